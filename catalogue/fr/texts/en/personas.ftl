@@ -1,0 +1,13 @@
+persona-lone-parent-lyon = A lone mother in Lyon, an employee, whose baby was born on Saturday
+persona-unmarried-couple-lille = An unmarried couple in Lille, expecting a first child in December
+persona-eu-citizens-just-arrived = A married couple from Poland, who came to Strasbourg this summer
+persona-self-employed-mother-nantes = A self-employed mother in Nantes and an employed father, with a baby of five days
+persona-state-agent-father-rennes = Two married public servants in Rennes, whose baby was born just before Bastille Day
+persona-one-child-la-reunion = A married couple in La Réunion, with a first child born on Monday
+persona-remote-birth-maripasoula = An unmarried couple in Maripasoula, French Guiana, where the time limit is 8 days
+persona-disabled-parent-and-child = A couple where the mother and the baby are disabled
+persona-twins-marseille = A married couple in Marseille expecting twins
+persona-third-child-toulouse = A married couple in Toulouse expecting a third child
+persona-high-income-paris = A couple in Paris with a high income and a second child
+persona-knows-almost-nothing = A person expecting a child who knows almost nothing yet
+persona-late-father-recognition-metz = An unmarried couple in Metz, baby born before Christmas, not yet recognised by the father

@@ -1,0 +1,13 @@
+persona-lone-parent-lyon = Une mère seule à Lyon, salariée, dont le bébé est né samedi
+persona-unmarried-couple-lille = Un couple non marié à Lille, qui attend un premier enfant en décembre
+persona-eu-citizens-just-arrived = Un couple marié venu de Pologne, arrivé à Strasbourg cet été
+persona-self-employed-mother-nantes = Une mère indépendante à Nantes et un père salarié, bébé de cinq jours
+persona-state-agent-father-rennes = Deux agents publics mariés à Rennes, dont le bébé est né juste avant le 14 juillet
+persona-one-child-la-reunion = Un couple marié à La Réunion, avec un premier enfant né lundi
+persona-remote-birth-maripasoula = Un couple non marié à Maripasoula, en Guyane, où le délai est de 8 jours
+persona-disabled-parent-and-child = Un couple où la mère et le bébé sont en situation de handicap
+persona-twins-marseille = Un couple marié à Marseille qui attend des jumeaux
+persona-third-child-toulouse = Un couple marié à Toulouse qui attend un troisième enfant
+persona-high-income-paris = Un couple à Paris avec de hauts revenus et un deuxième enfant
+persona-knows-almost-nothing = Une personne qui attend un enfant et ne sait presque rien encore
+persona-late-father-recognition-metz = Un couple non marié à Metz, bébé né avant Noël, pas encore reconnu par le père

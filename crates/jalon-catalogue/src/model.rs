@@ -1,0 +1,288 @@
+//! The model of a catalogue: what bodies offer to people to whom something happens. Names follow CPSV-AP 3.2 and CCCEV 2.1.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use jalon_rules::{DeadlineId, DefinitionId, FactId, Law, ListId, RuleId, Source};
+use jiff::civil::{Date, Weekday};
+use serde::Serialize;
+
+use crate::texts::Texts;
+
+macro_rules! ids {
+    ($($(#[$doc:meta])* $name:ident),* $(,)?) => {$(
+        $(#[$doc])*
+        #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+        pub struct $name(pub Arc<str>);
+
+        impl $name {
+            /// The identifier as written in the files.
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str(&self.0)
+            }
+        }
+
+        impl From<&str> for $name {
+            fn from(id: &str) -> Self {
+                Self(id.into())
+            }
+        }
+    )*};
+}
+
+ids! {
+    /// A public organisation.
+    BodyId,
+    /// A public service.
+    ServiceId,
+    /// A type of evidence.
+    EvidenceId,
+    /// A life event.
+    EventId,
+    /// A question: one page.
+    QuestionId,
+    /// A persona.
+    PersonaId,
+}
+
+/// A language of a catalogue, as a BCP 47 tag (`fr`, `en`).
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+pub struct LanguageTag(pub Arc<str>);
+
+/// A whole catalogue: read, checked, immutable.
+#[derive(Debug, Clone)]
+pub struct Catalogue {
+    /// ISO 3166 code of the country.
+    pub country: Arc<str>,
+    /// Languages in which every text exists, the first is the default.
+    pub languages: Vec<LanguageTag>,
+    /// Name of this release.
+    pub release: Arc<str>,
+    /// Days on which offices are closed.
+    pub calendar: WorkingCalendar,
+    /// The rules.
+    pub law: Arc<Law>,
+    /// Public organisations.
+    pub bodies: BTreeMap<BodyId, PublicOrganisation>,
+    /// Types of evidence.
+    pub evidence: BTreeMap<EvidenceId, EvidenceType>,
+    /// Public services.
+    pub services: BTreeMap<ServiceId, PublicService>,
+    /// Life events.
+    pub events: BTreeMap<EventId, LifeEvent>,
+    /// Dated situations with what the plan must say.
+    pub personas: Vec<Persona>,
+    /// All words.
+    pub texts: Texts,
+}
+
+/// Which days are not worked, by law.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WorkingCalendar {
+    /// Days of the week that are never worked.
+    pub weekend: Vec<Weekday>,
+    /// Public holidays at a fixed month and day.
+    pub fixed: Vec<(i8, i8)>,
+    /// Public holidays at so many days after Easter Sunday.
+    pub easter: Vec<i16>,
+    /// The text that lists them.
+    pub provision: SourcedOn,
+}
+
+/// An official text with the days between which it may be relied on.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct SourcedOn {
+    /// The text.
+    pub source: Source,
+    /// The day somebody last compared.
+    pub checked: Date,
+    /// The day by which somebody must compare again.
+    pub review: Date,
+}
+
+/// A public organisation.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PublicOrganisation {
+    /// Its identifier.
+    pub id: BodyId,
+    /// Its site.
+    pub site: Option<Arc<str>>,
+    /// A page that finds the local office.
+    pub find: Option<Arc<str>>,
+    /// Its telephone number.
+    pub phone: Option<Arc<str>>,
+}
+
+/// A type of evidence.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EvidenceType {
+    /// Its identifier.
+    pub id: EvidenceId,
+    /// Whether the original is asked.
+    pub original: bool,
+    /// How old it may be, as written (`3 months`).
+    pub validity: Option<Arc<str>>,
+    /// The body that issues it and could be asked for it directly.
+    pub held_by: Option<BodyId>,
+}
+
+/// What kind of thing a service is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+#[allow(missing_docs, reason = "each is its own word")]
+pub enum ServiceType {
+    Declaration,
+    Benefit,
+    Document,
+    Leave,
+    Registration,
+    Care,
+}
+
+/// How a service can be reached.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
+pub struct Channels {
+    /// Address of the online procedure.
+    pub online: Option<Arc<str>>,
+    /// Telephone number.
+    pub phone: Option<Arc<str>>,
+    /// At a desk.
+    pub desk: bool,
+    /// By post.
+    pub post: bool,
+    /// Number of the paper form.
+    pub form: Option<Arc<str>>,
+}
+
+/// What the body's silence means in law.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Silence {
+    /// After how many months.
+    pub months: u8,
+    /// Whether it accepts; otherwise it refuses.
+    pub accepts: bool,
+    /// The text that says so.
+    pub provision: SourcedOn,
+}
+
+/// What it costs the person.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Cost {
+    /// Nothing.
+    Free,
+    /// Said in the text `service-ID.cost`.
+    InWords,
+    /// Not said.
+    NotStated,
+}
+
+/// One thing that a body provides.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PublicService {
+    /// Its identifier.
+    pub id: ServiceId,
+    /// What kind of thing it is.
+    pub kind: ServiceType,
+    /// The body responsible.
+    pub body: BodyId,
+    /// The rule that says whether it applies; none: it always does.
+    pub rule: Option<RuleId>,
+    /// The day at which the rule is judged, when that is later than today.
+    pub judged_on: Option<DefinitionId>,
+    /// Whether it pays something that is not computed here.
+    pub amount_not_computed: bool,
+    /// The time the law gives.
+    pub deadline: Option<DeadlineId>,
+    /// The time that is wise.
+    pub advice: Option<DeadlineId>,
+    /// Evidence it requires.
+    pub needs: Vec<EvidenceId>,
+    /// Evidence it produces.
+    pub produces: Vec<EvidenceId>,
+    /// Services that come before it.
+    pub after: Vec<ServiceId>,
+    /// Whether it happens without the person.
+    pub automatic: bool,
+    /// How to reach it.
+    pub channels: Channels,
+    /// What it costs.
+    pub cost: Cost,
+    /// What silence means.
+    pub silence: Option<Silence>,
+    /// The official text behind it.
+    pub provision: SourcedOn,
+}
+
+/// A page that asks for one or several facts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Question {
+    /// Its identifier.
+    pub id: QuestionId,
+    /// What it asks.
+    pub asks: Asks,
+    /// Whether a fact it asks is sensitive.
+    pub sensitive: bool,
+}
+
+/// What a question asks.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Asks {
+    /// How many members a list has.
+    Size(ListId),
+    /// Facts of the household.
+    Household(Vec<FactId>),
+    /// Facts of every member of a list.
+    Members(ListId, Vec<FactId>),
+}
+
+/// Something that happens to a person, and all the services that go with it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LifeEvent {
+    /// Its identifier.
+    pub id: EventId,
+    /// Its name in addresses, per language.
+    pub slugs: BTreeMap<LanguageTag, Arc<str>>,
+    /// Its services, in the author's order.
+    pub services: Vec<ServiceId>,
+    /// Its questions, in the author's order.
+    pub questions: Vec<Question>,
+    /// Words and phrases by which people name it, per language.
+    pub find: BTreeMap<LanguageTag, Vec<Arc<str>>>,
+}
+
+/// A dated situation of an invented person, with what the plan must say to them.
+#[derive(Debug, Clone)]
+pub struct Persona {
+    /// Its identifier.
+    pub id: PersonaId,
+    /// The day.
+    pub date: Date,
+    /// What happened.
+    pub event: EventId,
+    /// What is known.
+    pub situation: jalon_rules::Situation,
+    /// What the plan must say, per service.
+    pub expect: BTreeMap<ServiceId, Expectation>,
+    /// Services that must not apply.
+    pub never: Vec<ServiceId>,
+    /// The question that must come next.
+    pub next: Option<QuestionId>,
+}
+
+/// What the plan must say about one service.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Expectation {
+    /// `yes`, `no`, `unknown`.
+    pub verdict: Option<jalon_rules::Truth>,
+    /// The exact amount in euros.
+    pub amount: Option<rust_decimal::Decimal>,
+    /// The date by which.
+    pub deadline: Option<Date>,
+}

@@ -1,0 +1,40 @@
+//! The proofs of a whole plan: each asked once, none asked that an earlier step gives.
+
+use jalon_catalogue::{EvidenceId, PublicService};
+
+use crate::model::{EvidenceNeed, EvidenceSet, Item};
+
+/// Which services, by their place in the author's order, give a proof.
+pub(crate) struct Producers<'a>(Vec<(&'a EvidenceId, usize)>);
+
+impl<'a> Producers<'a> {
+    /// Those of the services that apply or may.
+    pub(crate) fn among(services: impl Iterator<Item = (usize, &'a PublicService)>) -> Self {
+        Self(services.flat_map(|(place, service)| service.produces.iter().map(move |evidence| (evidence, place))).collect())
+    }
+
+    /// The services other than `place` itself that give `evidence`.
+    pub(crate) fn of(&self, evidence: &EvidenceId, place: usize) -> impl Iterator<Item = usize> {
+        self.0.iter().filter(move |(given, giver)| *given == evidence && *giver != place).map(|(_, giver)| *giver)
+    }
+}
+
+/// What all services that apply or may need together. `items` stand in the order of the plan.
+pub(crate) fn share(items: &[Item]) -> EvidenceSet {
+    let mut set = EvidenceSet { to_bring: Vec::new(), produced: Vec::new(), asked_separately: 0 };
+    for item in items.iter().filter(|item| item.verdict.is_open()) {
+        set.asked_separately += item.needs.len();
+        for EvidenceNeed { evidence, produced_by } in &item.needs {
+            if let Some(step) = produced_by {
+                if !set.produced.iter().any(|(given, by)| given == evidence && by == step) {
+                    set.produced.push((evidence.clone(), step.clone()));
+                }
+            } else if let Some((_, services)) = set.to_bring.iter_mut().find(|(brought, _)| brought == evidence) {
+                services.push(item.service.clone());
+            } else {
+                set.to_bring.push((evidence.clone(), vec![item.service.clone()]));
+            }
+        }
+    }
+    set
+}

@@ -1,0 +1,173 @@
+//! Whether each service applies and what it pays, and which questions are still open.
+
+use jalon_catalogue::{Catalogue, PublicService};
+use jalon_rules::{DefinitionId, Evaluation, Explanation, Needs, Of, Range, RuleId, Situation, Truth, Value};
+use jiff::civil::Date;
+
+use crate::dates;
+use crate::model::{Amount, Due, Urgency, Verdict};
+use crate::next::{Questions, Touches, Weight};
+
+/// What is known of one service, before it has its place in the plan.
+pub(crate) struct Judged<'a> {
+    pub(crate) service: &'a PublicService,
+    pub(crate) verdict: Verdict,
+    pub(crate) amount: Amount,
+    pub(crate) deadline: Option<Due>,
+    pub(crate) advice: Option<Due>,
+    pub(crate) urgency: Urgency,
+    pub(crate) on: JudgedOn,
+    pub(crate) touches: Touches,
+}
+
+/// The day at which a service is judged.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum JudgedOn {
+    /// This day.
+    Known(Date),
+    /// A day that a definition gives and that is not known; what holds today proves nothing.
+    NotKnown(DefinitionId),
+    /// The definition of the day fails.
+    Failed,
+}
+
+/// Judges services on one situation. Days share their evaluation, and with it what they have already computed.
+pub(crate) struct Judge<'a> {
+    catalogue: &'a Catalogue,
+    situation: &'a Situation,
+    today: Date,
+    evaluations: Vec<(Date, Evaluation<'a>)>,
+}
+
+impl<'a> Judge<'a> {
+    pub(crate) fn new(catalogue: &'a Catalogue, situation: &'a Situation, today: Date) -> Self {
+        Self { catalogue, situation, today, evaluations: Vec::new() }
+    }
+
+    pub(crate) fn judge(&mut self, service: &'a PublicService, questions: &Questions<'_>) -> Judged<'a> {
+        let on = self.judged_on(service);
+        let value = service.rule.map(|rule| self.rule(rule, on));
+        let mut touches = Touches::default();
+        let verdict = match value.map(truth) {
+            Some(Some(Truth::No)) => Verdict::No,
+            None | Some(Some(Truth::Yes)) => Verdict::Yes,
+            Some(None) => Verdict::NotCovered,
+            Some(Some(Truth::Unknown)) => {
+                let needs = self.needs(service.rule, on);
+                questions.touch(&needs, self.situation, Weight::Verdict, &mut touches);
+                let assessors = self.catalogue.law.assessors();
+                let assessed_by = needs.assessors.iter().map(|body| assessors[body.index()].to_string()).collect();
+                Verdict::Unknown { questions: questions.named(&touches), assessed_by }
+            }
+        };
+        let amount = self.amount(service, &verdict, value);
+        if verdict == Verdict::Yes
+            && let (Amount::Euros { range, .. }, Some(rule)) = (&amount, service.rule)
+            && range.known().is_none()
+        {
+            let needs = self.needs(Some(rule), on);
+            questions.touch(&needs, self.situation, Weight::Amount, &mut touches);
+        }
+        let (deadline, advice) = self.dates(service);
+        if let (true, Some(id), Some(due)) = (verdict.is_open(), service.deadline, &deadline)
+            && due.on.known().is_none()
+        {
+            let needs = self.at(self.today).needs(Of::Deadline(id));
+            questions.touch(&needs, self.situation, Weight::Date, &mut touches);
+        }
+        let urgency = match verdict {
+            Verdict::No => Urgency::NotForYou,
+            _ if service.automatic => Urgency::Automatic,
+            _ => dates::urgency(deadline.as_ref(), advice.as_ref(), self.today),
+        };
+        Judged { service, verdict, amount, deadline, advice, urgency, on, touches }
+    }
+
+    /// Why the service applies or not, as the verdict says it.
+    pub(crate) fn explain(&mut self, judged: &Judged<'a>) -> Option<Explanation> {
+        let rule = judged.service.rule?;
+        let day = self.day(judged.on);
+        let mut why = self.at(day).explain(rule);
+        why.outcome = judged.verdict.truth();
+        Some(why)
+    }
+
+    /// The day shown for a verdict.
+    pub(crate) fn day(&self, on: JudgedOn) -> Date {
+        match on {
+            JudgedOn::Known(day) => day,
+            JudgedOn::NotKnown(_) | JudgedOn::Failed => self.today,
+        }
+    }
+
+    fn judged_on(&mut self, service: &PublicService) -> JudgedOn {
+        let Some(definition) = service.judged_on else { return JudgedOn::Known(self.today) };
+        let today = self.today;
+        match self.at(today).definition(definition) {
+            // A day that is surely past, like one that is known, leaves no doubt.
+            Value::Date(day) if day.high.is_some_and(|last| last <= today) => JudgedOn::Known(today),
+            Value::Date(day) => day.known().map_or(JudgedOn::NotKnown(definition), JudgedOn::Known),
+            _ => JudgedOn::Failed,
+        }
+    }
+
+    fn rule(&mut self, rule: RuleId, on: JudgedOn) -> Option<Value> {
+        match on {
+            JudgedOn::Known(day) => Some(self.at(day).rule(rule)),
+            JudgedOn::NotKnown(_) => Some(Value::Truth(Truth::Unknown)),
+            JudgedOn::Failed => None,
+        }
+    }
+
+    fn needs(&mut self, rule: Option<RuleId>, on: JudgedOn) -> Needs {
+        let day = self.day(on);
+        let mut needs = rule.map_or_else(Needs::default, |rule| self.at(day).needs(Of::Rule(rule)));
+        if let JudgedOn::NotKnown(definition) = on {
+            for (question, conditions) in self.at(day).needs(Of::Definition(definition)).questions {
+                match needs.questions.iter_mut().find(|(asked, _)| *asked == question) {
+                    Some((_, count)) => *count += conditions,
+                    None => needs.questions.push((question, conditions)),
+                }
+            }
+        }
+        needs
+    }
+
+    fn amount(&self, service: &PublicService, verdict: &Verdict, value: Option<Option<Value>>) -> Amount {
+        if *verdict == Verdict::No {
+            return Amount::None;
+        }
+        let pays = service.rule.and_then(|rule| self.catalogue.law.rule(rule).pays);
+        match (pays, value.flatten()) {
+            (Some(of_type), Some(Value::Due(_, range))) => Amount::Euros { range, of_type },
+            (Some(of_type), Some(Value::Truth(_))) => Amount::Euros { range: Range::anything(), of_type },
+            (Some(_), _) => Amount::NotComputed,
+            (None, _) if service.amount_not_computed => Amount::NotComputed,
+            (None, _) => Amount::None,
+        }
+    }
+
+    fn dates(&mut self, service: &PublicService) -> (Option<Due>, Option<Due>) {
+        let Catalogue { law, calendar, .. } = self.catalogue;
+        let evaluation = self.at(self.today);
+        let deadline = service.deadline.and_then(|id| dates::due(evaluation, law, id, calendar));
+        let advice = service.advice.and_then(|id| dates::due(evaluation, law, id, calendar));
+        (deadline, advice)
+    }
+
+    fn at(&mut self, day: Date) -> &mut Evaluation<'a> {
+        let place = self.evaluations.iter().position(|(known, _)| *known == day).unwrap_or_else(|| {
+            self.evaluations.push((day, Evaluation::new(&self.catalogue.law, self.situation, day)));
+            self.evaluations.len() - 1
+        });
+        &mut self.evaluations[place].1
+    }
+}
+
+/// Whether the rule applies; `None` when it could not be computed.
+fn truth(value: Option<Value>) -> Option<Truth> {
+    match value? {
+        Value::Truth(truth) | Value::Due(truth, _) => Some(truth),
+        _ => None,
+    }
+}

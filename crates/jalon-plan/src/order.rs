@@ -1,0 +1,147 @@
+//! The order of steps: never a step before what it needs; among those that could come next, the most urgent, then the author's order.
+
+use crate::model::Urgency;
+
+/// Steps of a plan, by their place in the author's order.
+pub(crate) struct Steps {
+    /// When each matters by itself.
+    pub(crate) urgency: Vec<Urgency>,
+    /// The steps that must be done before each.
+    pub(crate) after: Vec<Vec<usize>>,
+}
+
+/// The order in which to do the steps, and when each matters once what waits for it is considered.
+pub(crate) struct Ordered {
+    /// Places in the author's order, first to do first.
+    pub(crate) order: Vec<usize>,
+    /// When each matters, by place in the author's order.
+    pub(crate) urgency: Vec<Urgency>,
+}
+
+/// Orders steps. The check of a catalogue refuses cycles; in one, this still gives every step once.
+pub(crate) fn order(steps: Steps) -> Ordered {
+    let Steps { mut urgency, after } = steps;
+    let pressing = inherited(&urgency, &after);
+    let mut left: Vec<usize> = (0..urgency.len()).collect();
+    let mut done = vec![false; urgency.len()];
+    let mut order = Vec::with_capacity(left.len());
+    while !left.is_empty() {
+        let is_ready = |step: &usize| after[*step].iter().all(|before| done[*before]);
+        let first = |steps: &mut dyn Iterator<Item = (usize, usize)>| steps.min_by_key(|(_, step)| (pressing[*step], *step));
+        let mut candidates = left.iter().copied().enumerate();
+        let ready = first(&mut candidates.by_ref().filter(|(_, step)| is_ready(step)));
+        let Some((place, step)) = ready.or_else(|| first(&mut left.iter().copied().enumerate())) else { break };
+        left.remove(place);
+        done[step] = true;
+        order.push(step);
+    }
+    for (own, pressing) in urgency.iter_mut().zip(pressing) {
+        // A step is never past its date for the sake of another, and what is automatic stays so.
+        if *own < Urgency::Automatic {
+            *own = (*own).min(pressing.max(Urgency::Week));
+        }
+    }
+    Ordered { order, urgency }
+}
+
+/// The urgency of each step or of the most urgent that waits for it.
+fn inherited(urgency: &[Urgency], after: &[Vec<usize>]) -> Vec<Urgency> {
+    let mut pressing = urgency.to_vec();
+    loop {
+        let mut changed = false;
+        for (step, befores) in after.iter().enumerate() {
+            for before in befores {
+                if pressing[step] < pressing[*before] {
+                    pressing[*before] = pressing[step];
+                    changed = true;
+                }
+            }
+        }
+        if !changed {
+            return pressing;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    const ALL: [Urgency; 7] = [Urgency::Overdue, Urgency::Week, Urgency::Month, Urgency::HalfYear, Urgency::Later, Urgency::NoDate, Urgency::Automatic];
+
+    fn ordered(urgency: &[Urgency], after: &[&[usize]]) -> Ordered {
+        order(Steps { urgency: urgency.to_vec(), after: after.iter().map(|a| a.to_vec()).collect() })
+    }
+
+    #[test]
+    fn the_urgent_comes_first_then_the_authors_order() {
+        let plan = ordered(&[Urgency::NoDate, Urgency::Month, Urgency::Week, Urgency::Month], &[&[], &[], &[], &[]]);
+        assert_eq!(plan.order, [2, 1, 3, 0]);
+    }
+
+    #[test]
+    fn what_an_urgent_step_waits_for_is_urgent() {
+        let plan = ordered(&[Urgency::NoDate, Urgency::Month, Urgency::Overdue, Urgency::Automatic], &[&[], &[], &[0, 3], &[]]);
+        assert_eq!(plan.order, [0, 3, 2, 1]);
+        assert_eq!(plan.urgency, [Urgency::Week, Urgency::Month, Urgency::Overdue, Urgency::Automatic]);
+    }
+
+    #[test]
+    fn a_cycle_loses_no_step() {
+        let plan = ordered(&[Urgency::Month, Urgency::Week, Urgency::NoDate], &[&[1], &[0], &[]]);
+        assert_eq!(plan.order, [2, 1, 0]);
+    }
+
+    /// Random steps whose needs stand in a hidden order, then shuffled.
+    fn steps() -> impl Strategy<Value = (Vec<Urgency>, Vec<Vec<usize>>)> {
+        (1..30_usize)
+            .prop_flat_map(|n| {
+                (
+                    prop::collection::vec(prop::sample::select(&ALL[..]), n),
+                    prop::collection::vec(prop::collection::vec(any::<prop::sample::Index>(), 0..3), n),
+                    Just((0..n).collect::<Vec<usize>>()).prop_shuffle(),
+                )
+            })
+            .prop_map(|(urgency, picks, place)| {
+                let mut after = vec![Vec::new(); place.len()];
+                for (step, picks) in picks.iter().enumerate().filter(|(step, _)| *step > 0) {
+                    after[place[step]] = picks.iter().map(|pick| place[pick.index(step)]).collect();
+                }
+                (urgency, after)
+            })
+    }
+
+    proptest! {
+        #[test]
+        fn no_step_comes_before_what_it_needs((urgency, after) in steps()) {
+            let plan = order(Steps { urgency: urgency.clone(), after: after.clone() });
+            let mut place = vec![usize::MAX; urgency.len()];
+            for (at, step) in plan.order.iter().enumerate() {
+                place[*step] = at;
+            }
+            prop_assert!(place.iter().all(|p| *p != usize::MAX));
+            for (step, befores) in after.iter().enumerate() {
+                for before in befores {
+                    prop_assert!(place[*before] < place[step]);
+                }
+            }
+        }
+
+        #[test]
+        fn one_situation_has_one_order((urgency, after) in steps()) {
+            let once = order(Steps { urgency: urgency.clone(), after: after.clone() }).order;
+            prop_assert_eq!(once, order(Steps { urgency, after }).order);
+        }
+
+        /// When no two steps are equally urgent, the author's order has nothing to say: any shuffle of it gives the same plan.
+        #[test]
+        fn the_authors_order_only_breaks_ties(shuffled in Just((0..ALL.len()).collect::<Vec<usize>>()).prop_shuffle()) {
+            let urgency = shuffled.iter().map(|i| ALL[*i]).collect();
+            let plan = order(Steps { urgency, after: vec![Vec::new(); ALL.len()] });
+            let found: Vec<Urgency> = plan.order.iter().map(|step| ALL[shuffled[*step]]).collect();
+            prop_assert_eq!(found, ALL);
+        }
+    }
+}

@@ -1,0 +1,539 @@
+//! From trees to a checked law: names, types, dates and sources, then the graph of operations.
+//!
+//! Nothing here stops at a mistake: what is wrong is reported once, and what depends on it is left out silently.
+
+mod expression;
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+use std::sync::Arc;
+
+use crate::ast::{
+    Condition, DeadlineItem, Declaration, DefinitionItem, ExpressionKind, FactItem, ListItem, Metadata, Name, ParameterItem, RuleItem, SourceItem, TypeItem,
+    TypeKind,
+};
+use crate::diagnostic::{Diagnostic, Severity, SourceFile, Span, closest};
+use crate::graph::{NodeId, Operation};
+use crate::law::{
+    AssessorId, Compiled, Criterion, Deadline, DeadlineId, Declared, Definition, DefinitionId, Fact, FactId, Law, List, ListId, Parameter, ParameterId,
+    ParameterValue, Provision, Rule, RuleId, RuleVersion, Source,
+};
+use crate::parser::parse;
+use crate::types::{ChoiceId, TimeUnit, Type};
+use crate::value::{Range, Truth, Value};
+
+/// An operation and the type of its value.
+#[derive(Debug, Clone, Copy)]
+struct Typed {
+    node: NodeId,
+    of_type: Type,
+}
+
+#[derive(Debug, Clone, Copy)]
+enum State {
+    Waiting,
+    InProgress,
+    Done(Option<Typed>),
+}
+
+/// Longest file that is read, in bytes.
+const LONGEST: usize = 1 << 20;
+/// Most operations a law may ask for: far beyond any real one, near enough to stop a runaway.
+const MOST_STEPS: usize = 400_000;
+
+pub(crate) fn compile(files: Vec<SourceFile>) -> Compiled {
+    let mut declarations = Vec::new();
+    let mut diagnostics = Vec::new();
+    for (index, file) in files.iter().enumerate() {
+        if file.text.len() > LONGEST {
+            diagnostics.push(Diagnostic {
+                severity: Severity::Error,
+                code: "file-too-long",
+                file: file.name.clone(),
+                range: 0..0,
+                message: "a file of rules may have 1 MB at most".into(),
+                label: String::new(),
+                help: Some("divide it".into()),
+            });
+            continue;
+        }
+        let parsed = parse(u32::try_from(index).unwrap_or(u32::MAX), file);
+        declarations.extend(parsed.declarations);
+        diagnostics.extend(parsed.diagnostics);
+    }
+    let mut checker = Checker { law: Law { files, ..Law::default() }, diagnostics, ..Checker::default() };
+    checker.run(declarations);
+    let Checker { law, mut diagnostics, .. } = checker;
+    let order: HashMap<&str, usize> = law.files.iter().enumerate().map(|(i, f)| (&*f.name, i)).collect();
+    diagnostics.sort_by_key(|d| (order.get(&*d.file).copied(), d.range.start, d.range.end));
+    let mut seen = HashSet::new();
+    diagnostics.retain(|d| seen.insert((d.file.clone(), d.range.clone(), d.code)));
+    Compiled { law, diagnostics }
+}
+
+#[derive(Default)]
+struct Checker {
+    law: Law,
+    diagnostics: Vec<Diagnostic>,
+    definition_items: Vec<DefinitionItem>,
+    definition_states: Vec<Option<State>>,
+    rule_items: BTreeMap<usize, Vec<RuleItem>>,
+    rule_states: Vec<Option<State>>,
+    /// Which alternatives exist, for messages.
+    alternatives: HashMap<String, Vec<(ChoiceId, u8)>>,
+    /// Calls laid out already, by definition and arguments.
+    calls: HashMap<(usize, Vec<NodeId>), Option<Typed>>,
+    steps: usize,
+}
+
+impl Checker {
+    fn run(&mut self, declarations: Vec<Declaration>) {
+        let mut deadlines = Vec::new();
+        let mut facts = Vec::new();
+        let mut parameters = Vec::new();
+        for declaration in declarations {
+            match declaration {
+                Declaration::Persons(lists) => lists.into_iter().for_each(|list| self.declare_list(list)),
+                Declaration::Fact(fact) => facts.push(fact),
+                Declaration::Parameter(parameter) => parameters.push(parameter),
+                Declaration::Definition(definition) => self.declare_definition(definition),
+                Declaration::Rule(rule) => self.declare_rule(rule),
+                Declaration::Deadline(deadline) => deadlines.push(deadline),
+            }
+        }
+        facts.into_iter().for_each(|fact| self.declare_fact(fact));
+        parameters.into_iter().for_each(|parameter| self.declare_parameter(parameter));
+        for index in 0..self.definition_items.len() {
+            self.definition(DefinitionId::new(index));
+        }
+        for index in 0..self.law.rules.len() {
+            self.rule(RuleId::new(index));
+        }
+        deadlines.into_iter().for_each(|deadline| self.declare_deadline(deadline));
+    }
+
+    // --- declarations -----------------------------------------------------------------------------------------
+
+    fn claim(&mut self, name: &Name, declared: Declared) -> bool {
+        let key: Arc<str> = name.text.as_str().into();
+        if let Some(first) = self.law.names.get(&key).copied() {
+            let span = self.span_of(first);
+            let (line, _) = self.law.file(span).line_column(span.start as usize);
+            let message = format!("`{}` is declared twice", name.text);
+            let help = format!("it is already declared in {}, line {line}: choose another name", self.law.file(span).name);
+            self.error(name.span, "declared-twice", message, "declared again", Some(help));
+            return false;
+        }
+        self.law.names.insert(key, declared);
+        true
+    }
+
+    fn span_of(&self, declared: Declared) -> Span {
+        match declared {
+            Declared::List(id) => self.law.list(id).span,
+            Declared::Fact(id) => self.law.fact(id).span,
+            Declared::Parameter(id) => self.law.parameter(id).span,
+            Declared::Definition(id) => self.definition_items[id.index()].name.span,
+            Declared::Rule(id) => self.law.rule(id).span,
+            Declared::Deadline(id) => self.law.deadline(id).span,
+        }
+    }
+
+    fn declare_list(&mut self, item: ListItem) {
+        if self.claim(&item.name, Declared::List(ListId::new(self.law.lists.len()))) {
+            self.law.lists.push(List {
+                name: item.name.text.into(),
+                minimum: item.minimum as usize,
+                maximum: item.maximum as usize,
+                span: item.name.span,
+            });
+        }
+    }
+
+    fn declare_fact(&mut self, item: FactItem) {
+        let of_type = self.type_of(&item.of_type, Some(&item.name.text));
+        let of = self.lists(&item.of);
+        let bounds = item.bounds.as_ref().and_then(|(low, high)| {
+            let low = self.literal(low, of_type)?;
+            let high = self.literal(high, of_type)?;
+            match (low, high) {
+                (Value::Number(low), Value::Number(high)) => Some(Value::Number(Range { low: low.low, high: high.high })),
+                (Value::Date(low), Value::Date(high)) => Some(Value::Date(Range { low: low.low, high: high.high })),
+                _ => {
+                    self.error(item.name.span, "wrong-bounds", format!("`{}` cannot have bounds", item.name.text), "only numbers and dates can", None);
+                    None
+                }
+            }
+        });
+        if self.claim(&item.name, Declared::Fact(FactId::new(self.law.facts.len()))) {
+            self.law.facts.push(Fact { name: item.name.text.into(), of_type, of, bounds, sensitive: item.sensitive, span: item.name.span });
+        }
+    }
+
+    fn declare_parameter(&mut self, item: ParameterItem) {
+        let of_type = self.type_of(&item.of_type, None);
+        let mut values: Vec<ParameterValue> = Vec::new();
+        for dated in &item.values {
+            let Some(value) = self.literal(&dated.value, of_type) else { continue };
+            if values.last().is_some_and(|last| last.from >= dated.from) {
+                let help = Some("write the values from the oldest to the newest".to_owned());
+                self.error(dated.span, "values-out-of-order", format!("the values of `{}` are not in order of dates", item.name.text), "not after the one above", help);
+            }
+            let sources = if dated.sources.is_empty() { &item.metadata.sources } else { &dated.sources };
+            if sources.is_empty() {
+                let help = Some("add `source \"…\"` with the official text".to_owned());
+                self.error(dated.span, "no-source", format!("a value of `{}` has no source", item.name.text), "which text says so?", help);
+            }
+            values.push(ParameterValue { from: dated.from, value, sources: sources.iter().map(source).collect() });
+        }
+        if item.values.is_empty() {
+            self.error(item.name.span, "no-value", format!("the parameter `{}` has no value", item.name.text), "no value", Some("add `from 2026-01-01 : …`".into()));
+        }
+        self.require_review(&item.name, &item.metadata);
+        if self.claim(&item.name, Declared::Parameter(ParameterId::new(self.law.parameters.len()))) {
+            let provision = provision(&item.metadata);
+            self.law.parameters.push(Parameter { name: item.name.text.into(), of_type, values, provision, span: item.name.span });
+        }
+    }
+
+    fn declare_definition(&mut self, item: DefinitionItem) {
+        let id = DefinitionId::new(self.definition_items.len());
+        if self.claim(&item.name, Declared::Definition(id)) {
+            self.law.definitions.push(Definition {
+                name: item.name.text.as_str().into(),
+                of_type: Type::YesNo,
+                of: Vec::new(),
+                node: None,
+                provision: provision(&item.metadata),
+                span: item.name.span,
+            });
+            self.definition_items.push(item);
+            self.definition_states.push(Some(State::Waiting));
+        }
+    }
+
+    fn declare_rule(&mut self, item: RuleItem) {
+        self.require_provision(&item.name, &item.metadata);
+        if let Some(Declared::Rule(id)) = self.law.names.get(item.name.text.as_str()).copied() {
+            let versions = self.rule_items.entry(id.index()).or_default();
+            let previous = versions.last().and_then(|v| v.metadata.from).map(|(from, _)| from);
+            if item.metadata.from.is_none() || previous.is_some_and(|p| item.metadata.from.is_some_and(|(from, _)| from <= p)) {
+                let help = Some("each version but the first says `from DATE`, in order of dates".to_owned());
+                self.error(item.name.span, "declared-twice", format!("the versions of `{}` are not told apart", item.name.text), "another version of the same rule", help);
+            }
+            self.rule_items.entry(id.index()).or_default().push(item);
+            return;
+        }
+        let id = RuleId::new(self.law.rules.len());
+        if self.claim(&item.name, Declared::Rule(id)) {
+            let pays = item.pays.as_ref().map(|p| self.type_of(p, None));
+            if let (Some(pays), Some(written)) = (pays, &item.pays) {
+                if !matches!(pays, Type::Money(_)) {
+                    self.error(written.span, "not-money", "a rule pays money".into(), "not an amount of money", Some("write `€`, `€/month` or `€/year`".into()));
+                }
+            }
+            let node = self.law.graph.add(Operation::Constant(Value::Truth(Truth::Unknown)));
+            self.law.rules.push(Rule { name: item.name.text.as_str().into(), pays, versions: Vec::new(), node, span: item.name.span });
+            self.rule_items.insert(id.index(), vec![item]);
+            self.rule_states.push(Some(State::Waiting));
+        }
+    }
+
+    fn declare_deadline(&mut self, item: DeadlineItem) {
+        if item.legal {
+            self.require_provision(&item.name, &item.metadata);
+        }
+        let time = self.lower(&item.time, &expression::Scope::household());
+        let anchor = self.lower(&item.anchor, &expression::Scope::household());
+        let (Some(time), Some(anchor)) = (time, anchor) else {
+            // The name is known all the same: what refers to it is not at fault.
+            self.placeholder_deadline(&item);
+            return;
+        };
+        let Type::Time(unit) = time.of_type else {
+            let help = Some("write a length of time: `5 days`, `1 month`".to_owned());
+            self.error(item.time.span, "wrong-type", format!("a deadline is a length of time, this is {}", self.name_of(time.of_type)), "not a length of time", help);
+            self.placeholder_deadline(&item);
+            return;
+        };
+        if anchor.of_type != Type::Date {
+            self.error(item.anchor.span, "wrong-type", format!("a deadline runs from a date, this is {}", self.name_of(anchor.of_type)), "not a date", None);
+        }
+        self.push_deadline(&item, time.node, unit, anchor.node);
+    }
+
+    fn placeholder_deadline(&mut self, item: &DeadlineItem) {
+        let time = self.law.graph.add(Operation::Constant(Value::Number(Range::anything())));
+        let anchor = self.law.graph.add(Operation::Constant(Value::Date(Range::anything())));
+        self.push_deadline(item, time, TimeUnit::Days, anchor);
+    }
+
+    fn push_deadline(&mut self, item: &DeadlineItem, time: NodeId, unit: TimeUnit, anchor: NodeId) {
+        if self.claim(&item.name, Declared::Deadline(DeadlineId::new(self.law.deadlines.len()))) {
+            self.law.deadlines.push(Deadline {
+                name: item.name.text.as_str().into(),
+                legal: item.legal,
+                before: item.before,
+                day_included: item.day_included,
+                rolled: item.rolled,
+                provision: provision(&item.metadata),
+                time,
+                unit,
+                anchor,
+                span: item.name.span,
+            });
+        }
+    }
+
+    // --- definitions and rules, laid out when first needed -----------------------------------------------------
+
+    /// The operation of a definition without arguments. A definition with arguments is checked here, and laid out at each call.
+    fn definition(&mut self, id: DefinitionId) -> Option<Typed> {
+        let index = id.index();
+        match self.definition_states[index] {
+            Some(State::Done(typed)) => return typed,
+            Some(State::InProgress) => {
+                let item = &self.definition_items[index];
+                let (span, name) = (item.name.span, item.name.text.clone());
+                self.error(span, "cycle", format!("`{name}` is defined by itself"), "leads back to itself", Some("a definition may only use what does not need it".into()));
+                self.definition_states[index] = Some(State::Done(None));
+                return None;
+            }
+            _ => self.definition_states[index] = Some(State::InProgress),
+        }
+        let item = self.definition_items[index].clone();
+        let of = self.lists(&item.of);
+        let of_type = self.type_of(&item.of_type, None);
+        self.law.definitions[index].of.clone_from(&of);
+        self.law.definitions[index].of_type = of_type;
+        let mut scope = expression::Scope { members_of: of, arguments: Vec::new() };
+        for argument in &item.arguments {
+            let of_type = self.type_of(&argument.of_type, None);
+            let node = self.law.graph.add(Operation::Constant(self.law.unknown(of_type)));
+            scope.arguments.push((argument.name.text.clone(), Typed { node, of_type }));
+        }
+        let typed = self.lower_as(&item.body, of_type, &scope).map(|node| Typed { node, of_type });
+        if matches!(self.definition_states[index], Some(State::InProgress)) {
+            self.definition_states[index] = Some(State::Done(typed));
+        }
+        if item.arguments.is_empty() {
+            self.law.definitions[index].node = typed.map(|t| t.node);
+        }
+        typed
+    }
+
+    fn rule(&mut self, id: RuleId) -> Option<Typed> {
+        let index = id.index();
+        match self.rule_states[index] {
+            Some(State::Done(typed)) => return typed,
+            Some(State::InProgress) => {
+                let (span, name) = (self.law.rules[index].span, self.law.rules[index].name.clone());
+                self.error(span, "cycle", format!("the rule `{name}` depends on itself"), "leads back to itself", None);
+                self.rule_states[index] = Some(State::Done(None));
+                return None;
+            }
+            _ => self.rule_states[index] = Some(State::InProgress),
+        }
+        let items = self.rule_items.remove(&index).unwrap_or_default();
+        let mut versions = Vec::new();
+        let mut nodes = Vec::new();
+        for item in items {
+            let version = self.version(&item, self.law.rules[index].pays);
+            nodes.push((version.from, version.node));
+            versions.push(version);
+        }
+        let node = match nodes.as_slice() {
+            [(None, node)] => *node,
+            _ => self.law.graph.add(Operation::Version(nodes.into())),
+        };
+        let typed = Some(Typed { node, of_type: self.law.rules[index].pays.unwrap_or(Type::YesNo) });
+        self.law.rules[index].versions = versions;
+        self.law.rules[index].node = node;
+        self.rule_states[index] = Some(State::Done(typed));
+        typed
+    }
+
+    fn version(&mut self, item: &RuleItem, pays: Option<Type>) -> RuleVersion {
+        let scope = expression::Scope::household();
+        let mut criteria: Vec<Criterion> = Vec::new();
+        for criterion in &item.criteria {
+            if criteria.iter().any(|c| *c.name == *criterion.name.text) {
+                self.error(criterion.name.span, "declared-twice", format!("the criterion `{}` stands twice in this rule", criterion.name.text), "again", None);
+            }
+            let (node, assessor) = match &criterion.condition {
+                Condition::Computed(condition) => (self.lower_as(condition, Type::YesNo, &scope), None),
+                Condition::AssessedBy(body) => {
+                    let body: Arc<str> = body.text.as_str().into();
+                    let position = self.law.assessors.iter().position(|a| *a == body).unwrap_or_else(|| {
+                        self.law.assessors.push(body.clone());
+                        self.law.assessors.len() - 1
+                    });
+                    (Some(self.law.graph.add(Operation::Assessed(AssessorId::new(position)))), Some(body))
+                }
+            };
+            let Some(node) = node else { continue };
+            let sources = criterion.sources.iter().map(source).collect();
+            criteria.push(Criterion { name: criterion.name.text.as_str().into(), assessor, sources, node, span: criterion.name.span });
+        }
+        let all = self.law.graph.add(Operation::All(criteria.iter().map(|c| c.node).collect()));
+        let amount = match (&item.amount, pays) {
+            (Some(amount), Some(pays)) => self.lower_as(amount, pays, &scope),
+            (Some(amount), None) => {
+                self.error(amount.span, "unexpected-amount", "a rule of right pays nothing".into(), "no amount here", Some("declare the rule with `: amount €/…`".into()));
+                None
+            }
+            (None, Some(_)) => {
+                self.error(item.name.span, "no-amount", format!("the rule `{}` says no amount", item.name.text), "pays how much?", Some("add `amount …` after the criteria".into()));
+                None
+            }
+            (None, None) => None,
+        };
+        let node = match amount {
+            Some(amount) => self.law.graph.add(Operation::Due { criteria: all, amount }),
+            None => all,
+        };
+        RuleVersion { from: item.metadata.from.map(|(from, _)| from), criteria, provision: provision(&item.metadata), amount, node, span: item.name.span }
+    }
+
+    // --- parts ------------------------------------------------------------------------------------------------
+
+    fn lists(&mut self, names: &[Name]) -> Vec<ListId> {
+        names.iter().filter_map(|name| self.list(name)).collect()
+    }
+
+    fn list(&mut self, name: &Name) -> Option<ListId> {
+        if let Some(Declared::List(id)) = self.law.find(&name.text) {
+            return Some(id);
+        }
+        let near = closest(&name.text, self.law.lists.iter().map(|l| &*l.name)).map(|near| format!("did you mean `{near}`?"));
+        self.error(name.span, "unknown-name", format!("no list of persons is named `{}`", name.text), "not a list of persons", near);
+        None
+    }
+
+    fn type_of(&mut self, item: &TypeItem, fact: Option<&str>) -> Type {
+        match &item.kind {
+            TypeKind::YesNo => Type::YesNo,
+            TypeKind::Integer => Type::Integer,
+            TypeKind::Number => Type::Number,
+            TypeKind::Rate => Type::Rate,
+            TypeKind::Money(period) => Type::Money(*period),
+            TypeKind::Date => Type::Date,
+            TypeKind::Month => Type::Month,
+            TypeKind::Time(unit) => Type::Time(*unit),
+            TypeKind::Choice(names) => {
+                if fact.is_none() {
+                    self.error(item.span, "wrong-type", "only a fact can be a choice".into(), "here", Some("define one yes/no per alternative".into()));
+                }
+                if names.len() > 64 {
+                    self.error(item.span, "too-many-alternatives", "a choice has 64 alternatives at most".into(), "too many", None);
+                }
+                let id = ChoiceId(u32::try_from(self.law.choices.len()).unwrap_or(u32::MAX));
+                for (i, name) in names.iter().take(64).enumerate() {
+                    self.alternatives.entry(name.text.clone()).or_default().push((id, u8::try_from(i).unwrap_or(u8::MAX)));
+                }
+                self.law.choices.push(names.iter().take(64).map(|n| n.text.as_str().into()).collect());
+                Type::Choice(id)
+            }
+        }
+    }
+
+    /// A value written out: parameters and bounds are figures, not computations.
+    fn literal(&mut self, expression: &crate::ast::Expression, wanted: Type) -> Option<Value> {
+        let literal = match &expression.kind {
+            ExpressionKind::Negative(inner) => matches!(inner.kind, ExpressionKind::Number(_) | ExpressionKind::Money(..) | ExpressionKind::Rate(_)),
+            ExpressionKind::Boolean(_)
+            | ExpressionKind::Number(_)
+            | ExpressionKind::Rate(_)
+            | ExpressionKind::Money(..)
+            | ExpressionKind::Time(..)
+            | ExpressionKind::Date(_)
+            | ExpressionKind::Month(_) => true,
+            _ => false,
+        };
+        if !literal {
+            self.error(expression.span, "not-a-figure", "a figure is written out here, not computed".into(), "not a figure", None);
+            return None;
+        }
+        let node = self.lower_as(expression, wanted, &expression::Scope::household())?;
+        let known = match &self.law.graph.node(node).operation {
+            Operation::Constant(value) => Some(*value),
+            _ => None,
+        };
+        known.or_else(|| {
+            // The only computation a figure may contain is its sign.
+            let ExpressionKind::Negative(inner) = &expression.kind else { return None };
+            match inner.kind {
+                ExpressionKind::Number(n) | ExpressionKind::Rate(n) | ExpressionKind::Money(n, _) => Some(Value::Number(Range::exactly(-n))),
+                _ => None,
+            }
+        })
+    }
+
+    fn require_provision(&mut self, name: &Name, metadata: &Metadata) {
+        if metadata.sources.is_empty() {
+            let help = Some("add `source \"…\"` with the official text".to_owned());
+            self.error(name.span, "no-source", format!("`{}` has no source", name.text), "which text says so?", help);
+        }
+        self.require_review(name, metadata);
+    }
+
+    fn require_review(&mut self, name: &Name, metadata: &Metadata) {
+        let help = Some("add `checked on DATE, review by DATE`".to_owned());
+        match (metadata.checked, metadata.review) {
+            (None, _) => self.error(name.span, "no-checked-on", format!("nobody said when `{}` was checked against its source", name.text), "checked when?", help),
+            (_, None) => self.error(name.span, "no-review-by", format!("nobody said until when `{}` may be trusted", name.text), "to be reviewed when?", help),
+            (Some((checked, _)), Some((review, span))) if review <= checked => {
+                self.error(span, "wrong-review", format!("`{}` is to be reviewed before it was checked", name.text), "not after the check", None);
+            }
+            _ => {}
+        }
+    }
+
+    fn error(&mut self, span: Span, code: &'static str, message: String, label: &str, help: Option<String>) {
+        let diagnostic = self.law.diagnostic(span, Severity::Error, code, message, label, help);
+        self.diagnostics.push(diagnostic);
+    }
+
+    fn name_of(&self, of_type: Type) -> String {
+        use crate::types::Period;
+        match of_type {
+            Type::YesNo => "a yes or no".into(),
+            Type::Integer => "a whole number".into(),
+            Type::Number => "a number".into(),
+            Type::Rate => "a rate".into(),
+            Type::Money(Period::Once) => "an amount in €".into(),
+            Type::Money(Period::Day) => "an amount in €/day".into(),
+            Type::Money(Period::Month) => "an amount in €/month".into(),
+            Type::Money(Period::Year) => "an amount in €/year".into(),
+            Type::Date => "a date".into(),
+            Type::Month => "a calendar month".into(),
+            Type::Time(TimeUnit::Years) => "a number of years".into(),
+            Type::Time(TimeUnit::Months) => "a number of months".into(),
+            Type::Time(TimeUnit::Days) => "a number of days".into(),
+            Type::Choice(id) => format!("a choice ({})", self.law.alternatives(id).join(", ")),
+        }
+    }
+}
+
+impl Law {
+    /// What is known of a value of that type as long as nothing is.
+    pub(crate) fn unknown(&self, of_type: Type) -> Value {
+        match of_type {
+            Type::YesNo => Value::Truth(Truth::Unknown),
+            Type::Date | Type::Month => Value::Date(Range::anything()),
+            Type::Choice(id) => Value::Choice(u64::MAX >> (64 - self.alternatives(id).len().clamp(1, 64))),
+            _ => Value::Number(Range::anything()),
+        }
+    }
+}
+
+fn source(item: &SourceItem) -> Source {
+    Source { text: item.text.as_str().into(), url: item.address.as_deref().map(Into::into) }
+}
+
+fn provision(metadata: &Metadata) -> Provision {
+    Provision {
+        sources: metadata.sources.iter().map(source).collect(),
+        checked: metadata.checked.map(|(day, _)| day),
+        review: metadata.review.map(|(day, _)| day),
+    }
+}

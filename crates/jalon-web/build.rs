@@ -1,0 +1,37 @@
+//! Makes one enum variant of every text in `texts/fr.ftl`, so that a template that asks for a text that does not exist does not compile, and a text that no
+//! template asks for is a warning. A test holds the other languages to the same keys.
+
+use std::{env, fmt::Write as _, fs, path::Path};
+
+fn main() {
+    println!("cargo::rerun-if-changed=texts/fr.ftl");
+    let texts = fs::read_to_string("texts/fr.ftl").expect("texts/fr.ftl is part of the crate");
+    let keys: Vec<&str> = texts
+        .lines()
+        .filter(|line| line.starts_with(|c: char| c.is_ascii_lowercase()))
+        .filter_map(|line| Some(line.split_once('=')?.0.trim_end()))
+        .collect();
+
+    let mut code = String::from("/// Every text of the site's own pages, by its name in `texts/*.ftl`.\n#[derive(Debug, Clone, Copy, PartialEq, Eq)]\npub(crate) enum Key {\n");
+    for key in &keys {
+        let _ = writeln!(code, "    /// `{key}`\n    {},", variant(key));
+    }
+    code.push_str("}\n\nimpl Key {\n    /// The name in `texts/*.ftl`.\n    pub(crate) fn name(self) -> &'static str {\n        match self {\n");
+    for key in &keys {
+        let _ = writeln!(code, "            Key::{} => {key:?},", variant(key));
+    }
+    code.push_str("        }\n    }\n}\n");
+
+    let out = env::var("OUT_DIR").expect("set by Cargo");
+    fs::write(Path::new(&out).join("keys.rs"), code).expect("OUT_DIR is writable");
+}
+
+/// `plan-print` becomes `PlanPrint`.
+fn variant(key: &str) -> String {
+    key.split('-')
+        .flat_map(|word| {
+            let mut letters = word.chars();
+            letters.next().map(|first| first.to_ascii_uppercase()).into_iter().chain(letters)
+        })
+        .collect()
+}

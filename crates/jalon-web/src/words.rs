@@ -1,0 +1,108 @@
+//! The site's own words, in each language. Words about services are the catalogue's.
+
+use std::borrow::Cow;
+use std::fmt::Display;
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use unic_langid::LanguageIdentifier;
+
+include!(concat!(env!("OUT_DIR"), "/keys.rs"));
+
+/// A language in which the site's own words exist.
+struct Edition {
+    tag: &'static str,
+    texts: &'static str,
+}
+
+const EDITIONS: [Edition; 2] =
+    [Edition { tag: "fr", texts: include_str!("../texts/fr.ftl") }, Edition { tag: "en", texts: include_str!("../texts/en.ftl") }];
+
+/// The words of one language.
+pub(crate) struct Words {
+    bundle: FluentBundle<FluentResource>,
+}
+
+impl Words {
+    /// The words of the edition that fits a language best: its own, or English.
+    pub(crate) fn for_language(tag: &str) -> Self {
+        let [french, english] = EDITIONS;
+        Self::of(if tag.split('-').next() == Some(french.tag) { &french } else { &english })
+    }
+
+    fn of(edition: &Edition) -> Self {
+        let language: LanguageIdentifier = edition.tag.parse().unwrap_or_default();
+        let mut bundle = FluentBundle::new_concurrent(vec![language]);
+        // Isolation marks protect names in right-to-left text; the two editions read left to right.
+        bundle.set_use_isolating(false);
+        // A test reads every edition without a mistake.
+        let resource = FluentResource::try_new(edition.texts.to_owned()).unwrap_or_else(|(resource, _)| resource);
+        let _ = bundle.add_resource(resource);
+        Self { bundle }
+    }
+
+    /// A text without arguments.
+    pub(crate) fn say(&self, key: Key) -> Cow<'_, str> {
+        self.format(key, None)
+    }
+
+    /// A text with one argument in words.
+    pub(crate) fn fill(&self, key: Key, name: &'static str, value: impl Display) -> String {
+        self.fill_all(key, [(name, FluentValue::from(value.to_string()))])
+    }
+
+    /// A text that counts something.
+    pub(crate) fn count(&self, key: Key, count: usize) -> String {
+        self.fill_all(key, [("n", FluentValue::from(count))])
+    }
+
+    /// A text with several arguments.
+    pub(crate) fn fill_all<const N: usize>(&self, key: Key, arguments: [(&'static str, FluentValue<'_>); N]) -> String {
+        let arguments: FluentArgs<'_> = arguments.into_iter().collect();
+        self.format(key, Some(&arguments)).into_owned()
+    }
+
+    fn format<'a>(&'a self, key: Key, arguments: Option<&'a FluentArgs<'_>>) -> Cow<'a, str> {
+        let Some(pattern) = self.bundle.get_message(key.name()).and_then(|m| m.value()) else { return key.name().into() };
+        self.bundle.format_pattern(pattern, arguments, &mut Vec::new())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::{BTreeMap, BTreeSet};
+
+    use super::*;
+
+    /// Each message of an edition with the names of its arguments.
+    fn messages(edition: &Edition) -> BTreeMap<String, BTreeSet<String>> {
+        FluentResource::try_new(edition.texts.to_owned()).unwrap_or_else(|(_, errors)| panic!("{}: {errors:?}", edition.tag));
+        let mut found: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+        let mut current = String::new();
+        for line in edition.texts.lines() {
+            if line.starts_with(|c: char| c.is_ascii_lowercase()) {
+                current = line.split('=').next().unwrap().trim().to_owned();
+                assert!(found.insert(current.clone(), BTreeSet::new()).is_none(), "{} twice in {}", current, edition.tag);
+            }
+            let arguments = line.split('$').skip(1).map(|rest| rest.chars().take_while(|c| c.is_alphanumeric() || *c == '-').collect());
+            found.get_mut(&current).map(|set| set.extend(arguments)).unwrap_or_default();
+        }
+        found
+    }
+
+    #[test]
+    fn every_edition_has_the_same_texts_with_the_same_arguments() {
+        let [french, english] = EDITIONS.each_ref().map(messages);
+        assert_eq!(french, english);
+    }
+
+    #[test]
+    fn french_is_typeset() {
+        for line in EDITIONS[0].texts.lines().filter(|l| !l.starts_with('#')) {
+            assert!(!line.contains('\'') && !line.contains('!'), "typographic apostrophes, no exclamation: {line}");
+            for sign in [" :", " ;", " ?", " »", "« ", " €"] {
+                assert!(!line.contains(sign), "a no-break space belongs in « {line} »");
+            }
+        }
+    }
+}
