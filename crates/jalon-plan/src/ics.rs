@@ -46,7 +46,9 @@ pub fn write(catalogue: &Catalogue, plan: &Plan, seed: &str, words: &impl Words)
             file.text("DESCRIPTION", &words.description(item, due));
             file.line("TRANSP", "TRANSPARENT");
             if due.legal {
-                REMINDERS.iter().for_each(|trigger| file.reminder(trigger, &summary));
+                for trigger in REMINDERS {
+                    file.reminder(trigger, &summary);
+                }
             }
             file.line("END", "VEVENT");
         }

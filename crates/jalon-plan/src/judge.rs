@@ -1,7 +1,7 @@
 //! Whether each service applies and what it pays, and which questions are still open.
 
 use jalon_catalogue::{Catalogue, PublicService};
-use jalon_rules::{DefinitionId, Evaluation, Explanation, Needs, Of, Range, RuleId, Situation, Truth, Value};
+use jalon_rules::{DefinitionId, Evaluation, Explanation, Failure, Needs, Of, Range, RuleId, Situation, Truth, Value};
 use jiff::civil::Date;
 
 use crate::dates;
@@ -28,7 +28,7 @@ pub(crate) enum JudgedOn {
     /// A day that a definition gives and that is not known; what holds today proves nothing.
     NotKnown(DefinitionId),
     /// The definition of the day fails.
-    Failed,
+    Failed(Failure),
 }
 
 /// Judges services on one situation. Days share their evaluation, and with it what they have already computed.
@@ -48,17 +48,17 @@ impl<'a> Judge<'a> {
         let on = self.judged_on(service);
         let value = service.rule.map(|rule| self.rule(rule, on));
         let mut touches = Touches::default();
-        let verdict = match value.map(truth) {
-            Some(Some(Truth::No)) => Verdict::No,
-            None | Some(Some(Truth::Yes)) => Verdict::Yes,
-            Some(None) => Verdict::NotCovered,
-            Some(Some(Truth::Unknown)) => {
+        let verdict = match value {
+            None | Some(Value::Truth(Truth::Yes) | Value::Due(Truth::Yes, _)) => Verdict::Yes,
+            Some(Value::Truth(Truth::No) | Value::Due(Truth::No, _)) => Verdict::No,
+            Some(Value::Truth(Truth::Unknown) | Value::Due(Truth::Unknown, _)) => {
                 let needs = self.needs(service.rule, on);
                 questions.touch(&needs, self.situation, Weight::Verdict, &mut touches);
                 let assessors = self.catalogue.law.assessors();
                 let assessed_by = needs.assessors.iter().map(|body| assessors[body.index()].to_string()).collect();
                 Verdict::Unknown { questions: questions.named(&touches), assessed_by }
             }
+            Some(_) => Verdict::NotCovered,
         };
         let amount = self.amount(service, &verdict, value);
         if verdict == Verdict::Yes
@@ -96,7 +96,7 @@ impl<'a> Judge<'a> {
     pub(crate) fn day(&self, on: JudgedOn) -> Date {
         match on {
             JudgedOn::Known(day) => day,
-            JudgedOn::NotKnown(_) | JudgedOn::Failed => self.today,
+            JudgedOn::NotKnown(_) | JudgedOn::Failed(_) => self.today,
         }
     }
 
@@ -107,15 +107,17 @@ impl<'a> Judge<'a> {
             // A day that is surely past, like one that is known, leaves no doubt.
             Value::Date(day) if day.high.is_some_and(|last| last <= today) => JudgedOn::Known(today),
             Value::Date(day) => day.known().map_or(JudgedOn::NotKnown(definition), JudgedOn::Known),
-            _ => JudgedOn::Failed,
+            Value::Failed(failure) => JudgedOn::Failed(failure),
+            // The check of a catalogue refuses a definition that is not a date.
+            _ => JudgedOn::NotKnown(definition),
         }
     }
 
-    fn rule(&mut self, rule: RuleId, on: JudgedOn) -> Option<Value> {
+    fn rule(&mut self, rule: RuleId, on: JudgedOn) -> Value {
         match on {
-            JudgedOn::Known(day) => Some(self.at(day).rule(rule)),
-            JudgedOn::NotKnown(_) => Some(Value::Truth(Truth::Unknown)),
-            JudgedOn::Failed => None,
+            JudgedOn::Known(day) => self.at(day).rule(rule),
+            JudgedOn::NotKnown(_) => Value::Truth(Truth::Unknown),
+            JudgedOn::Failed(failure) => Value::Failed(failure),
         }
     }
 
@@ -133,12 +135,12 @@ impl<'a> Judge<'a> {
         needs
     }
 
-    fn amount(&self, service: &PublicService, verdict: &Verdict, value: Option<Option<Value>>) -> Amount {
+    fn amount(&self, service: &PublicService, verdict: &Verdict, value: Option<Value>) -> Amount {
         if *verdict == Verdict::No {
             return Amount::None;
         }
         let pays = service.rule.and_then(|rule| self.catalogue.law.rule(rule).pays);
-        match (pays, value.flatten()) {
+        match (pays, value) {
             (Some(of_type), Some(Value::Due(_, range))) => Amount::Euros { range, of_type },
             (Some(of_type), Some(Value::Truth(_))) => Amount::Euros { range: Range::anything(), of_type },
             (Some(_), _) => Amount::NotComputed,
@@ -161,13 +163,5 @@ impl<'a> Judge<'a> {
             self.evaluations.len() - 1
         });
         &mut self.evaluations[place].1
-    }
-}
-
-/// Whether the rule applies; `None` when it could not be computed.
-fn truth(value: Option<Value>) -> Option<Truth> {
-    match value? {
-        Value::Truth(truth) | Value::Due(truth, _) => Some(truth),
-        _ => None,
     }
 }

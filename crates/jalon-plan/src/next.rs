@@ -51,9 +51,15 @@ impl<'a> Questions<'a> {
         for (place, question) in event.questions.iter().enumerate() {
             match &question.asks {
                 Asks::Size(list) => claim(&mut questions.sizes[list.index()], place),
-                Asks::Household(asked) => asked.iter().for_each(|fact| claim(&mut questions.household[fact.index()], place)),
+                Asks::Household(asked) => {
+                    for fact in asked {
+                        claim(&mut questions.household[fact.index()], place);
+                    }
+                }
                 Asks::Members(list, asked) => {
-                    asked.iter().for_each(|fact| claim(&mut questions.members[list.index() * facts + fact.index()], place));
+                    for fact in asked {
+                        claim(&mut questions.members[list.index() * facts + fact.index()], place);
+                    }
                 }
             }
         }

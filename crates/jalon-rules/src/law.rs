@@ -222,6 +222,13 @@ pub struct Deadline {
     pub span: Span,
 }
 
+impl Deadline {
+    /// The unit in which its length is counted.
+    pub fn unit(&self) -> crate::types::TimeUnit {
+        self.unit
+    }
+}
+
 /// A checked body of law. Immutable; share it between threads.
 #[derive(Debug, Clone, Default)]
 pub struct Law {

@@ -220,7 +220,7 @@ impl Parser<'_> {
                 let name = self.name("the name of a criterion")?;
                 self.symbol(":")?;
                 let condition = if self.eat(Keyword::AssessedBy) {
-                    Condition::AssessedBy(self.name("the body that assesses")?)
+                    Condition::AssessedBy(self.body()?)
                 } else {
                     Condition::Computed(self.expression()?)
                 };
@@ -419,7 +419,19 @@ impl Parser<'_> {
             }
         }
         let found = self.found();
-        Err(self.fail("expected-name", &format!("{what} was expected, not {found}"), "not a name", None))
+        let help = self.keyword_here().map(|_| format!("{found} is a word of the language: choose another name"));
+        Err(self.fail("expected-name", &format!("{what} was expected, not {found}"), "not a name", help))
+    }
+
+    /// The identifier of a body, in which words may be joined by hyphens.
+    fn body(&mut self) -> Outcome<Name> {
+        let mut body = self.name("the body that assesses")?;
+        while self.token() == &Token::Symbol("-") && self.span().start == self.last.end {
+            self.advance();
+            let part = self.name("the rest of the body's identifier")?;
+            body = Name { text: format!("{}-{}", body.text, part.text), span: body.span.to(part.span) };
+        }
+        Ok(body)
     }
 
     // --- tokens -----------------------------------------------------------------------------------------------

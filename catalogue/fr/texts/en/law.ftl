@@ -1,8 +1,8 @@
 ## Family benefits with an amount
 
 rule-prime-naissance = Birth grant
-criterion-prime-naissance-enfant-attendu = You are expecting a child
-    .no = You are not expecting a child for this grant
+criterion-prime-naissance-enfant-attendu = You are expecting a child, and the grant is studied in the seventh month of pregnancy
+    .no = The seventh month of pregnancy has passed or has not come yet. If you did not receive the grant, ask the CAF
 criterion-prime-naissance-ressources = Your income of two years ago is within the limit
     .no = Your income of two years ago is over the limit
 
@@ -223,7 +223,6 @@ parameter-abattement-salaires-minimum = Minimum deduction on wages
 parameter-abattement-salaires-maximum = Maximum deduction on wages
 parameter-abattement-pensions-taux = Share of pensions deducted
 parameter-abattement-pensions-minimum = Minimum deduction on pensions
-parameter-abattement-pensions-maximum = Maximum deduction on pensions
 parameter-prime-naissance-taux = Share of the base for the birth grant
 parameter-allocation-de-base-taux = Share of the base for the base allowance
 parameter-plafond-plein-base = Limit for the full rate, with no child
@@ -245,6 +244,14 @@ parameter-cf-plafond-majoration = Limit of the family supplement, addition for t
 parameter-asf-taux = Share of the base for the family support allowance
 parameter-asf-minimum = Minimum amount paid
 parameter-garde-alternee-part = Share of a child in alternating residence
+parameter-plafond-enfant-1-et-2 = Rise of the limit for each of the first two children
+parameter-plafond-enfant-3-et-plus = Rise of the limit from the third child
+parameter-seuil-autonomie-taux = Share of the minimum wage above which a young person is no longer dependent
+parameter-af-part-tranche-2 = Share paid between the two limits
+parameter-af-part-tranche-3 = Share paid above the second limit
+parameter-cf-plafond-enfant-1-et-2 = Family supplement, rise of the limit for each of the first two children
+parameter-cf-plafond-enfant-3-et-plus = Family supplement, rise of the limit from the third child
+parameter-cf-plafond-majore-part = Share of the limit under which the supplement is higher
 
 ## Definitions
 
@@ -262,3 +269,42 @@ definition-debut-de-grossesse = Estimated start of the pregnancy
 definition-enfants-attendus = Number of children of this birth
 definition-aines-a-charge = Older dependent children
 definition-fin-conge-maternite = End of maternity leave
+definition-seuil-autonomie = Pay above which a young person is no longer dependent
+definition-a-charge-avant = Dependent child under a given age
+definition-annee-n-2 = Year of the income counted
+definition-frais-professionnels = Deduction for expenses
+definition-salaires-nets = Wages and unemployment benefit, after deduction
+definition-pensions-brutes = Pensions, before deduction
+definition-pensions-nettes = Pensions, after deduction
+definition-revenus = Income counted
+definition-ressources-des-parents = Parents’ income
+definition-ressources-avec-enfants = Income of parents and dependent children
+definition-ressources = Household income
+definition-parent-isole = Lone parent
+definition-deux-revenus = Couple with two incomes
+definition-plafond-majore = Higher limit, for two incomes or a lone parent
+definition-part-des-enfants = Rise of the limit by number of children
+definition-plafond-plein = Limit for the full rate
+definition-plafond-partiel = Limit for the partial rate
+definition-attendus-de-la-prime = Children expected for the grant
+definition-bmaf-une-fois = Base of the grant
+definition-part-selon-ressources = Share paid by income
+definition-depassement = Excess over the limit, a month
+definition-apres-depassement = Top-up when the limit is just passed
+definition-part-garde-alternee = Share due with alternating residence
+definition-af-base = Family allowances before increases
+definition-age-de-l-aine = Age of the oldest child
+definition-age-de-la-majoration = Age that opens the increase
+definition-ouvre-majoration = Child who opens the increase
+definition-majoration-de-l-enfant = Increase for one child
+definition-af-majoration = Increases by age
+definition-enfants-de-20-ans = Children of 20 still at home
+definition-af-forfait = Flat allowance at 20
+definition-enfants-cf = Children counted for the family supplement
+definition-enfants-cf-de-3-ans = Children aged 3 or over for the family supplement
+definition-cf-ressources = Income for the family supplement
+definition-cf-plafond = Limit of the family supplement
+definition-cf-montant-base = Basic family supplement
+definition-cf-non-majore = Family supplement without the increase
+definition-cf-majore = Higher family supplement
+definition-asf-montant = Family support allowance, less the support received

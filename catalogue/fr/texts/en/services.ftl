@@ -15,7 +15,7 @@ service-maternity-choice = Choose a maternity hospital and register
     .how = Call the maternity hospital or register on its site. Ask your midwife for advice if the pregnancy is at risk.
 
 service-early-prenatal-interview = Early prenatal interview
-    .summary = Time with a midwife or a doctor to talk about your questions and needs. It is planned for every pregnancy, alone or as a couple.
+    .summary = Time with a midwife or a doctor to talk about your questions and needs. It is planned for every pregnancy. You come alone or as a couple.
     .how = Make this appointment as soon as the pregnancy is declared.
 
 service-maternity-full-cover = Care covered at 100%
@@ -147,7 +147,7 @@ service-cross-border-family-benefits = Family benefits between two countries
 ## Work
 
 service-maternity-leave-notice = Tell your employer and start maternity leave
-    .summary = Leave lasts 16 weeks for a first or second child, 26 from the third, 34 for twins and 46 for triplets.
+    .summary = Leave lasts 16 weeks for a first or second child, and 26 from the third. It lasts 34 weeks for twins and 46 for triplets.
     .how = Write to your employer with a medical certificate and your dates. You do not have to tell them earlier, but it protects you.
     .late = Your leave can start later if the doctor or midwife agrees. Tell your employer right away.
 

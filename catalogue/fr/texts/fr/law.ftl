@@ -1,8 +1,8 @@
 ## Prestations familiales calculées
 
 rule-prime-naissance = Prime à la naissance
-criterion-prime-naissance-enfant-attendu = Vous attendez un enfant
-    .no = Vous n’attendez pas d’enfant pour cette prime
+criterion-prime-naissance-enfant-attendu = Vous attendez un enfant, et la prime est étudiée au septième mois de grossesse
+    .no = Le septième mois de grossesse est passé ou n’est pas encore là. Si vous n’avez pas reçu la prime, demandez à la CAF
 criterion-prime-naissance-ressources = Vos revenus d’il y a deux ans ne dépassent pas le plafond
     .no = Vos revenus d’il y a deux ans dépassent le plafond
 
@@ -223,7 +223,6 @@ parameter-abattement-salaires-minimum = Déduction minimale sur les salaires
 parameter-abattement-salaires-maximum = Déduction maximale sur les salaires
 parameter-abattement-pensions-taux = Part des pensions déduite
 parameter-abattement-pensions-minimum = Déduction minimale sur les pensions
-parameter-abattement-pensions-maximum = Déduction maximale sur les pensions
 parameter-prime-naissance-taux = Part de la base pour la prime à la naissance
 parameter-allocation-de-base-taux = Part de la base pour l’allocation de base
 parameter-plafond-plein-base = Plafond du taux plein, sans enfant
@@ -245,6 +244,14 @@ parameter-cf-plafond-majoration = Plafond du complément familial, ajout pour de
 parameter-asf-taux = Part de la base pour l’allocation de soutien familial
 parameter-asf-minimum = Montant minimal versé
 parameter-garde-alternee-part = Part d’un enfant en résidence alternée
+parameter-plafond-enfant-1-et-2 = Hausse du plafond pour chacun des deux premiers enfants
+parameter-plafond-enfant-3-et-plus = Hausse du plafond à partir du troisième enfant
+parameter-seuil-autonomie-taux = Part du salaire minimum au-delà de laquelle un jeune n’est plus à charge
+parameter-af-part-tranche-2 = Part versée entre les deux plafonds
+parameter-af-part-tranche-3 = Part versée au-dessus du deuxième plafond
+parameter-cf-plafond-enfant-1-et-2 = Complément familial, hausse du plafond pour chacun des deux premiers enfants
+parameter-cf-plafond-enfant-3-et-plus = Complément familial, hausse du plafond à partir du troisième enfant
+parameter-cf-plafond-majore-part = Part du plafond sous laquelle le complément est majoré
 
 ## Définitions
 
@@ -262,3 +269,42 @@ definition-debut-de-grossesse = Début estimé de la grossesse
 definition-enfants-attendus = Nombre d’enfants de cette naissance
 definition-aines-a-charge = Enfants plus grands à charge
 definition-fin-conge-maternite = Fin du congé de maternité
+definition-seuil-autonomie = Salaire à partir duquel un jeune n’est plus à charge
+definition-a-charge-avant = Enfant à charge avant un certain âge
+definition-annee-n-2 = Année des revenus pris en compte
+definition-frais-professionnels = Déduction pour frais
+definition-salaires-nets = Salaires et chômage, après déduction
+definition-pensions-brutes = Pensions, avant déduction
+definition-pensions-nettes = Pensions, après déduction
+definition-revenus = Revenus pris en compte
+definition-ressources-des-parents = Revenus des parents
+definition-ressources-avec-enfants = Revenus des parents et des enfants à charge
+definition-ressources = Revenus du foyer
+definition-parent-isole = Parent seul
+definition-deux-revenus = Couple avec deux revenus
+definition-plafond-majore = Plafond plus haut, pour deux revenus ou un parent seul
+definition-part-des-enfants = Hausse du plafond selon le nombre d’enfants
+definition-plafond-plein = Plafond du taux plein
+definition-plafond-partiel = Plafond du taux partiel
+definition-attendus-de-la-prime = Enfants attendus pour la prime
+definition-bmaf-une-fois = Base de calcul de la prime
+definition-part-selon-ressources = Part versée selon les revenus
+definition-depassement = Dépassement du plafond, par mois
+definition-apres-depassement = Complément quand le plafond est un peu dépassé
+definition-part-garde-alternee = Part due avec la résidence alternée
+definition-af-base = Allocations familiales avant majoration
+definition-age-de-l-aine = Âge de l’enfant le plus grand
+definition-age-de-la-majoration = Âge qui ouvre la majoration
+definition-ouvre-majoration = Enfant qui ouvre la majoration
+definition-majoration-de-l-enfant = Majoration pour un enfant
+definition-af-majoration = Majorations selon l’âge
+definition-enfants-de-20-ans = Enfants de 20 ans encore au foyer
+definition-af-forfait = Allocation forfaitaire des 20 ans
+definition-enfants-cf = Enfants comptés pour le complément familial
+definition-enfants-cf-de-3-ans = Enfants de 3 ans ou plus pour le complément familial
+definition-cf-ressources = Revenus pour le complément familial
+definition-cf-plafond = Plafond du complément familial
+definition-cf-montant-base = Complément familial de base
+definition-cf-non-majore = Complément familial non majoré
+definition-cf-majore = Complément familial majoré
+definition-asf-montant = Allocation de soutien familial, moins la pension reçue

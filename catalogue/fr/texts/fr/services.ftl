@@ -15,7 +15,7 @@ service-maternity-choice = Choisir la maternité et s’inscrire
     .how = Appelez la maternité ou inscrivez-vous sur son site. Demandez conseil à votre sage-femme si la grossesse est à risque.
 
 service-early-prenatal-interview = Entretien prénatal précoce
-    .summary = Un moment avec une sage-femme ou un médecin pour parler de vos questions et de vos besoins. Il est prévu pour chaque grossesse, seule ou à deux.
+    .summary = Un moment avec une sage-femme ou un médecin pour parler de vos questions et de vos besoins. Il est prévu pour chaque grossesse. Vous y venez seule ou à deux.
     .how = Prenez ce rendez-vous dès que la grossesse est déclarée.
 
 service-maternity-full-cover = Soins pris en charge à 100 %
@@ -147,7 +147,7 @@ service-cross-border-family-benefits = Aides familiales entre deux pays
 ## Travail
 
 service-maternity-leave-notice = Prévenir l’employeur et partir en congé de maternité
-    .summary = Le congé dure 16 semaines pour un premier ou un deuxième enfant, 26 à partir du troisième, 34 pour des jumeaux et 46 pour des triplés.
+    .summary = Le congé dure 16 semaines pour un premier ou un deuxième enfant, et 26 à partir du troisième. Il dure 34 semaines pour des jumeaux et 46 pour des triplés.
     .how = Écrivez à votre employeur, avec un certificat médical et vos dates. Vous n’êtes pas obligée de lui dire plus tôt, mais cela vous protège.
     .late = Votre congé peut commencer plus tard, avec l’accord du médecin ou de la sage-femme. Prévenez votre employeur tout de suite.
 

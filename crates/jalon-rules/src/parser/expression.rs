@@ -344,7 +344,9 @@ impl Parser<'_> {
 
     fn no_expression(&mut self) -> Outcome<ExpressionKind> {
         let found = self.found();
-        Err(self.fail("expected-expression", &format!("a value was expected, not {found}"), "no value here", None))
+        let no_such_day = matches!(self.token(), Token::Unknown(text) if text.starts_with(|c: char| c.is_ascii_digit()) && text.contains('-'));
+        let help = no_such_day.then(|| "this day is not in the calendar".to_owned());
+        Err(self.fail("expected-expression", &format!("a value was expected, not {found}"), "no value here", help))
     }
 }
 
