@@ -10,7 +10,7 @@ use std::path::PathBuf;
 
 use anyhow::{Context, Result, bail};
 use jalon_catalogue::Catalogue;
-use jalon_rules::{Evaluation, FactValue, Held, Law, ListId, Situation, Truth, Value};
+use jalon_rules::{Evaluation, FactValue, Held, Law, ListId, Situation, Truth, Type, Value};
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 use serde_json::Value as Json;
@@ -173,6 +173,8 @@ fn situation(law: &Law, inputs: &Json) -> Result<(Situation, Date)> {
     household.set("pension_alimentaire_reçue", support.map(FactValue::Number))?;
     // The file knows the incomes of children one by one, and gives family support to every lone parent.
     household.set("enfants_ont_revenus", Some(FactValue::YesNo(true)))?;
+    // It only draws households of mainland France.
+    household.choice("territoire", "métropole")?;
     household.set("autre_parent_contribue", Some(FactValue::YesNo(false)))?;
     Ok((household.situation, day))
 }
@@ -199,6 +201,13 @@ impl Household<'_> {
         let id = self.law.find_fact(fact).with_context(|| format!("no fact {fact}"))?;
         self.situation.set_member(list, at, id, value.map(Held::declared));
         Ok(())
+    }
+
+    fn choice(&mut self, fact: &str, alternative: &str) -> Result<()> {
+        let id = self.law.find_fact(fact).with_context(|| format!("no fact {fact}"))?;
+        let Type::Choice(choice) = self.law.fact(id).of_type else { bail!("{fact} is not a choice") };
+        let index = self.law.alternatives(choice).iter().position(|a| &**a == alternative).with_context(|| format!("no {alternative}"))?;
+        self.set(fact, Some(FactValue::Choice(u8::try_from(index)?)))
     }
 
     fn set(&mut self, fact: &str, value: Option<FactValue>) -> Result<()> {

@@ -21,10 +21,10 @@ pub(crate) fn due(evaluation: &mut Evaluation<'_>, law: &Law, id: DeadlineId, ca
     };
     let (Value::Date(counted_from), Value::Number(time)) = (evaluation.anchor(id), evaluation.time(id)) else { return None };
     let time = Range { low: time.low.and_then(whole), high: time.high.and_then(whole) };
-    let on = last_days(counted_from, time, counting, calendar)?;
+    let on = told(last_days(counted_from, time, counting, calendar)?);
     let exact = counted_from.known().zip(time.known());
     let before_roll = exact.and_then(|(anchor, time)| last_day(anchor, time, counting, calendar)?.before_roll);
-    Some(Due { name: deadline.name.to_string(), legal: deadline.legal, on, counted_from, before_roll, sources: deadline.provision.sources.clone() })
+    Some(Due { name: deadline.name.to_string(), legal: deadline.legal, on, counted_from: told(counted_from), before_roll, sources: deadline.provision.sources.clone() })
 }
 
 /// How urgent a service is on `today`, by its legal day, else by the day that is wise.
@@ -45,6 +45,12 @@ pub(crate) fn urgency(deadline: Option<&Due>, advice: Option<&Due>, today: Date)
     } else {
         Urgency::Later
     }
+}
+
+/// Bounds a year apart or more say nothing to a person: they come from what the law lets a fact be, not from what is known.
+fn told(bounds: Range<Date>) -> Range<Date> {
+    let Range { low: Some(low), high: Some(high) } = bounds else { return bounds };
+    if low.checked_add(1.year()).is_ok_and(|year| high < year) { bounds } else { Range::anything() }
 }
 
 fn whole(time: Decimal) -> Option<i32> {
@@ -84,6 +90,13 @@ mod tests {
         assert_eq!(urgency_of(&due(false, past, past)), Urgency::Week);
         assert_eq!(urgency_of(&due(true, past, Some(date(2026, 9, 1)))), Urgency::Week);
         assert_eq!(urgency_of(&due(true, None, None)), Urgency::NoDate);
+    }
+
+    #[test]
+    fn bounds_too_wide_to_help_are_open() {
+        let wide = Range { low: Some(date(1990, 1, 1)), high: Some(date(2045, 12, 31)) };
+        let narrow = Range { low: Some(date(2026, 5, 1)), high: Some(date(2027, 4, 30)) };
+        assert_eq!((told(wide), told(narrow)), (Range::anything(), narrow));
     }
 
     #[test]

@@ -1,1 +1,127 @@
-//! jalon-web
+//! The citizen's site: pages in, plans out, and nothing kept.
+//!
+//! A handler reads the request, checks that it may be done, calls the domain ([`jalon_plan`], [`jalon_catalogue`]) and shows a page. No rule of law is here,
+//! and no words about a service: those are the catalogue's. A page is a struct with its template, so that a text that is missing does not compile. There is
+//! no script in any page, no store behind them and no account: the answers are in a cookie that only this site can open.
+//!
+//! ```no_run
+//! # async fn run(catalogue: std::sync::Arc<jalon_catalogue::Catalogue>) -> std::io::Result<()> {
+//! use jalon_web::{ClientAddress, Clock, Config, RateLimits, SessionKey};
+//!
+//! let config =
+//!     Config { catalogue, today: Clock::paris(), key: SessionKey::random(), rate: RateLimits::standard(), client: ClientAddress::Peer };
+//! let listener = tokio::net::TcpListener::bind("127.0.0.1:8080").await?;
+//! jalon_web::serve(listener, jalon_web::router(config), std::future::pending()).await
+//! # }
+//! ```
+
+use std::future::Future;
+use std::net::SocketAddr;
+use std::sync::Arc;
+
+use axum::Router;
+use axum::extract::DefaultBodyLimit;
+use axum::response::IntoResponse;
+use axum::routing::get;
+use jalon_catalogue::Catalogue;
+use tokio::net::TcpListener;
+use tower_http::catch_panic::CatchPanicLayer;
+
+mod around;
+mod assets;
+mod compress;
+mod fields;
+mod form;
+mod format;
+mod guard;
+mod oops;
+mod page;
+mod parse;
+mod place;
+mod plan_view;
+mod rate;
+mod routes;
+mod seal;
+mod session;
+mod site;
+mod why_view;
+mod words;
+
+pub use rate::{Rate, RateLimits};
+pub use seal::SessionKey;
+pub use site::{ClientAddress, Clock};
+
+use crate::oops::Oops;
+use crate::place::PathWords;
+use crate::site::{Edition, Here, Site};
+use crate::words::Words;
+
+/// What a site needs.
+#[derive(Debug, Clone)]
+pub struct Config {
+    /// What it shows.
+    pub catalogue: Arc<Catalogue>,
+    /// Which day it is.
+    pub today: Clock,
+    /// The key that seals people's answers.
+    pub key: SessionKey,
+    /// How much clients may ask.
+    pub rate: RateLimits,
+    /// How clients are told apart.
+    pub client: ClientAddress,
+}
+
+/// The whole site, in every language of its catalogue.
+pub fn router(config: Config) -> Router {
+    let editions = config.catalogue.languages.iter().map(|tag| Edition { tag: tag.clone(), words: Words::for_language(&tag.0) }).collect();
+    let site = Arc::new(Site {
+        catalogue: config.catalogue,
+        clock: config.today,
+        key: config.key,
+        limiter: rate::Limiter::new(config.rate),
+        client: config.client,
+        editions,
+    });
+    let mut router = Router::new()
+        .route("/", get(routes::root::show).with_state(site.clone()))
+        .route("/health", get(routes::health::show))
+        .route("/robots.txt", get(routes::robots::show))
+        .route("/favicon.ico", get(assets::no_icon))
+        .route("/assets/jalon.svg", get(assets::icon))
+        .route(assets::stylesheet_path(), get(assets::stylesheet));
+    for edition in 0..site.editions.len() {
+        router = router.merge(pages(Here { site: site.clone(), edition }));
+    }
+    router
+        .fallback(async || Oops::NotFound)
+        .layer(DefaultBodyLimit::max(around::LARGEST_BODY))
+        .layer(CatchPanicLayer::custom(|_panic| Oops::Fault.into_response()))
+        .layer(axum::middleware::from_fn_with_state(site, around::around))
+}
+
+/// The pages of one language.
+fn pages(here: Here) -> Router {
+    let words = PathWords::of(here.tag());
+    let under = |path: &str| format!("/{}{path}", here.tag().0);
+    Router::new()
+        .route(&under(""), get(routes::home::show))
+        .route(&under(&format!("/{}", words.find)), get(routes::find::show).post(routes::find::answer))
+        .route(&under(&format!("/{}", words.help)), get(routes::about::help))
+        .route(&under(&format!("/{}", words.accessibility)), get(routes::about::accessibility))
+        .route(&under(&format!("/{}", words.data)), get(routes::about::data))
+        .route(&under("/{event}"), get(routes::event::show).post(routes::event::start))
+        .route(&under(&format!("/{{event}}/{}/{{question}}", words.questions)), get(routes::question::show).post(routes::question::answer))
+        .route(&under(&format!("/{{event}}/{}", words.answers)), get(routes::answers::show))
+        .route(&under(&format!("/{{event}}/{}", words.plan)), get(routes::plan::show))
+        .route(&under(&format!("/{{event}}/{}", words.print)), get(routes::plan::print))
+        .route(&under(&format!("/{{event}}/{}", words.calendar)), get(routes::calendar::show))
+        .with_state(here)
+}
+
+/// Serves a site until `shutdown` ends, then finishes what was begun.
+pub async fn serve(listener: TcpListener, router: Router, shutdown: impl Future<Output = ()> + Send + 'static) -> std::io::Result<()> {
+    // So that the first visitor does not wait for it.
+    tokio::task::spawn_blocking(assets::prepare);
+    let service = router.into_make_service_with_connect_info::<SocketAddr>();
+    axum::serve(listener, service).with_graceful_shutdown(shutdown).await
+}

@@ -13,6 +13,10 @@ criterion-allocation-de-base-ressources = Your income of two years ago is within
     .no = Your income of two years ago is over the limit
 
 rule-allocations-familiales = Family allowances
+criterion-allocations-familiales-en-metropole = You live in mainland France
+    .no = You live overseas: other rules apply, see the overseas family benefits
+criterion-complement-familial-en-metropole = You live in mainland France
+    .no = You live overseas: other rules apply, see the overseas family benefits
 criterion-allocations-familiales-deux-enfants = You have at least two dependent children
     .no = You have fewer than two dependent children
 

@@ -13,6 +13,10 @@ criterion-allocation-de-base-ressources = Vos revenus d’il y a deux ans ne dé
     .no = Vos revenus d’il y a deux ans dépassent le plafond
 
 rule-allocations-familiales = Allocations familiales
+criterion-allocations-familiales-en-metropole = Vous vivez en France métropolitaine
+    .no = Vous vivez outre-mer : d’autres règles s’appliquent, voyez les prestations familiales d’outre-mer
+criterion-complement-familial-en-metropole = Vous vivez en France métropolitaine
+    .no = Vous vivez outre-mer : d’autres règles s’appliquent, voyez les prestations familiales d’outre-mer
 criterion-allocations-familiales-deux-enfants = Vous avez au moins deux enfants à charge
     .no = Vous avez moins de deux enfants à charge
 

@@ -14,7 +14,7 @@ use rust_decimal::Decimal;
 
 const LAW: &str = r#"language en
 persons parents (1 to 2), children (0 to 6)
-fact birth of children : date
+fact birth of children : date between 1990-01-01 and 2045-12-31
 fact income of parents : €/year between 0 €/year and 1000000 €/year
 fact married : yes/no
 fact remote : yes/no
@@ -67,14 +67,14 @@ advice write : 15 days after birth_of_event
 "#;
 
 /// The invented law.
-pub fn law() -> Law {
+pub(crate) fn law() -> Law {
     let compiled = Law::compile(vec![SourceFile::new("law.jalon", LAW)]);
     assert!(compiled.diagnostics.is_empty(), "{:#?}", compiled.diagnostics);
     compiled.law
 }
 
 /// The invented catalogue, with one event, `birth`.
-pub fn catalogue() -> Catalogue {
+pub(crate) fn catalogue() -> Catalogue {
     let law = law();
     let rule = |name: &str| Some(law.find_rule(name).unwrap());
     let deadline = |name: &str| Some(law.find_deadline(name).unwrap());
@@ -131,7 +131,7 @@ pub fn catalogue() -> Catalogue {
 }
 
 /// One parent, one child born on Monday 4 May 2026, 15000 € a year, not married, nothing else to say: everything is known.
-pub fn everything_known(law: &Law) -> Situation {
+pub(crate) fn everything_known(law: &Law) -> Situation {
     let mut situation = Situation::new(law);
     let (parents, children) = (law.find_list("parents").unwrap(), law.find_list("children").unwrap());
     situation.set_size(parents, Some(1));
@@ -146,20 +146,20 @@ pub fn everything_known(law: &Law) -> Situation {
 }
 
 /// The day of the tests.
-pub const TODAY: Date = date(2026, 5, 5);
+pub(crate) const TODAY: Date = date(2026, 5, 5);
 
 /// The plan of a situation in the invented country.
-pub fn plan(catalogue: &Catalogue, situation: &Situation) -> Plan {
+pub(crate) fn plan(catalogue: &Catalogue, situation: &Situation) -> Plan {
     jalon_plan::plan(catalogue, &catalogue.events[&"birth".into()], situation, TODAY)
 }
 
 /// What a plan says about a service.
-pub fn item<'a>(plan: &'a Plan, service: &str) -> &'a Item {
+pub(crate) fn item<'a>(plan: &'a Plan, service: &str) -> &'a Item {
     plan.items.iter().find(|item| item.service.as_str() == service).unwrap()
 }
 
 /// The services of a plan in its order.
-pub fn order(plan: &Plan) -> Vec<&str> {
+pub(crate) fn order(plan: &Plan) -> Vec<&str> {
     plan.items.iter().map(|item| item.service.as_str()).collect()
 }
 

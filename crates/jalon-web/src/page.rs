@@ -1,0 +1,134 @@
+//! What is around the content of every page.
+
+use std::borrow::Cow;
+use std::fmt::Display;
+
+use askama::Template;
+use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
+use axum::http::{HeaderValue, StatusCode};
+use axum::response::{IntoResponse, Redirect, Response};
+
+use crate::assets;
+use crate::oops::Oops;
+use crate::place::Place;
+use crate::site::Here;
+use crate::words::{Key, Words};
+
+/// What the layout needs. Every page has one.
+pub(crate) struct Page<'a> {
+    words: &'a Words,
+    pub(crate) lang: &'a str,
+    pub(crate) dir: &'static str,
+    /// The heading of the page.
+    pub(crate) title: String,
+    /// Whether the page tells a mistake: its title says so first.
+    pub(crate) mistaken: bool,
+    pub(crate) stylesheet: &'static str,
+    pub(crate) home: String,
+    pub(crate) help: String,
+    pub(crate) accessibility: String,
+    pub(crate) data: String,
+    pub(crate) languages: Vec<Alternate<'a>>,
+    pub(crate) back: Option<String>,
+}
+
+/// The same page in one language.
+pub(crate) struct Alternate<'a> {
+    pub(crate) lang: &'a str,
+    pub(crate) dir: &'static str,
+    pub(crate) name: &'a str,
+    pub(crate) href: String,
+    pub(crate) current: bool,
+}
+
+impl<'a> Page<'a> {
+    pub(crate) fn new(here: &'a Here, place: &Place, title: impl Into<String>) -> Self {
+        let languages = here.site.editions.iter().enumerate().map(|(index, edition)| Alternate {
+            lang: &edition.tag.0,
+            dir: direction(&edition.tag.0),
+            name: endonym(&edition.tag.0),
+            href: place.href(here.catalogue(), &edition.tag),
+            current: index == here.edition,
+        });
+        Self {
+            words: here.words(),
+            lang: &here.tag().0,
+            dir: direction(&here.tag().0),
+            title: title.into(),
+            mistaken: false,
+            stylesheet: assets::stylesheet_path(),
+            home: here.href(&Place::Home),
+            help: here.href(&Place::Help),
+            accessibility: here.href(&Place::Accessibility),
+            data: here.href(&Place::Data),
+            languages: languages.collect(),
+            back: None,
+        }
+    }
+
+    /// With a link to the page before.
+    pub(crate) fn back_to(mut self, here: &Here, place: &Place) -> Self {
+        self.back = Some(here.href(place));
+        self
+    }
+
+    /// One of the site's own texts.
+    pub(crate) fn say(&self, key: Key) -> Cow<'_, str> {
+        self.words.say(key)
+    }
+
+    /// One of the site's own texts, with one argument.
+    pub(crate) fn fill(&self, key: Key, name: &'static str, value: impl Display) -> String {
+        self.words.fill(key, name, value)
+    }
+}
+
+fn direction(tag: &str) -> &'static str {
+    match tag.split('-').next() {
+        Some("ar" | "fa" | "he" | "ur" | "yi") => "rtl",
+        _ => "ltr",
+    }
+}
+
+/// A language's name in itself.
+fn endonym(tag: &str) -> &str {
+    match tag {
+        "fr" => "Français",
+        "en" => "English",
+        "ar" => "العربية",
+        "de" => "Deutsch",
+        "es" => "Español",
+        "it" => "Italiano",
+        "pt" => "Português",
+        other => other,
+    }
+}
+
+/// Whether a page holds something about a person.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Holds {
+    /// The same page for everybody.
+    NothingPersonal,
+    /// Never to be kept by anything on the way.
+    Answers,
+}
+
+/// The response that shows a page.
+pub(crate) fn show(template: &impl Template, holds: Holds) -> Response {
+    show_with(StatusCode::OK, template, holds)
+}
+
+/// The response that shows a page under another status.
+pub(crate) fn show_with(status: StatusCode, template: &impl Template, holds: Holds) -> Response {
+    let Ok(html) = template.render() else { return Oops::Fault.into_response() };
+    let caching = match holds {
+        Holds::NothingPersonal => HeaderValue::from_static("no-cache"),
+        Holds::Answers => HeaderValue::from_static("no-store"),
+    };
+    (status, [(CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8")), (CACHE_CONTROL, caching)], html).into_response()
+}
+
+/// The response that leads to another page, after a form too.
+pub(crate) fn lead_to(here: &Here, place: &Place) -> Response {
+    Redirect::to(&here.href(place)).into_response()
+}

@@ -1,0 +1,187 @@
+//! What every page of a running site shares.
+
+use std::net::{IpAddr, Ipv4Addr, SocketAddr};
+use std::sync::Arc;
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use axum::extract::{ConnectInfo, FromRequestParts};
+use axum::http::HeaderMap;
+use axum::http::request::Parts;
+use jalon_catalogue::{Catalogue, LanguageTag, LifeEvent};
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+
+use crate::format::Format;
+use crate::guard;
+use crate::oops::Oops;
+use crate::place::{self, Place};
+use crate::rate::Limiter;
+use crate::seal::SessionKey;
+use crate::session::{Presence, Session};
+use crate::words::Words;
+
+/// Which day it is where the services are.
+#[derive(Debug, Clone)]
+pub enum Clock {
+    /// Always this day: for tests, and to preview a day to come.
+    Fixed(Date),
+    /// The day that the machine's clock shows in a time zone.
+    System(TimeZone),
+}
+
+impl Clock {
+    /// The day in Paris. The rules of the zone are written out (central European time), so no time zone database is needed.
+    pub fn paris() -> Self {
+        Self::System(TimeZone::posix("CET-1CEST,M3.5.0,M10.5.0/3").unwrap_or(TimeZone::UTC))
+    }
+
+    pub(crate) fn today(&self) -> Date {
+        match self {
+            Clock::Fixed(date) => *date,
+            Clock::System(zone) => zone.to_datetime(jiff::Timestamp::now()).date(),
+        }
+    }
+}
+
+/// Where the address of a client is to be read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ClientAddress {
+    /// The other end of the connection: no proxy stands in front.
+    Peer,
+    /// The last address of `X-Forwarded-For`, which the one proxy in front wrote.
+    ForwardedFor,
+}
+
+impl ClientAddress {
+    pub(crate) fn of(self, headers: &HeaderMap, peer: Option<&ConnectInfo<SocketAddr>>) -> IpAddr {
+        let forwarded = || headers.get_all("x-forwarded-for").iter().next_back()?.to_str().ok()?.rsplit(',').next()?.trim().parse().ok();
+        let peer = peer.map_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED), |info| info.0.ip());
+        match self {
+            ClientAddress::Peer => peer,
+            ClientAddress::ForwardedFor => forwarded().unwrap_or(peer),
+        }
+    }
+}
+
+/// One running site.
+pub(crate) struct Site {
+    pub(crate) catalogue: Arc<Catalogue>,
+    pub(crate) clock: Clock,
+    pub(crate) key: SessionKey,
+    pub(crate) limiter: Limiter,
+    pub(crate) client: ClientAddress,
+    pub(crate) editions: Vec<Edition>,
+}
+
+/// The site in one language.
+pub(crate) struct Edition {
+    pub(crate) tag: LanguageTag,
+    pub(crate) words: Words,
+}
+
+impl Site {
+    /// Seconds since 1970.
+    pub(crate) fn now(&self) -> u64 {
+        SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |d| d.as_secs())
+    }
+
+    /// The edition that an address or a reader wants: the one that the address starts with, else the reader's first language that there is, else the first.
+    pub(crate) fn edition_for(&self, path: &str, headers: &HeaderMap) -> usize {
+        let place = |tag: &str| self.editions.iter().position(|e| e.tag.0.eq_ignore_ascii_case(tag));
+        let first = path.trim_start_matches('/').split('/').next().unwrap_or_default();
+        place(first).unwrap_or_else(|| {
+            let wanted = headers.get("accept-language").and_then(|v| v.to_str().ok()).unwrap_or_default();
+            preferred(wanted).into_iter().find_map(|tag| place(tag).or_else(|| place(tag.split('-').next()?))).unwrap_or(0)
+        })
+    }
+}
+
+/// Language tags of `Accept-Language`, the most wanted first (RFC 9110, section 12.5.4).
+fn preferred(header: &str) -> Vec<&str> {
+    let mut tags: Vec<(f32, &str)> = header
+        .split(',')
+        .take(32)
+        .filter_map(|range| {
+            let mut parts = range.split(';').map(str::trim);
+            let tag = parts.next().filter(|t| !t.is_empty())?;
+            let weight = parts.find_map(|p| p.strip_prefix("q=")).map_or(1.0, |q| q.parse().unwrap_or(0.0));
+            (weight > 0.0).then_some((weight, tag))
+        })
+        .collect();
+    tags.sort_by(|a, b| b.0.total_cmp(&a.0));
+    tags.into_iter().map(|(_, tag)| tag).collect()
+}
+
+/// The site in the language of the address: what handlers work with.
+#[derive(Clone)]
+pub(crate) struct Here {
+    pub(crate) site: Arc<Site>,
+    pub(crate) edition: usize,
+}
+
+impl Here {
+    pub(crate) fn catalogue(&self) -> &Catalogue {
+        &self.site.catalogue
+    }
+
+    pub(crate) fn tag(&self) -> &LanguageTag {
+        &self.site.editions[self.edition].tag
+    }
+
+    pub(crate) fn words(&self) -> &Words {
+        &self.site.editions[self.edition].words
+    }
+
+    pub(crate) fn format(&self) -> Format<'_> {
+        Format { words: self.words(), catalogue: self.catalogue(), tag: self.tag() }
+    }
+
+    pub(crate) fn href(&self, place: &Place) -> String {
+        place.href(self.catalogue(), self.tag())
+    }
+
+    /// The event at an address.
+    pub(crate) fn event(&self, slug: &str) -> Result<&LifeEvent, Oops> {
+        place::event_at(self.catalogue(), self.tag(), slug).ok_or(Oops::NotFound)
+    }
+
+    /// A token for the forms of a page.
+    pub(crate) fn form_token(&self, session: Option<&Session>) -> String {
+        guard::token(&self.site.key, session.map(|s| s.id), self.site.now())
+    }
+}
+
+impl FromRequestParts<Here> for Presence {
+    type Rejection = std::convert::Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, here: &Here) -> Result<Self, Self::Rejection> {
+        Ok(Presence::of(&parts.headers, &here.site.key, &here.catalogue().law, here.site.now()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_most_wanted_language_comes_first() {
+        assert_eq!(preferred("de;q=0.5, en-GB, fr;q=0.9, x;q=0"), ["en-GB", "fr", "de"]);
+        assert!(preferred("").is_empty());
+    }
+
+    #[test]
+    fn paris_changes_its_day_at_its_own_midnight() {
+        let Clock::System(zone) = Clock::paris() else { panic!() };
+        let at = |text: &str| zone.to_datetime(text.parse().unwrap()).date();
+        assert_eq!(at("2026-07-13T22:30:00Z"), jiff::civil::date(2026, 7, 14));
+        assert_eq!(at("2026-12-31T22:30:00Z"), jiff::civil::date(2026, 12, 31));
+    }
+
+    #[test]
+    fn only_the_proxy_s_own_word_counts() {
+        let mut headers = HeaderMap::new();
+        headers.append("x-forwarded-for", "203.0.113.9, 192.0.2.7".parse().unwrap());
+        assert_eq!(ClientAddress::ForwardedFor.of(&headers, None), IpAddr::from([192, 0, 2, 7]));
+        assert_eq!(ClientAddress::Peer.of(&headers, None), IpAddr::V4(Ipv4Addr::UNSPECIFIED));
+    }
+}
