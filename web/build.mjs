@@ -40,7 +40,8 @@ function drop(root) {
   root.walkAtRules((rule) => {
     // For browsers that do not have custom properties anyway: Internet Explorer, and the first Firefox and Edge.
     if (rule.name === "media" && /-ms-high-contrast: none|[^\x20-\x7e]|\\0/.test(rule.params)) rule.remove();
-    if (rule.name === "supports" && /not \(text-wrap: balance\)|not \(caret-color|-ms-ime-align/.test(rule.params)) rule.remove();
+    if (rule.name === "supports" && /not \(text-wrap: balance\)|not \(caret-color/.test(rule.params)) rule.remove();
+    if (rule.name === "supports" && /^not \(-ms-ime-align/.test(rule.params)) rule.replaceWith(rule.nodes);
     if (rule.name === "media" && rule.params === "print") {
       // Print sizes follow `html { font-size }` in print.css; addresses of links are not printed.
       rule.walkRules((inner) => {

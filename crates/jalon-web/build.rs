@@ -6,13 +6,12 @@ use std::{env, fmt::Write as _, fs, path::Path};
 fn main() {
     println!("cargo::rerun-if-changed=texts/fr.ftl");
     let texts = fs::read_to_string("texts/fr.ftl").expect("texts/fr.ftl is part of the crate");
-    let keys: Vec<&str> = texts
-        .lines()
-        .filter(|line| line.starts_with(|c: char| c.is_ascii_lowercase()))
-        .filter_map(|line| Some(line.split_once('=')?.0.trim_end()))
-        .collect();
+    let keys: Vec<&str> =
+        texts.lines().filter(|line| line.starts_with(|c: char| c.is_ascii_lowercase())).filter_map(|line| Some(line.split_once('=')?.0.trim_end())).collect();
 
-    let mut code = String::from("/// Every text of the site's own pages, by its name in `texts/*.ftl`.\n#[derive(Debug, Clone, Copy, PartialEq, Eq)]\npub(crate) enum Key {\n");
+    let mut code = String::from(
+        "/// Every text of the site's own pages, by its name in `texts/*.ftl`.\n#[derive(Debug, Clone, Copy, PartialEq, Eq)]\npub(crate) enum Key {\n",
+    );
     for key in &keys {
         let _ = writeln!(code, "    /// `{key}`\n    {},", variant(key));
     }

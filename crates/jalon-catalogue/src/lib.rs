@@ -1,1 +1,29 @@
-//! jalon-catalogue
+//! A catalogue of public services, organised around life events: read from files, checked as a whole, then immutable.
+//!
+//! Content changes more often than code, and other people write it. So everything a country, a body or an event brings is data; and because nobody can proofread a
+//! catalogue by eye, a [`Catalogue`] exists only when all of it is sound: names resolve, texts exist in every language offered, figures have sources in date.
+//!
+//! Only [`load_dir`] touches the disk. Nothing here decides anything about a person: that is `jalon-plan`.
+//!
+//! ```
+//! let catalogue = jalon_catalogue::Catalogue::embedded();
+//! let found = jalon_catalogue::finder::find(&catalogue, &catalogue.languages[0], "je suis enceinte");
+//! assert_eq!(found[0].event.as_str(), "birth");
+//! ```
+
+mod check;
+pub mod finder;
+mod load;
+mod model;
+mod parts;
+mod reader;
+mod situation;
+mod texts;
+
+pub use load::{Loaded, load_dir, load_files};
+pub use model::{
+    Asks, BodyId, Catalogue, Channels, Cost, EventId, EvidenceId, EvidenceType, Expectation, LanguageTag, LifeEvent, Persona, PersonaId, PublicOrganisation,
+    PublicService, Question, QuestionId, ServiceId, ServiceType, Silence, SourcedOn, WorkingCalendar,
+};
+pub use situation::{ReadSituation, parse_value, read_situation, write_situation, write_value};
+pub use texts::Texts;

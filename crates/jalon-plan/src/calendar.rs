@@ -95,7 +95,8 @@ pub fn is_worked(day: Date, calendar: &WorkingCalendar) -> bool {
     if calendar.weekend.contains(&day.weekday()) || calendar.fixed.contains(&(day.month(), day.day())) {
         return false;
     }
-    calendar.easter.is_empty() || easter(day.year()).and_then(|easter| day.since(easter).ok()).is_none_or(|gap| !calendar.easter.iter().any(|e| i32::from(*e) == gap.get_days()))
+    calendar.easter.is_empty()
+        || easter(day.year()).and_then(|easter| day.since(easter).ok()).is_none_or(|gap| !calendar.easter.iter().any(|e| i32::from(*e) == gap.get_days()))
 }
 
 /// `day`, or the first day after it on which offices work. `None` at the end of the calendar, or when no day of the following month is worked.
@@ -182,8 +183,20 @@ mod tests {
     #[test]
     fn easter_falls_on_the_days_of_the_almanac() {
         let known = [
-            date(1818, 3, 22), date(1943, 4, 25), date(1961, 4, 2), date(2000, 4, 23), date(2008, 3, 23), date(2011, 4, 24), date(2019, 4, 21),
-            date(2024, 3, 31), date(2025, 4, 20), date(2026, 4, 5), date(2027, 3, 28), date(2028, 4, 16), date(2038, 4, 25), date(2285, 3, 22),
+            date(1818, 3, 22),
+            date(1943, 4, 25),
+            date(1961, 4, 2),
+            date(2000, 4, 23),
+            date(2008, 3, 23),
+            date(2011, 4, 24),
+            date(2019, 4, 21),
+            date(2024, 3, 31),
+            date(2025, 4, 20),
+            date(2026, 4, 5),
+            date(2027, 3, 28),
+            date(2028, 4, 16),
+            date(2038, 4, 25),
+            date(2285, 3, 22),
         ];
         for day in known {
             assert_eq!(easter(day.year()), Some(day));

@@ -24,7 +24,14 @@ pub(crate) fn due(evaluation: &mut Evaluation<'_>, law: &Law, id: DeadlineId, ca
     let on = told(last_days(counted_from, time, counting, calendar)?);
     let exact = counted_from.known().zip(time.known());
     let before_roll = exact.and_then(|(anchor, time)| last_day(anchor, time, counting, calendar)?.before_roll);
-    Some(Due { name: deadline.name.to_string(), legal: deadline.legal, on, counted_from: told(counted_from), before_roll, sources: deadline.provision.sources.clone() })
+    Some(Due {
+        name: deadline.name.to_string(),
+        legal: deadline.legal,
+        on,
+        counted_from: told(counted_from),
+        before_roll,
+        sources: deadline.provision.sources.clone(),
+    })
 }
 
 /// How urgent a service is on `today`, by its legal day, else by the day that is wise.

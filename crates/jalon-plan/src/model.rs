@@ -1,6 +1,6 @@
 //! What a plan says. Plain data: pages, letters, calendars and the command line all show the same plan.
 
-use jalon_catalogue::{EvidenceId, EventId, QuestionId, ServiceId};
+use jalon_catalogue::{EventId, EvidenceId, QuestionId, ServiceId};
 use jalon_rules::{Explanation, Range, Source, Truth, Type};
 use jiff::civil::Date;
 use rust_decimal::Decimal;
@@ -38,15 +38,16 @@ pub struct Item {
     pub deadline: Option<Due>,
     /// The time that is wise.
     pub advice: Option<Due>,
-    /// When it matters.
+    /// When it matters: by its own date, or sooner because a step with a nearer date waits for it.
     pub urgency: Urgency,
     /// Services of this plan that must be done before, by evidence or by the author's order, and that apply or may.
     pub after: Vec<ServiceId>,
     /// Evidence it needs and where each comes from.
     pub needs: Vec<EvidenceNeed>,
-    /// The day at which it was judged.
+    /// The day at which it was judged; the plan's when the day that counts is not known yet, and then the verdict is open.
     pub judged_on: Date,
-    /// Why: the rule, its criteria, the facts used. None when the service is part of the event for everybody.
+    /// Why: the rule, its criteria, the facts used. None when the service is part of the event for everybody, or when
+    /// [`Detail`](crate::Detail) did not ask for it.
     pub why: Option<Explanation>,
 }
 
@@ -103,6 +104,7 @@ pub enum Amount {
     },
 }
 
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes references")]
 fn period<S: serde::Serializer>(of_type: &Type, serializer: S) -> Result<S::Ok, S::Error> {
     match of_type {
         Type::Money(period) => period.serialize(serializer),
@@ -117,7 +119,7 @@ pub struct Due {
     pub name: String,
     /// Whether the law says it, or it is advice.
     pub legal: bool,
-    /// The last day, or the first and last it can be; both ends open when nothing is known.
+    /// The last day, or the first and last it can be; both ends open when nothing within a year is known.
     pub on: Range<Date>,
     /// The day from which it was counted.
     pub counted_from: Range<Date>,

@@ -22,16 +22,14 @@ pub(crate) struct Ordered {
 pub(crate) fn order(steps: Steps) -> Ordered {
     let Steps { mut urgency, after } = steps;
     let pressing = inherited(&urgency, &after);
+    let rank = |step: &usize| (pressing[*step], *step);
     let mut left: Vec<usize> = (0..urgency.len()).collect();
     let mut done = vec![false; urgency.len()];
     let mut order = Vec::with_capacity(left.len());
-    while !left.is_empty() {
-        let is_ready = |step: &usize| after[*step].iter().all(|before| done[*before]);
-        let first = |steps: &mut dyn Iterator<Item = (usize, usize)>| steps.min_by_key(|(_, step)| (pressing[*step], *step));
-        let mut candidates = left.iter().copied().enumerate();
-        let ready = first(&mut candidates.by_ref().filter(|(_, step)| is_ready(step)));
-        let Some((place, step)) = ready.or_else(|| first(&mut left.iter().copied().enumerate())) else { break };
-        left.remove(place);
+    loop {
+        let ready = left.iter().copied().filter(|step| after[*step].iter().all(|before| done[*before])).min_by_key(rank);
+        let Some(step) = ready.or_else(|| left.iter().copied().min_by_key(rank)) else { break };
+        left.retain(|other| *other != step);
         done[step] = true;
         order.push(step);
     }

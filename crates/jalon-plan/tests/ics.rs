@@ -143,10 +143,14 @@ fn a_day_that_moves_keeps_its_name() {
 
 #[test]
 fn a_file_reads_as_it_is_written() {
-    insta::assert_snapshot!(file("Où aller, quoi apporter; voir \\ ici\nMairie du lieu de naissance, avec la déclaration de la maternité : ").replace("\r\n", "\n"));
+    insta::assert_snapshot!(
+        file("Où aller, quoi apporter; voir \\ ici\nMairie du lieu de naissance, avec la déclaration de la maternité : ").replace("\r\n", "\n")
+    );
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
     #[test]
     fn any_words_come_back_as_they_were(words in "\\PC{0,120}|[\\\\;,:\n\té€👶🏽]{0,60}") {
         let calendar = read(&file(&words)).map_err(TestCaseError::fail)?;

@@ -6,6 +6,7 @@ use jalon_catalogue::{Catalogue, Persona};
 use jalon_plan::{Amount, Plan};
 use jalon_rules::Range;
 use proptest::prelude::*;
+use rust_decimal::{Decimal, RoundingStrategy};
 
 fn plan_of(catalogue: &Catalogue, persona: &Persona) -> Plan {
     jalon_plan::plan(catalogue, &catalogue.events[&persona.event], &persona.situation, persona.date)
@@ -32,8 +33,10 @@ fn wrong(plan: &Plan, persona: &Persona) -> Vec<String> {
         {
             say(format!("{service} is {:?}, expected {verdict:?}", item.verdict));
         }
+        // The law rounds where it says so; nobody is paid less than a cent.
+        let paid = if let Amount::Euros { range, .. } = item.amount { range.known().map(to_the_cent) } else { None };
         if let Some(amount) = expected.amount
-            && !matches!(item.amount, Amount::Euros { range, .. } if range == Range::exactly(amount))
+            && paid != Some(amount)
         {
             say(format!("{service} pays {:?}, expected {amount}", item.amount));
         }
@@ -56,6 +59,10 @@ fn wrong(plan: &Plan, persona: &Persona) -> Vec<String> {
     found
 }
 
+fn to_the_cent(amount: Decimal) -> Decimal {
+    amount.round_dp_with_strategy(2, RoundingStrategy::MidpointAwayFromZero)
+}
+
 #[test]
 fn an_interview_of_a_persona_ends_and_asks_nothing_twice() {
     let catalogue = Catalogue::embedded();
@@ -66,7 +73,7 @@ fn an_interview_of_a_persona_ends_and_asks_nothing_twice() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(64))]
+    #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn knowing_more_of_a_persona_never_contradicts_what_was_said(kept in prop::collection::vec(any::<(bool, bool)>(), 97)) {
@@ -86,13 +93,14 @@ fn how_long_a_plan_takes() {
     for persona in &catalogue.personas {
         let event = &catalogue.events[&persona.event];
         let nothing = jalon_rules::Situation::new(&catalogue.law);
+        // The fastest of many: what else the machine does is not the plan's cost.
         let time = |situation| {
-            let rounds = 500;
-            let start = std::time::Instant::now();
-            for _ in 0..rounds {
+            let once = |_| {
+                let start = std::time::Instant::now();
                 std::hint::black_box(jalon_plan::plan(&catalogue, event, situation, persona.date));
-            }
-            start.elapsed() / rounds
+                start.elapsed()
+            };
+            (0..500).map(once).min().unwrap_or_default()
         };
         println!("{}: {:?} with what is known, {:?} with nothing", persona.id, time(&persona.situation), time(&nothing));
     }

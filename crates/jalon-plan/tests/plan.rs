@@ -29,7 +29,7 @@ fn everything_known_gives_a_dated_and_ordered_plan() {
     let catalogue = catalogue();
     let plan = plan(&catalogue, &everything_known(&catalogue.law));
 
-    assert_eq!(order(&plan), ["declaration", "allowance", "recognition", "broken", "bonus", "register", "creche", "help"]);
+    assert_eq!(order(&plan), ["declaration", "allowance", "recognition", "broken", "bonus", "grant", "register", "creche", "help"]);
     assert_eq!(plan.next, None);
     assert_eq!(plan.questions_left, 0);
 
@@ -90,7 +90,7 @@ fn a_rule_that_fails_is_not_covered_and_stays_in_the_plan() {
     assert!(item(&plan, "broken").verdict.is_open());
 }
 
-/// Judged today, a child to be born gives no right; judged when it will be born, it may.
+/// What holds today may not hold, and what does not may, on the day that counts.
 #[test]
 fn a_day_of_judgement_not_known_leaves_the_verdict_open() {
     let catalogue = catalogue();
@@ -101,6 +101,7 @@ fn a_day_of_judgement_not_known_leaves_the_verdict_open() {
     let Verdict::Unknown { questions, .. } = &item(&open, "allowance").verdict else { panic!("the day of judgement is not known") };
     assert!(questions.contains(&"children-count".into()));
     assert_eq!(item(&open, "allowance").judged_on, TODAY);
+    assert_eq!(item(&open, "grant").verdict.truth(), Truth::Unknown);
 
     situation.set_size(law.find_list("children").unwrap(), Some(1));
     let birth = Some(Held::declared(FactValue::Date(date(2026, 9, 20))));
@@ -108,6 +109,7 @@ fn a_day_of_judgement_not_known_leaves_the_verdict_open() {
     let settled = plan(&catalogue, &situation);
     assert_eq!(item(&settled, "allowance").verdict, Verdict::Yes);
     assert_eq!(item(&settled, "allowance").judged_on, date(2026, 10, 1));
+    assert_eq!(item(&settled, "grant").verdict, Verdict::No);
 }
 
 #[test]
@@ -192,7 +194,7 @@ fn reasons_come_when_asked_for() {
     let why = |plan: &jalon_plan::Plan| plan.items.iter().filter(|i| i.why.is_some()).map(|i| i.service.to_string()).collect::<BTreeSet<_>>();
     assert_eq!(why(&with(Detail::Verdicts)).len(), 0);
     assert_eq!(why(&with(Detail::ReasonsOf(&allowance))), ["allowance".to_owned()].into());
-    assert_eq!(why(&with(Detail::Reasons)).len(), 5);
+    assert_eq!(why(&with(Detail::Reasons)).len(), 6);
     let all = with(Detail::Reasons);
     assert_eq!(item(&all, "allowance").why.as_ref().unwrap().outcome, Truth::Yes);
     assert_eq!(item(&all, "help").why.as_ref().unwrap().outcome, Truth::No);

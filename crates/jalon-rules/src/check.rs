@@ -140,12 +140,7 @@ impl Checker {
 
     fn declare_list(&mut self, item: ListItem) {
         if self.claim(&item.name, Declared::List(ListId::new(self.law.lists.len()))) {
-            self.law.lists.push(List {
-                name: item.name.text.into(),
-                minimum: item.minimum as usize,
-                maximum: item.maximum as usize,
-                span: item.name.span,
-            });
+            self.law.lists.push(List { name: item.name.text.into(), minimum: item.minimum as usize, maximum: item.maximum as usize, span: item.name.span });
         }
     }
 
@@ -176,7 +171,13 @@ impl Checker {
             let Some(value) = self.literal(&dated.value, of_type) else { continue };
             if values.last().is_some_and(|last| last.from >= dated.from) {
                 let help = Some("write the values from the oldest to the newest".to_owned());
-                self.error(dated.span, "values-out-of-order", format!("the values of `{}` are not in order of dates", item.name.text), "not after the one above", help);
+                self.error(
+                    dated.span,
+                    "values-out-of-order",
+                    format!("the values of `{}` are not in order of dates", item.name.text),
+                    "not after the one above",
+                    help,
+                );
             }
             let sources = if dated.sources.is_empty() { &item.metadata.sources } else { &dated.sources };
             if sources.is_empty() {
@@ -186,7 +187,13 @@ impl Checker {
             values.push(ParameterValue { from: dated.from, value, sources: sources.iter().map(source).collect() });
         }
         if item.values.is_empty() {
-            self.error(item.name.span, "no-value", format!("the parameter `{}` has no value", item.name.text), "no value", Some("add `from 2026-01-01 : …`".into()));
+            self.error(
+                item.name.span,
+                "no-value",
+                format!("the parameter `{}` has no value", item.name.text),
+                "no value",
+                Some("add `from 2026-01-01 : …`".into()),
+            );
         }
         self.require_review(&item.name, &item.metadata);
         if self.claim(&item.name, Declared::Parameter(ParameterId::new(self.law.parameters.len()))) {
@@ -218,7 +225,13 @@ impl Checker {
             let previous = versions.last().and_then(|v| v.metadata.from).map(|(from, _)| from);
             if item.metadata.from.is_none() || previous.is_some_and(|p| item.metadata.from.is_some_and(|(from, _)| from <= p)) {
                 let help = Some("each version but the first says `from DATE`, in order of dates".to_owned());
-                self.error(item.name.span, "declared-twice", format!("the versions of `{}` are not told apart", item.name.text), "another version of the same rule", help);
+                self.error(
+                    item.name.span,
+                    "declared-twice",
+                    format!("the versions of `{}` are not told apart", item.name.text),
+                    "another version of the same rule",
+                    help,
+                );
             }
             self.rule_items.entry(id.index()).or_default().push(item);
             return;
@@ -228,7 +241,13 @@ impl Checker {
             let pays = item.pays.as_ref().map(|p| self.type_of(p, None));
             if let (Some(pays), Some(written)) = (pays, &item.pays) {
                 if !matches!(pays, Type::Money(_)) {
-                    self.error(written.span, "not-money", "a rule pays money".into(), "not an amount of money", Some("write `€`, `€/month` or `€/year`".into()));
+                    self.error(
+                        written.span,
+                        "not-money",
+                        "a rule pays money".into(),
+                        "not an amount of money",
+                        Some("write `€`, `€/month` or `€/year`".into()),
+                    );
                 }
             }
             let node = self.law.graph.add(Operation::Constant(Value::Truth(Truth::Unknown)));
@@ -251,7 +270,13 @@ impl Checker {
         };
         let Type::Time(unit) = time.of_type else {
             let help = Some("write a length of time: `5 days`, `1 month`".to_owned());
-            self.error(item.time.span, "wrong-type", format!("a deadline is a length of time, this is {}", self.name_of(time.of_type)), "not a length of time", help);
+            self.error(
+                item.time.span,
+                "wrong-type",
+                format!("a deadline is a length of time, this is {}", self.name_of(time.of_type)),
+                "not a length of time",
+                help,
+            );
             self.placeholder_deadline(&item);
             return;
         };
@@ -294,7 +319,13 @@ impl Checker {
             Some(State::InProgress) => {
                 let item = &self.definition_items[index];
                 let (span, name) = (item.name.span, item.name.text.clone());
-                self.error(span, "cycle", format!("`{name}` is defined by itself"), "leads back to itself", Some("a definition may only use what does not need it".into()));
+                self.error(
+                    span,
+                    "cycle",
+                    format!("`{name}` is defined by itself"),
+                    "leads back to itself",
+                    Some("a definition may only use what does not need it".into()),
+                );
                 self.definition_states[index] = Some(State::Done(None));
                 return None;
             }
@@ -378,11 +409,23 @@ impl Checker {
         let amount = match (&item.amount, pays) {
             (Some(amount), Some(pays)) => self.lower_as(amount, pays, &scope),
             (Some(amount), None) => {
-                self.error(amount.span, "unexpected-amount", "a rule of right pays nothing".into(), "no amount here", Some("declare the rule with `: amount €/…`".into()));
+                self.error(
+                    amount.span,
+                    "unexpected-amount",
+                    "a rule of right pays nothing".into(),
+                    "no amount here",
+                    Some("declare the rule with `: amount €/…`".into()),
+                );
                 None
             }
             (None, Some(_)) => {
-                self.error(item.name.span, "no-amount", format!("the rule `{}` says no amount", item.name.text), "pays how much?", Some("add `amount …` after the criteria".into()));
+                self.error(
+                    item.name.span,
+                    "no-amount",
+                    format!("the rule `{}` says no amount", item.name.text),
+                    "pays how much?",
+                    Some("add `amount …` after the criteria".into()),
+                );
                 None
             }
             (None, None) => None,
@@ -479,7 +522,9 @@ impl Checker {
     fn require_review(&mut self, name: &Name, metadata: &Metadata) {
         let help = Some("add `checked on DATE, review by DATE`".to_owned());
         match (metadata.checked, metadata.review) {
-            (None, _) => self.error(name.span, "no-checked-on", format!("nobody said when `{}` was checked against its source", name.text), "checked when?", help),
+            (None, _) => {
+                self.error(name.span, "no-checked-on", format!("nobody said when `{}` was checked against its source", name.text), "checked when?", help)
+            }
             (_, None) => self.error(name.span, "no-review-by", format!("nobody said until when `{}` may be trusted", name.text), "to be reviewed when?", help),
             (Some((checked, _)), Some((review, span))) if review <= checked => {
                 self.error(span, "wrong-review", format!("`{}` is to be reviewed before it was checked", name.text), "not after the check", None);

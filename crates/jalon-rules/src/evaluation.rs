@@ -183,8 +183,20 @@ impl<'a> Evaluation<'a> {
                 (Value::Number(a), Value::Number(b)) => a.equal(b),
                 (Value::Date(a), Value::Date(b)) => a.equal(b),
                 (Value::Choice(a), Value::Choice(b)) if a & b == 0 => Truth::No,
-                (Value::Choice(a), Value::Choice(b)) => if a == b && a.count_ones() == 1 { Truth::Yes } else { Truth::Unknown },
-                (Value::Truth(a), Value::Truth(b)) => if a.is_known() && b.is_known() { (a == b).into() } else { Truth::Unknown },
+                (Value::Choice(a), Value::Choice(b)) => {
+                    if a == b && a.count_ones() == 1 {
+                        Truth::Yes
+                    } else {
+                        Truth::Unknown
+                    }
+                }
+                (Value::Truth(a), Value::Truth(b)) => {
+                    if a.is_known() && b.is_known() {
+                        (a == b).into()
+                    } else {
+                        Truth::Unknown
+                    }
+                }
                 (a, b) => return Err(failure(a, b)),
             }),
             O::Add(a, b) => Value::Number(compute::add(self.number(*a, person)?, self.number(*b, person)?)?),

@@ -29,7 +29,10 @@ pub(crate) enum Operation {
     Fact(FactId),
     /// A fact of the member at hand.
     MemberFact(FactId),
-    Parameter { id: ParameterId, on: NodeId },
+    Parameter {
+        id: ParameterId,
+        on: NodeId,
+    },
     /// What only a body can say.
     Assessed(AssessorId),
     Not(NodeId),
@@ -48,13 +51,26 @@ pub(crate) enum Operation {
     /// Complete years, months or days from the first date to the second.
     Between(TimeUnit, NodeId, NodeId),
     /// A date and a length of time after it.
-    Later { date: NodeId, time: NodeId, unit: TimeUnit },
+    Later {
+        date: NodeId,
+        time: NodeId,
+        unit: TimeUnit,
+    },
     MonthOf(NodeId),
     StartOfYear(NodeId),
     /// Over the members of a list. `value` for sums and extremes, `otherwise` for extremes.
-    Aggregate { quantifier: Quantifier, list: ListId, value: Option<NodeId>, condition: Option<NodeId>, otherwise: Option<NodeId> },
+    Aggregate {
+        quantifier: Quantifier,
+        list: ListId,
+        value: Option<NodeId>,
+        condition: Option<NodeId>,
+        otherwise: Option<NodeId>,
+    },
     /// What a rule pays: due when the criteria hold and the amount is positive.
-    Due { criteria: NodeId, amount: NodeId },
+    Due {
+        criteria: NodeId,
+        amount: NodeId,
+    },
     IsDue(NodeId),
     AmountOf(NodeId),
     /// The version in force on the day of assessment.

@@ -402,15 +402,7 @@ impl Law {
 
     /// A diagnostic at a place of the law.
     pub fn diagnostic(&self, span: Span, severity: Severity, code: &'static str, message: String, label: &str, help: Option<String>) -> Diagnostic {
-        Diagnostic {
-            severity,
-            code,
-            file: self.file(span).name.clone(),
-            range: span.start as usize..span.end as usize,
-            message,
-            label: label.to_owned(),
-            help,
-        }
+        Diagnostic { severity, code, file: self.file(span).name.clone(), range: span.start as usize..span.end as usize, message, label: label.to_owned(), help }
     }
 
     /// The lowest and highest number a fact may have, when the law bounds it.

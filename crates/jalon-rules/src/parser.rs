@@ -29,7 +29,13 @@ pub(crate) fn parse(index: u32, file: &SourceFile) -> Parsed {
     if !header_known {
         let end = file.text.lines().next().map_or(0, str::len);
         let span = Span { file: index, start: 0, end: u32::try_from(end).unwrap_or(u32::MAX) };
-        parser.report(span, "unknown-language", "the first line must say the language of the keywords", "no language here", Some("begin the file with `language en` or `langue fr`".into()));
+        parser.report(
+            span,
+            "unknown-language",
+            "the first line must say the language of the keywords",
+            "no language here",
+            Some("begin the file with `language en` or `langue fr`".into()),
+        );
     }
     let declarations = parser.file();
     Parsed { declarations, diagnostics: parser.diagnostics }
@@ -128,7 +134,13 @@ impl Parser<'_> {
             let maximum = self.small_number()?;
             self.symbol(")")?;
             if minimum > maximum || maximum > 100 {
-                self.report(name.span.to(self.last), "wrong-bounds", "the bounds of a list go from the smaller to the larger, and to 100 at most", "these bounds", None);
+                self.report(
+                    name.span.to(self.last),
+                    "wrong-bounds",
+                    "the bounds of a list go from the smaller to the larger, and to 100 at most",
+                    "these bounds",
+                    None,
+                );
             }
             lists.push(ListItem { name, minimum, maximum });
             if !self.eat_symbol(",") {
@@ -219,11 +231,7 @@ impl Parser<'_> {
             if self.eat(Keyword::Criterion) {
                 let name = self.name("the name of a criterion")?;
                 self.symbol(":")?;
-                let condition = if self.eat(Keyword::AssessedBy) {
-                    Condition::AssessedBy(self.body()?)
-                } else {
-                    Condition::Computed(self.expression()?)
-                };
+                let condition = if self.eat(Keyword::AssessedBy) { Condition::AssessedBy(self.body()?) } else { Condition::Computed(self.expression()?) };
                 let sources = self.sources()?;
                 item.criteria.push(CriterionItem { name, condition, sources });
             } else if !self.at(Keyword::AmountOf) && self.eat(Keyword::Amount) {
@@ -255,7 +263,12 @@ impl Parser<'_> {
                 item.rolled = true;
             } else {
                 let words = [Keyword::DayIncluded, Keyword::Rolled].map(|k| format!("`{}`", k.written(self.language)));
-                return Err(self.fail("expected-deadline-option", "a rule of the calendar was expected after the comma", "not one", Some(format!("write {}", words.join(" or ")))));
+                return Err(self.fail(
+                    "expected-deadline-option",
+                    "a rule of the calendar was expected after the comma",
+                    "not one",
+                    Some(format!("write {}", words.join(" or "))),
+                ));
             }
         }
         item.metadata = self.metadata()?;
@@ -298,7 +311,12 @@ impl Parser<'_> {
         let mut sources = Vec::new();
         while self.eat(Keyword::Source) {
             let Token::Text(text) = self.token().clone() else {
-                return Err(self.fail("expected-source", "the official text was expected after `source`", "no text in quotes", Some("write `source \"CSS, art. L531-3\"`".into())));
+                return Err(self.fail(
+                    "expected-source",
+                    "the official text was expected after `source`",
+                    "no text in quotes",
+                    Some("write `source \"CSS, art. L531-3\"`".into()),
+                ));
             };
             self.advance();
             let address = if let Token::Address(address) = self.token().clone() {
@@ -396,7 +414,12 @@ impl Parser<'_> {
             return Ok((date, self.last));
         }
         let found = self.found();
-        Err(self.fail("expected-date", &format!("a date was expected, not {found}"), "not a date", Some("write the year, the month and the day: `2026-04-01`".into())))
+        Err(self.fail(
+            "expected-date",
+            &format!("a date was expected, not {found}"),
+            "not a date",
+            Some("write the year, the month and the day: `2026-04-01`".into()),
+        ))
     }
 
     fn small_number(&mut self) -> Outcome<u32> {

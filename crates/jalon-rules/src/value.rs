@@ -87,10 +87,7 @@ impl<T: Copy + Ord> Range<T> {
     /// The smallest range that holds both.
     #[must_use]
     pub fn hull(self, other: Self) -> Self {
-        Self {
-            low: self.low.zip(other.low).map(|(a, b)| a.min(b)),
-            high: self.high.zip(other.high).map(|(a, b)| a.max(b)),
-        }
+        Self { low: self.low.zip(other.low).map(|(a, b)| a.min(b)), high: self.high.zip(other.high).map(|(a, b)| a.max(b)) }
     }
 
     /// Whether every value of `self` is below every value of `other`, or none is.

@@ -212,8 +212,10 @@ fn a_failure_is_neither_unknown_nor_zero() {
 
 #[test]
 fn the_two_languages_make_the_same_law() {
-    let english = law("persons children (0 to 4)\nfact birth of children : date\ndefinition n : integer = count among children where birth <= day of assessment\n");
-    let french = "langue fr\npersonnes children (0 à 4)\nfait birth de children : date\ndéfinition n : entier = nombre parmi children où birth <= jour d’examen\n";
+    let english =
+        law("persons children (0 to 4)\nfact birth of children : date\ndefinition n : integer = count among children where birth <= day of assessment\n");
+    let french =
+        "langue fr\npersonnes children (0 à 4)\nfait birth de children : date\ndéfinition n : entier = nombre parmi children où birth <= jour d’examen\n";
     let Compiled { law: french, diagnostics } = Law::compile(vec![SourceFile::new("loi.jalon", french)]);
     assert_eq!(diagnostics, []);
     assert_eq!(english.operations(), french.operations());

@@ -162,7 +162,7 @@ impl Format<'_> {
 
     /// A text of the catalogue that may exist.
     pub(crate) fn optional(&self, key: &str, attribute: Option<&str>) -> Option<String> {
-        self.catalogue.texts.get(self.tag, key, attribute)
+        self.catalogue.texts.get(self.tag, key, attribute).map(str::to_owned)
     }
 
     fn french(&self) -> bool {

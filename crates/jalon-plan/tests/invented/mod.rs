@@ -4,9 +4,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use jalon_catalogue::{
-    Asks, Catalogue, Channels, Cost, EvidenceType, LifeEvent, PublicService, Question, ServiceId, ServiceType, SourcedOn, WorkingCalendar,
-};
+use jalon_catalogue::{Asks, Catalogue, Channels, Cost, EvidenceType, LifeEvent, PublicService, Question, ServiceId, ServiceType, SourcedOn, WorkingCalendar};
 use jalon_plan::{Item, Plan};
 use jalon_rules::{FactValue, Held, Law, Situation, Source, SourceFile};
 use jiff::civil::{Date, Weekday, date};
@@ -52,6 +50,11 @@ rule crèche_place : right
   checked on 2026-01-01, review by 2027-01-01
   criterion wanted : crèche
 
+rule grant : right
+  source "Act, art. 8"
+  checked on 2026-01-01, review by 2027-01-01
+  criterion before_the_reform : day of assessment < 2026-07-01
+
 rule broken : amount €/month
   source "Act, art. 6"
   checked on 2026-01-01, review by 2027-01-01
@@ -89,12 +92,18 @@ pub(crate) fn catalogue() -> Catalogue {
             needs: ids(&["identity", "birth-certificate", "income-proof"]),
             ..service("allowance")
         },
-        PublicService { deadline: deadline("declare"), needs: ids(&["identity", "medical-certificate"]), produces: ids(&["birth-certificate"]), ..service("declaration") },
+        PublicService {
+            deadline: deadline("declare"),
+            needs: ids(&["identity", "medical-certificate"]),
+            produces: ids(&["birth-certificate"]),
+            ..service("declaration")
+        },
         PublicService { rule: rule("recognition"), needs: ids(&["identity"]), ..service("recognition") },
         PublicService { automatic: true, after: vec!["declaration".into()], ..service("register") },
         PublicService { rule: rule("help"), needs: ids(&["identity", "birth-certificate"]), after: vec!["recognition".into()], ..service("help") },
         PublicService { rule: rule("broken"), ..service("broken") },
         PublicService { amount_not_computed: true, ..service("bonus") },
+        PublicService { rule: rule("grant"), judged_on: law.find_definition("month_after_birth"), ..service("grant") },
     ];
     let questions = vec![
         question("creche", Asks::Household(vec![fact("crèche")])),
@@ -106,13 +115,8 @@ pub(crate) fn catalogue() -> Catalogue {
         question("children-count", Asks::Size(list("children"))),
         question("remote", Asks::Household(vec![fact("remote")])),
     ];
-    let event = LifeEvent {
-        id: "birth".into(),
-        slugs: BTreeMap::new(),
-        services: services.iter().map(|s| s.id.clone()).collect(),
-        questions,
-        find: BTreeMap::new(),
-    };
+    let event =
+        LifeEvent { id: "birth".into(), slugs: BTreeMap::new(), services: services.iter().map(|s| s.id.clone()).collect(), questions, find: BTreeMap::new() };
     let evidence = ["identity", "birth-certificate", "income-proof", "medical-certificate"];
     let evidence = evidence.map(|id| (id.into(), EvidenceType { id: id.into(), original: false, validity: None, held_by: None }));
     Catalogue {

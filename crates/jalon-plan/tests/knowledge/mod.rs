@@ -172,7 +172,9 @@ fn answer(catalogue: &Catalogue, event: &LifeEvent, question: &jalon_catalogue::
             from.size(*list).is_some()
         }
         Asks::Household(facts) => {
-            facts.iter().for_each(|fact| to.set(*fact, from.fact(*fact).cloned()));
+            for fact in facts {
+                to.set(*fact, from.fact(*fact).cloned());
+            }
             facts.iter().all(is_held)
         }
         Asks::Members(list, facts) => {

@@ -57,7 +57,13 @@ impl Checker {
         self.steps += 1;
         if self.steps > MOST_STEPS {
             if self.steps == MOST_STEPS + 1 {
-                self.error(expression.span, "too-large", "this law asks for more operations than can be laid out".into(), "here", Some("call definitions with fewer different arguments".into()));
+                self.error(
+                    expression.span,
+                    "too-large",
+                    "this law asks for more operations than can be laid out".into(),
+                    "here",
+                    Some("call definitions with fewer different arguments".into()),
+                );
             }
             return None;
         }
@@ -184,7 +190,13 @@ impl Checker {
                 Some(typed)
             }
             Some(Declared::List(_)) => {
-                self.error(span, "list-as-value", format!("`{name}` is a list of persons, not a value"), "a list", Some(format!("count it with `count among {name}`")));
+                self.error(
+                    span,
+                    "list-as-value",
+                    format!("`{name}` is a list of persons, not a value"),
+                    "a list",
+                    Some(format!("count it with `count among {name}`")),
+                );
                 None
             }
             Some(Declared::Deadline(_)) => {
@@ -279,7 +291,13 @@ impl Checker {
             if self.law.rule(id).pays.is_some() {
                 return Some(typed);
             }
-            self.error(name.span, "not-a-paying-rule", format!("`{}` pays nothing", name.text), "a rule of right", Some("use its name alone: it is a yes or no".into()));
+            self.error(
+                name.span,
+                "not-a-paying-rule",
+                format!("`{}` pays nothing", name.text),
+                "a rule of right",
+                Some("use its name alone: it is a yes or no".into()),
+            );
             return None;
         }
         let near = closest(&name.text, self.law.rules.iter().map(|r| &*r.name)).map(|near| format!("did you mean `{near}`?"));

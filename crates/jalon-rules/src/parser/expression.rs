@@ -214,7 +214,9 @@ impl Parser<'_> {
                 simple(E::DayOfAssessment)
             }
             Keyword::If => self.conditional().map(Some),
-            Keyword::CountAmong | Keyword::AnyAmong | Keyword::AllAmong | Keyword::SumOf | Keyword::HighestOf | Keyword::LowestOf => self.aggregate(keyword).map(Some),
+            Keyword::CountAmong | Keyword::AnyAmong | Keyword::AllAmong | Keyword::SumOf | Keyword::HighestOf | Keyword::LowestOf => {
+                self.aggregate(keyword).map(Some)
+            }
             Keyword::YearsBetween | Keyword::MonthsBetween | Keyword::DaysBetween => {
                 self.eat(keyword);
                 let unit = match keyword {

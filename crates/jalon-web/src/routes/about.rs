@@ -1,0 +1,61 @@
+//! Help, accessibility and data: what everybody may want to know about the site itself.
+
+use askama::Template;
+use axum::extract::State;
+use axum::response::Response;
+
+use crate::page::{Holds, Page, show as show_page};
+use crate::place::Place;
+use crate::session::HOURS;
+use crate::site::Here;
+use crate::words::Key;
+
+#[derive(Template)]
+#[template(path = "help.html")]
+struct Help<'a> {
+    page: Page<'a>,
+    bodies: Vec<Body>,
+}
+
+struct Body {
+    name: String,
+    site: Option<String>,
+    find: Option<String>,
+    phone: Option<String>,
+}
+
+pub(crate) async fn help(State(here): State<Here>) -> Response {
+    let text = |s: &Option<std::sync::Arc<str>>| s.as_ref().map(ToString::to_string);
+    let body = |b: &jalon_catalogue::PublicOrganisation| Body {
+        name: here.format().text(&format!("body-{}", b.id), None),
+        site: text(&b.site),
+        find: text(&b.find),
+        phone: text(&b.phone),
+    };
+    let bodies = here.catalogue().bodies.values().filter(|b| b.site.is_some() || b.find.is_some() || b.phone.is_some()).map(body).collect();
+    let page = Page::new(&here, &Place::Help, here.words().say(Key::HelpTitle)).back_to(&here, &Place::Home);
+    show_page(&Help { page, bodies }, Holds::NothingPersonal)
+}
+
+#[derive(Template)]
+#[template(path = "accessibility.html")]
+struct Accessibility<'a> {
+    page: Page<'a>,
+}
+
+pub(crate) async fn accessibility(State(here): State<Here>) -> Response {
+    let page = Page::new(&here, &Place::Accessibility, here.words().say(Key::AccessibilityTitle)).back_to(&here, &Place::Home);
+    show_page(&Accessibility { page }, Holds::NothingPersonal)
+}
+
+#[derive(Template)]
+#[template(path = "data.html")]
+struct Data<'a> {
+    page: Page<'a>,
+    hours: u64,
+}
+
+pub(crate) async fn data(State(here): State<Here>) -> Response {
+    let page = Page::new(&here, &Place::Data, here.words().say(Key::DataTitle)).back_to(&here, &Place::Home);
+    show_page(&Data { page, hours: HOURS }, Holds::NothingPersonal)
+}

@@ -1,0 +1,5 @@
+//! `/health`: whether the process answers, for what watches it.
+
+pub(crate) async fn show() -> &'static str {
+    "ok\n"
+}

@@ -1,0 +1,152 @@
+//! `/fr/naissance/questions/ID`: one question.
+
+use std::collections::BTreeSet;
+
+use askama::Template;
+use axum::extract::{Path, Query, State};
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::Response;
+use jalon_catalogue::{LifeEvent, Question, QuestionId};
+use jalon_plan::plan_skipping;
+use serde::Deserialize;
+
+use crate::fields::{self, Control, ErrorLine, Filled, Group, described};
+use crate::form::Form;
+use crate::oops::Oops;
+use crate::page::{Holds, Page, lead_to, show as show_page, show_with};
+use crate::parse::Mistake;
+use crate::place::Place;
+use crate::routes::event::{check_sender, with_answers};
+use crate::session::{Presence, Session};
+use crate::site::Here;
+use crate::words::Key;
+
+#[derive(Template)]
+#[template(path = "question.html")]
+struct QuestionPage<'a> {
+    page: Page<'a>,
+    id: &'a str,
+    caption: String,
+    hint: Option<String>,
+    why: Option<String>,
+    errors: Vec<ErrorLine>,
+    groups: Vec<Group>,
+    /// Whether the heading of the page is the label of its only field.
+    single: bool,
+    /// Whether the answer leads back to the plan.
+    changes: bool,
+    plan: String,
+    token: String,
+}
+
+#[derive(Deserialize)]
+pub(crate) struct Back {
+    #[serde(default)]
+    back: String,
+}
+
+pub(crate) async fn show(
+    State(here): State<Here>,
+    Path((slug, id)): Path<(String, String)>,
+    Query(back): Query<Back>,
+    presence: Presence,
+) -> Result<Response, Oops> {
+    let event = here.event(&slug)?;
+    let question = question_of(event, &id)?;
+    let Some(session) = presence.session().filter(|s| s.events.contains_key(&event.id)) else {
+        return Ok(lead_to(&here, &Place::EventWithoutAnswers(event.id.clone())));
+    };
+    let view = View { here: &here, event, question, session, changes: back.back == "plan", typed: None, mistakes: &[] };
+    Ok(show_page(&view.page(), Holds::Answers))
+}
+
+pub(crate) async fn answer(
+    State(here): State<Here>,
+    Path((slug, id)): Path<(String, String)>,
+    headers: HeaderMap,
+    presence: Presence,
+    form: Form,
+) -> Result<Response, Oops> {
+    let event = here.event(&slug)?;
+    let question = question_of(event, &id)?;
+    let sender = check_sender(&here, &headers, &form)?;
+    let Presence::Live(mut session) = presence else { return Ok(lead_to(&here, &Place::EventWithoutAnswers(event.id.clone()))) };
+    if sender != Some(session.id) {
+        return Err(Oops::Forged);
+    }
+    if !session.events.contains_key(&event.id) {
+        return Ok(lead_to(&here, &Place::EventWithoutAnswers(event.id.clone())));
+    }
+    let changes = form.get("back") == "plan";
+    let unknown = form.get("action") == "unknown";
+    let slots = fields::slots(&here.catalogue().law, question, &session.situation, here.site.clock.today());
+    if unknown {
+        fields::forget(&slots, &mut session.situation);
+    } else {
+        match fields::read(&slots, &form) {
+            Ok(values) => fields::keep(&slots, &values, &mut session.situation),
+            Err(mistakes) => {
+                let view = View { here: &here, event, question, session: &session, changes, typed: Some(&form), mistakes: &mistakes };
+                return Ok(show_with(StatusCode::UNPROCESSABLE_ENTITY, &view.page(), Holds::Answers));
+            }
+        }
+    }
+    session.events.entry(event.id.clone()).or_default().note(&question.id, unknown);
+    let next = if changes { Place::Plan(event.id.clone()) } else { next_place(&here, event, &session, Some(&question.id)) };
+    with_answers(&here, &session, lead_to(&here, &next))
+}
+
+/// Where to go on: the question that settles most, or the plan when none is left. `answered` was answered just now and does not come again.
+pub(crate) fn next_place(here: &Here, event: &LifeEvent, session: &Session, answered: Option<&QuestionId>) -> Place {
+    let mut skipped: BTreeSet<QuestionId> = session.events.get(&event.id).map(|trail| trail.unknown.clone()).unwrap_or_default();
+    skipped.extend(answered.cloned());
+    let plan = plan_skipping(here.catalogue(), event, &session.situation, here.site.clock.today(), &skipped);
+    plan.next.map_or_else(|| Place::Plan(event.id.clone()), |next| Place::Question(event.id.clone(), next.question))
+}
+
+fn question_of<'a>(event: &'a LifeEvent, id: &str) -> Result<&'a Question, Oops> {
+    event.questions.iter().find(|q| q.id.as_str() == id).ok_or(Oops::NotFound)
+}
+
+struct View<'a> {
+    here: &'a Here,
+    event: &'a LifeEvent,
+    question: &'a Question,
+    session: &'a Session,
+    changes: bool,
+    typed: Option<&'a Form>,
+    mistakes: &'a [(usize, Mistake)],
+}
+
+impl<'a> View<'a> {
+    fn page(&self) -> QuestionPage<'a> {
+        let Self { here, event, question, session, .. } = *self;
+        let (format, law) = (here.format(), &here.catalogue().law);
+        let slots = fields::slots(law, question, &session.situation, here.site.clock.today());
+        let filled = Filled { situation: &session.situation, typed: self.typed, mistakes: self.mistakes };
+        let groups = fields::groups(format, law, question, &slots, &filled);
+        let key = format!("question-{}", question.id);
+        let place = if self.changes { Place::Change } else { Place::Question };
+        let before = session.events.get(&event.id).and_then(|trail| trail.before(&question.id));
+        let back = match before {
+            _ if self.changes => Place::Plan(event.id.clone()),
+            Some(before) => Place::Question(event.id.clone(), before.clone()),
+            None => Place::Event(event.id.clone()),
+        };
+        let mut page = Page::new(here, &place(event.id.clone(), question.id.clone()), format.text(&key, None)).back_to(here, &back);
+        page.mistaken = !self.mistakes.is_empty();
+        QuestionPage {
+            page,
+            id: question.id.as_str(),
+            caption: format.text(&format!("event-{}", event.id), Some("short")),
+            hint: format.optional(&key, Some("hint")),
+            why: format.optional(&key, Some("why")),
+            errors: fields::error_lines(&groups),
+            single: slots.len() == 1,
+            groups,
+            changes: self.changes,
+            plan: here.href(&Place::Plan(event.id.clone())),
+            token: here.form_token(Some(session)),
+        }
+    }
+}

@@ -1,0 +1,5 @@
+//! `/robots.txt`: everything may be read; nothing personal has an address.
+
+pub(crate) async fn show() -> &'static str {
+    "User-agent: *\nAllow: /\n"
+}
