@@ -9,6 +9,7 @@ use rust_decimal::prelude::ToPrimitive;
 
 use crate::calendar::{Counting, Direction, FirstDay, LastDay, last_day, last_days};
 use crate::model::{Due, Urgency};
+use crate::order::By;
 
 /// The day by which, as far as it is known. `None` when it cannot be counted at all: a rule that fails, a day outside the calendar.
 pub(crate) fn due(evaluation: &mut Evaluation<'_>, law: &Law, id: DeadlineId, calendar: &WorkingCalendar) -> Option<Due> {
@@ -34,14 +35,14 @@ pub(crate) fn due(evaluation: &mut Evaluation<'_>, law: &Law, id: DeadlineId, ca
     })
 }
 
-/// How urgent a service is on `today`, by its legal day, else by the day that is wise.
+/// How urgent a service is on `today`, by its legal day, else by the day that is wise, and which of the two says so.
 ///
 /// A day that is known within bounds counts as its first: nobody should learn too late.
-pub(crate) fn urgency(deadline: Option<&Due>, advice: Option<&Due>, today: Date) -> Urgency {
-    let Some(due) = [deadline, advice].into_iter().flatten().find(|due| due.on.low.is_some()) else { return Urgency::NoDate };
-    let Some(first) = due.on.low else { return Urgency::NoDate };
+pub(crate) fn urgency(deadline: Option<&Due>, advice: Option<&Due>, today: Date) -> (Urgency, By) {
+    let dated = [deadline, advice].into_iter().flatten().find_map(|due| Some((due, due.on.low?)));
+    let Some((due, first)) = dated else { return (Urgency::NoDate, By::Advice) };
     let within = |span: jiff::Span| today.checked_add(span).is_ok_and(|end| first <= end);
-    if due.legal && due.on.known().is_some_and(|on| on < today) {
+    let urgency = if due.legal && due.on.known().is_some_and(|on| on < today) {
         Urgency::Overdue
     } else if within(7.days()) {
         Urgency::Week
@@ -51,7 +52,8 @@ pub(crate) fn urgency(deadline: Option<&Due>, advice: Option<&Due>, today: Date)
         Urgency::HalfYear
     } else {
         Urgency::Later
-    }
+    };
+    (urgency, if due.legal { By::Law } else { By::Advice })
 }
 
 /// Bounds a year apart or more say nothing to a person: they come from what the law lets a fact be, not from what is known.
@@ -75,7 +77,7 @@ mod tests {
     }
 
     fn urgency_of(due: &Due) -> Urgency {
-        urgency(Some(due), None, date(2026, 5, 4))
+        urgency(Some(due), None, date(2026, 5, 4)).0
     }
 
     #[test]
@@ -109,6 +111,6 @@ mod tests {
     #[test]
     fn advice_counts_where_the_law_gives_no_day() {
         let day = Some(date(2026, 5, 20));
-        assert_eq!(urgency(None, Some(&due(false, day, day)), date(2026, 5, 4)), Urgency::Month);
+        assert_eq!(urgency(None, Some(&due(false, day, day)), date(2026, 5, 4)), (Urgency::Month, By::Advice));
     }
 }

@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use crate::dates;
 use crate::model::{Amount, Due, Urgency, Verdict};
 use crate::next::{Questions, Touches, Weight};
+use crate::order::By;
 
 /// What is known of one service, before it has its place in the plan.
 pub(crate) struct Judged<'a> {
@@ -15,7 +16,7 @@ pub(crate) struct Judged<'a> {
     pub(crate) amount: Amount,
     pub(crate) deadline: Option<Due>,
     pub(crate) advice: Option<Due>,
-    pub(crate) urgency: Urgency,
+    pub(crate) urgency: (Urgency, By),
     pub(crate) on: JudgedOn,
     pub(crate) touches: Touches,
 }
@@ -76,8 +77,8 @@ impl<'a> Judge<'a> {
             questions.touch(&needs, self.situation, Weight::Date, &mut touches);
         }
         let urgency = match verdict {
-            Verdict::No => Urgency::NotForYou,
-            _ if service.automatic => Urgency::Automatic,
+            Verdict::No => (Urgency::NotForYou, By::Advice),
+            _ if service.automatic => (Urgency::Automatic, By::Advice),
             _ => dates::urgency(deadline.as_ref(), advice.as_ref(), self.today),
         };
         Judged { service, verdict, amount, deadline, advice, urgency, on, touches }

@@ -1,11 +1,19 @@
-//! The order of steps: never a step before what it needs; among those that could come next, the most urgent, then the author's order.
+//! The order of steps: never a step before what it needs; among those that could come next, the most urgent, those with a legal day before those without,
+//! then the author's order.
 
 use crate::model::Urgency;
 
+/// Whether a legal day makes a step urgent. What the law asks goes before what is only wise.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum By {
+    Law,
+    Advice,
+}
+
 /// Steps of a plan, by their place in the author's order.
 pub(crate) struct Steps {
-    /// When each matters by itself.
-    pub(crate) urgency: Vec<Urgency>,
+    /// When each matters by itself, and who says so.
+    pub(crate) urgency: Vec<(Urgency, By)>,
     /// The steps that must be done before each.
     pub(crate) after: Vec<Vec<usize>>,
 }
@@ -20,7 +28,7 @@ pub(crate) struct Ordered {
 
 /// Orders steps. The check of a catalogue refuses cycles; in one, this still gives every step once.
 pub(crate) fn order(steps: Steps) -> Ordered {
-    let Steps { mut urgency, after } = steps;
+    let Steps { urgency, after } = steps;
     let pressing = inherited(&urgency, &after);
     let rank = |step: &usize| (pressing[*step], *step);
     let mut left: Vec<usize> = (0..urgency.len()).collect();
@@ -33,17 +41,15 @@ pub(crate) fn order(steps: Steps) -> Ordered {
         done[step] = true;
         order.push(step);
     }
-    for (own, pressing) in urgency.iter_mut().zip(pressing) {
-        // A step is never past its date for the sake of another, and what is automatic stays so.
-        if *own < Urgency::Automatic {
-            *own = (*own).min(pressing.max(Urgency::Week));
-        }
-    }
-    Ordered { order, urgency }
+    // A step is never past its date for the sake of another, and what is automatic stays so.
+    let shown = |((own, _), (pressing, _)): (&(Urgency, By), &(Urgency, By))| {
+        if *own < Urgency::Automatic { (*own).min((*pressing).max(Urgency::Week)) } else { *own }
+    };
+    Ordered { order, urgency: urgency.iter().zip(&pressing).map(shown).collect() }
 }
 
 /// The urgency of each step or of the most urgent that waits for it.
-fn inherited(urgency: &[Urgency], after: &[Vec<usize>]) -> Vec<Urgency> {
+fn inherited(urgency: &[(Urgency, By)], after: &[Vec<usize>]) -> Vec<(Urgency, By)> {
     let mut pressing = urgency.to_vec();
     loop {
         let mut changed = false;
@@ -69,14 +75,25 @@ mod tests {
 
     const ALL: [Urgency; 7] = [Urgency::Overdue, Urgency::Week, Urgency::Month, Urgency::HalfYear, Urgency::Later, Urgency::NoDate, Urgency::Automatic];
 
+    fn lawful(urgency: &[Urgency]) -> Vec<(Urgency, By)> {
+        urgency.iter().map(|urgency| (*urgency, By::Law)).collect()
+    }
+
     fn ordered(urgency: &[Urgency], after: &[&[usize]]) -> Ordered {
-        order(Steps { urgency: urgency.to_vec(), after: after.iter().map(|a| a.to_vec()).collect() })
+        order(Steps { urgency: lawful(urgency), after: after.iter().map(|a| a.to_vec()).collect() })
     }
 
     #[test]
     fn the_urgent_comes_first_then_the_authors_order() {
         let plan = ordered(&[Urgency::NoDate, Urgency::Month, Urgency::Week, Urgency::Month], &[&[], &[], &[], &[]]);
         assert_eq!(plan.order, [2, 1, 3, 0]);
+    }
+
+    #[test]
+    fn what_the_law_asks_goes_before_what_is_wise() {
+        let urgency = vec![(Urgency::Week, By::Advice), (Urgency::Week, By::Law), (Urgency::NoDate, By::Law), (Urgency::Week, By::Law)];
+        let plan = order(Steps { urgency, after: vec![vec![], vec![], vec![], vec![2]] });
+        assert_eq!(plan.order, [1, 2, 3, 0]);
     }
 
     #[test]
@@ -114,7 +131,7 @@ mod tests {
     proptest! {
         #[test]
         fn no_step_comes_before_what_it_needs((urgency, after) in steps()) {
-            let plan = order(Steps { urgency: urgency.clone(), after: after.clone() });
+            let plan = order(Steps { urgency: lawful(&urgency), after: after.clone() });
             let mut place = vec![usize::MAX; urgency.len()];
             for (at, step) in plan.order.iter().enumerate() {
                 place[*step] = at;
@@ -129,14 +146,14 @@ mod tests {
 
         #[test]
         fn one_situation_has_one_order((urgency, after) in steps()) {
-            let once = order(Steps { urgency: urgency.clone(), after: after.clone() }).order;
-            prop_assert_eq!(once, order(Steps { urgency, after }).order);
+            let once = order(Steps { urgency: lawful(&urgency), after: after.clone() }).order;
+            prop_assert_eq!(once, order(Steps { urgency: lawful(&urgency), after }).order);
         }
 
         /// When no two steps are equally urgent, the author's order has nothing to say: any shuffle of it gives the same plan.
         #[test]
         fn the_authors_order_only_breaks_ties(shuffled in Just((0..ALL.len()).collect::<Vec<usize>>()).prop_shuffle()) {
-            let urgency = shuffled.iter().map(|i| ALL[*i]).collect();
+            let urgency = shuffled.iter().map(|i| (ALL[*i], By::Law)).collect();
             let plan = order(Steps { urgency, after: vec![Vec::new(); ALL.len()] });
             let found: Vec<Urgency> = plan.order.iter().map(|step| ALL[shuffled[*step]]).collect();
             prop_assert_eq!(found, ALL);

@@ -91,14 +91,17 @@ impl fmt::Display for Diagnostic {
 
 /// The closest of `candidates` to `word`, if one is close enough to be meant.
 ///
-/// Accents and case count for nothing; at most a third of the letters may differ (Levenshtein distance).
+/// Accents and case count for nothing; at most a third of the letters may differ.
 pub fn closest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let folded = fold(word);
     candidates
         .into_iter()
-        .map(|candidate| (distance(&folded, &fold(candidate)), candidate))
-        .filter(|(d, candidate)| *d <= (candidate.chars().count().max(3)) / 3)
-        .min_by_key(|(d, _)| *d)
+        .filter_map(|candidate| {
+            let most = candidate.chars().count().max(3) / 3;
+            let slips = slips(&folded, &fold(candidate), most);
+            (slips <= most).then_some((slips, candidate))
+        })
+        .min_by_key(|(slips, _)| *slips)
         .map(|(_, candidate)| candidate)
 }
 
@@ -133,21 +136,30 @@ fn fold(word: &str) -> String {
     out
 }
 
-fn distance(a: &str, b: &str) -> usize {
-    // Names are short; a bound keeps hostile input from costing quadratic time.
+/// How many letters must be added, lost, changed or swapped with their neighbour to make `a` of `b`, counted up to `most` and one more.
+///
+/// Cost grows with the product of the lengths, which are cut at 64 letters.
+pub fn slips(a: &str, b: &str, most: usize) -> usize {
     let a: Vec<char> = a.chars().take(64).collect();
     let b: Vec<char> = b.chars().take(64).collect();
-    let mut row: Vec<usize> = (0..=b.len()).collect();
-    for (i, ca) in a.iter().enumerate() {
-        let mut diagonal = row[0];
-        row[0] = i + 1;
-        for (j, cb) in b.iter().enumerate() {
-            let substitution = diagonal + usize::from(ca != cb);
-            diagonal = row[j + 1];
-            row[j + 1] = substitution.min(row[j] + 1).min(diagonal + 1);
-        }
+    if a.len().abs_diff(b.len()) > most {
+        return most + 1;
     }
-    row[b.len()]
+    let mut before = vec![0; b.len() + 1];
+    let mut row: Vec<usize> = (0..=b.len()).collect();
+    for i in 1..=a.len() {
+        let mut next = vec![i; b.len() + 1];
+        for j in 1..=b.len() {
+            let changed = usize::from(a[i - 1] != b[j - 1]);
+            next[j] = (row[j] + 1).min(next[j - 1] + 1).min(row[j - 1] + changed);
+            if i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] {
+                next[j] = next[j].min(before[j - 2] + 1);
+            }
+        }
+        before = row;
+        row = next;
+    }
+    row[b.len()].min(most + 1)
 }
 
 #[cfg(test)]
@@ -160,6 +172,13 @@ mod tests {
         assert_eq!(closest("garde_alternee", names), Some("garde_alternée"));
         assert_eq!(closest("naisance", names), Some("naissance"));
         assert_eq!(closest("loyer", names), None);
+    }
+
+    #[test]
+    fn swapped_letters_are_one_slip() {
+        assert_eq!(slips("encienet", "enceinte", 3), 2);
+        assert_eq!(slips("beebs", "bebes", 1), 1);
+        assert_eq!(slips("ecole", "oncle", 1), 2);
     }
 
     #[test]

@@ -48,7 +48,7 @@ mod situation;
 mod types;
 mod value;
 
-pub use diagnostic::{Diagnostic, Severity, SourceFile, Span, closest, text_key};
+pub use diagnostic::{Diagnostic, Severity, SourceFile, Span, closest, slips, text_key};
 pub use evaluation::{Evaluation, Of};
 pub use explanation::{CriterionOutcome, Explanation, FactUsed, FigureUsed, StepUsed};
 pub use keyword::{Keyword, Language};

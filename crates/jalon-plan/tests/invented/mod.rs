@@ -4,7 +4,9 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use jalon_catalogue::{Asks, Catalogue, Channels, Cost, EvidenceType, LifeEvent, PublicService, Question, ServiceId, ServiceType, SourcedOn, WorkingCalendar};
+use jalon_catalogue::{
+    Asks, Catalogue, Channels, Cost, EvidenceType, LifeEvent, PublicService, Question, ServiceId, ServiceType, SourcedOn, Texts, WorkingCalendar,
+};
 use jalon_plan::{Item, Plan};
 use jalon_rules::{FactValue, Held, Law, Situation, Source, SourceFile};
 use jiff::civil::{Date, Weekday, date};
@@ -130,7 +132,7 @@ pub(crate) fn catalogue() -> Catalogue {
         services: services.into_iter().map(|s| (s.id.clone(), s)).collect(),
         events: [("birth".into(), event)].into(),
         personas: Vec::new(),
-        texts: Default::default(),
+        texts: Texts::default(),
     }
 }
 

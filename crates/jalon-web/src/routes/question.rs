@@ -10,7 +10,7 @@ use jalon_catalogue::{LifeEvent, Question, QuestionId};
 use jalon_plan::plan_skipping;
 use serde::Deserialize;
 
-use crate::fields::{self, Control, ErrorLine, Filled, Group, described};
+use crate::fields::{self, Control, ErrorLine, Filled, Group};
 use crate::form::Form;
 use crate::oops::Oops;
 use crate::page::{Holds, Page, lead_to, show as show_page, show_with};
