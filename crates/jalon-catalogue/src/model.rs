@@ -194,7 +194,7 @@ pub struct PublicService {
     pub body: BodyId,
     /// The rule that says whether it applies; none: it always does.
     pub rule: Option<RuleId>,
-    /// The day at which the rule is judged, when that is later than today.
+    /// The day at which the rule is judged; today if the catalogue names none.
     pub judged_on: Option<DefinitionId>,
     /// Whether it pays something that is not computed here.
     pub amount_not_computed: bool,

@@ -105,8 +105,6 @@ impl<'a> Judge<'a> {
         let Some(definition) = service.judged_on else { return JudgedOn::Known(self.today) };
         let today = self.today;
         match self.at(today).definition(definition) {
-            // A day that is surely past, like one that is known, leaves no doubt.
-            Value::Date(day) if day.high.is_some_and(|last| last <= today) => JudgedOn::Known(today),
             Value::Date(day) => day.known().map_or(JudgedOn::NotKnown(definition), JudgedOn::Known),
             Value::Failed(failure) => JudgedOn::Failed(failure),
             // The check of a catalogue refuses a definition that is not a date.

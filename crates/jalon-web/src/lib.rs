@@ -113,6 +113,7 @@ fn pages(here: Here) -> Router {
         .route(&under(&format!("/{{event}}/{}/{{question}}", words.questions)), get(routes::question::show).post(routes::question::answer))
         .route(&under(&format!("/{{event}}/{}", words.answers)), get(routes::answers::show))
         .route(&under(&format!("/{{event}}/{}", words.plan)), get(routes::plan::show))
+        .route(&under(&format!("/{{event}}/{}/{{service}}", words.plan)), get(routes::service::show))
         .route(&under(&format!("/{{event}}/{}", words.print)), get(routes::plan::print))
         .route(&under(&format!("/{{event}}/{}", words.calendar)), get(routes::calendar::show))
         .with_state(here)

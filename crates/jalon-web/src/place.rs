@@ -1,6 +1,6 @@
 //! Addresses. Every page has one in each language, so a page can always be had in another.
 
-use jalon_catalogue::{Catalogue, EventId, LanguageTag, LifeEvent, QuestionId};
+use jalon_catalogue::{Catalogue, EventId, LanguageTag, LifeEvent, QuestionId, ServiceId};
 
 /// The words of addresses in one language.
 #[derive(Debug)]
@@ -64,6 +64,8 @@ pub(crate) enum Place {
     Change(EventId, QuestionId),
     Answers(EventId),
     Plan(EventId),
+    /// One service of the plan, with all its reasons.
+    Service(EventId, ServiceId),
     Print(EventId),
     Calendar(EventId),
 }
@@ -86,6 +88,7 @@ impl Place {
             Place::Change(id, question) => format!("{}/{}/{question}?back=plan", event(id), words.questions),
             Place::Answers(id) => format!("{}/{}", event(id), words.answers),
             Place::Plan(id) => format!("{}/{}", event(id), words.plan),
+            Place::Service(id, service) => format!("{}/{}/{service}", event(id), words.plan),
             Place::Print(id) => format!("{}/{}", event(id), words.print),
             Place::Calendar(id) => format!("{}/{}", event(id), words.calendar),
         }

@@ -24,6 +24,7 @@ pub(crate) struct Section {
 /// One service of the plan.
 pub(crate) struct ItemView {
     pub(crate) id: String,
+    pub(crate) href: String,
     /// `yes`, `no`, `unknown`, `not-covered`.
     pub(crate) verdict: &'static str,
     pub(crate) name: String,
@@ -48,9 +49,18 @@ pub(crate) struct ItemView {
     pub(crate) assessed_by: Vec<String>,
     /// Questions that would settle it.
     pub(crate) settled_by: Vec<Link>,
+    /// Says that there are other such questions than the first.
+    pub(crate) settled_more: Option<String>,
     pub(crate) why: Option<Why>,
     pub(crate) source: Cited,
     pub(crate) checked: String,
+}
+
+impl ItemView {
+    /// Whether the person is better served by a question than by how to do what may not concern them.
+    pub(crate) fn is_brief(&self) -> bool {
+        !self.settled_by.is_empty()
+    }
 }
 
 /// A day by which something is to be done.
@@ -127,7 +137,8 @@ fn urgency_words(urgency: Urgency) -> Option<(&'static str, Key)> {
     })
 }
 
-fn item_view(here: &Here, event: &LifeEvent, item: &Item) -> Option<ItemView> {
+/// One service in words.
+pub(crate) fn item_view(here: &Here, event: &LifeEvent, item: &Item) -> Option<ItemView> {
     let (format, words, catalogue) = (here.format(), here.words(), here.catalogue());
     let service = catalogue.services.get(&item.service)?;
     let key = format!("service-{}", service.id);
@@ -163,6 +174,7 @@ fn item_view(here: &Here, event: &LifeEvent, item: &Item) -> Option<ItemView> {
     };
     Some(ItemView {
         id: service.id.to_string(),
+        href: here.href(&Place::Service(event.id.clone(), service.id.clone())),
         verdict: match item.verdict {
             Verdict::Yes => "yes",
             Verdict::No => "no",
@@ -186,6 +198,7 @@ fn item_view(here: &Here, event: &LifeEvent, item: &Item) -> Option<ItemView> {
         contest: text("contest"),
         silence,
         assessed_by,
+        settled_more: settled_by.len().checked_sub(1).filter(|more| *more > 0).map(|more| words.count(Key::ItemSettledMore, more)),
         settled_by,
         why: item.why.as_ref().map(|why| Why::new(format, why)),
         source: Cited::from(&service.provision.source),

@@ -20,6 +20,11 @@ impl SessionKey {
         Self(XChaCha20Poly1305::new(&XChaCha20Poly1305::generate_key(&mut OsRng)))
     }
 
+    /// Fresh random bytes for a key to be kept elsewhere.
+    pub fn fresh_bytes() -> [u8; 32] {
+        XChaCha20Poly1305::generate_key(&mut OsRng).into()
+    }
+
     /// A key kept elsewhere, so that several servers share sessions.
     pub fn from_bytes(bytes: [u8; 32]) -> Self {
         Self(XChaCha20Poly1305::new(&bytes.into()))

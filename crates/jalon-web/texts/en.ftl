@@ -134,7 +134,6 @@ too-early = The date is too long ago. It must be { $date } or later
 too-late = The date is too far away. It must be { $date } or earlier
 
 # The plan
-plan-calm = You do not have to do everything today. The most urgent comes first.
 plan-day = Computed on { $day }, catalogue { $release }.
 plan-not-sent = This plan sends nothing: each step is still to be done with the office.
 plan-questions-left = { $n ->
@@ -169,8 +168,13 @@ item-late = After that day
 item-silence = No answer
 item-assessed = To be assessed by
 item-settled = To find out
+item-settled-more = { $n ->
+    [one] and one other question
+   *[other] and { $n } other questions
+}
 item-not-covered = We cannot work out this right for you. Ask the office.
-item-more = Details and why
+item-why = Why?
+item-more = All the details
 item-for-all = This step is part of the event for everybody.
 item-contest = Contest
 item-source = Text

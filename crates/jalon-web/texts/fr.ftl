@@ -138,7 +138,6 @@ too-early = La date est trop ancienne. Elle doit être le { $date } ou après
 too-late = La date est trop loin. Elle doit être le { $date } ou avant
 
 # The plan
-plan-calm = Vous n’avez pas à tout faire aujourd’hui. Le plus urgent est en premier.
 plan-day = Calculé le { $day }, catalogue { $release }.
 plan-not-sent = Ce plan n’envoie rien : chaque démarche reste à faire auprès de l’organisme.
 plan-questions-left = { $n ->
@@ -173,8 +172,13 @@ item-late = Après ce jour
 item-silence = Sans réponse
 item-assessed = À apprécier par
 item-settled = Pour le savoir
+item-settled-more = { $n ->
+    [one] et une autre question
+   *[other] et { $n } autres questions
+}
 item-not-covered = Nous ne savons pas calculer ce droit pour vous. Demandez à l’organisme.
-item-more = Détails et pourquoi
+item-why = Pourquoi ?
+item-more = Tout le détail
 item-for-all = Cette démarche fait partie de l’événement pour tout le monde.
 item-contest = Contester
 item-source = Texte

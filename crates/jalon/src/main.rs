@@ -1,1 +1,148 @@
-fn main() {}
+//! The command `jalon`: the site, and everything the site knows from a terminal.
+
+mod check;
+mod day;
+mod diagnostics;
+mod explain;
+mod find;
+mod plan;
+mod serve;
+mod source;
+mod words;
+
+use std::net::SocketAddr;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use jiff::civil::Date;
+
+/// Public services organised around life events: one entry, a dated plan, and why.
+#[derive(Parser)]
+#[command(version, about)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Option<Command>,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Serve the site (what runs when no command is given)
+    Serve {
+        #[command(flatten)]
+        source: SourceArguments,
+        /// Where to listen; port 0 takes a free one
+        #[arg(long, default_value = "127.0.0.1:8080")]
+        address: SocketAddr,
+        /// Show the site as of another day
+        #[arg(long, value_name = "YYYY-MM-DD")]
+        day: Option<Date>,
+        /// File with the 32 bytes that seal people's answers, so that they outlive a restart; made if it does not exist
+        #[arg(long, value_name = "FILE")]
+        key: Option<PathBuf>,
+        /// Trust the last address of the header X-Forwarded-For: only behind a proxy that sets it
+        #[arg(long)]
+        behind_proxy: bool,
+        /// Do not limit how often a client may ask: for measurements only
+        #[arg(long)]
+        unlimited: bool,
+    },
+    /// Check a catalogue as a whole and tell every mistake
+    Check {
+        #[command(flatten)]
+        source: SourceArguments,
+        #[arg(long, value_enum, default_value_t)]
+        format: Format,
+        /// Hold figures against another day than today
+        #[arg(long, value_name = "YYYY-MM-DD")]
+        day: Option<Date>,
+    },
+    /// Compute the plan of a situation
+    Plan {
+        #[command(flatten)]
+        asked: Asked,
+    },
+    /// Say why a service applies to a situation, or does not
+    Explain {
+        #[command(flatten)]
+        asked: Asked,
+        /// The service, as `plan` names it
+        service: String,
+    },
+    /// Find the life event that words name
+    Find {
+        #[command(flatten)]
+        source: SourceArguments,
+        /// Language of the words
+        #[arg(long, default_value = "fr")]
+        language: String,
+        #[arg(long, value_enum, default_value_t)]
+        format: Format,
+        /// The words
+        words: String,
+    },
+}
+
+#[derive(Args)]
+struct SourceArguments {
+    /// Directory of a catalogue to use instead of the French one in the program
+    #[arg(long, value_name = "DIR")]
+    catalogue: Option<PathBuf>,
+}
+
+#[derive(Args)]
+struct Asked {
+    #[command(flatten)]
+    source: SourceArguments,
+    /// The life event
+    #[arg(long)]
+    event: String,
+    /// File of facts (YAML or JSON); `-` reads standard input
+    #[arg(long, value_name = "FILE")]
+    facts: PathBuf,
+    /// The day, instead of that of the file or today
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    day: Option<Date>,
+    /// Language of the answer
+    #[arg(long, default_value = "en")]
+    language: String,
+    #[arg(long, value_enum, default_value_t)]
+    format: Format,
+}
+
+/// How a command answers.
+#[derive(Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+enum Format {
+    /// For a person.
+    #[default]
+    Text,
+    /// For a program.
+    Json,
+}
+
+fn main() -> ExitCode {
+    let command = Arguments::parse().command.unwrap_or_else(|| Command::Serve {
+        source: SourceArguments { catalogue: None },
+        address: SocketAddr::from(([127, 0, 0, 1], 8080)),
+        day: None,
+        key: None,
+        behind_proxy: false,
+        unlimited: false,
+    });
+    let result = match command {
+        Command::Serve { source, address, day, key, behind_proxy, unlimited } => {
+            serve::run(&source, &serve::Options { address, day, key, behind_proxy, unlimited })
+        }
+        Command::Check { source, format, day } => check::run(&source, format, day.unwrap_or_else(day::today)),
+        Command::Plan { asked } => plan::run(&asked),
+        Command::Explain { asked, service } => explain::run(&asked, &service),
+        Command::Find { source, language, format, words } => find::run(&source, &language, format, &words),
+    };
+    match result {
+        Ok(code) => code,
+        Err(error) => {
+            eprintln!("jalon: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}

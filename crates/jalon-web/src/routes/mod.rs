@@ -12,3 +12,4 @@ pub(crate) mod plan;
 pub(crate) mod question;
 pub(crate) mod robots;
 pub(crate) mod root;
+pub(crate) mod service;

@@ -1,0 +1,46 @@
+//! `jalon check`: every mistake of a catalogue at once.
+
+use std::io::{IsTerminal, Write};
+use std::process::ExitCode;
+
+use anyhow::{Context, Result};
+use jalon_catalogue::{Catalogue, Loaded, load_dir};
+use jalon_rules::Severity;
+use jiff::civil::Date;
+
+use crate::{Format, SourceArguments, diagnostics};
+
+pub(crate) fn run(source: &SourceArguments, format: Format, today: Date) -> Result<ExitCode> {
+    let Loaded { catalogue, diagnostics, files } = match &source.catalogue {
+        Some(directory) => load_dir(directory, Some(today)).with_context(|| format!("cannot read the catalogue {}", directory.display()))?,
+        None => Catalogue::check_embedded(today),
+    };
+    let errors = diagnostics.iter().filter(|d| d.severity == Severity::Error).count();
+    let warnings = diagnostics.len() - errors;
+    let mut out = std::io::stdout().lock();
+    match format {
+        Format::Json => writeln!(out, "{}", serde_json::to_string_pretty(&diagnostics::json(&diagnostics, &files))?)?,
+        Format::Text => {
+            let colour = out.is_terminal() && std::env::var_os("NO_COLOR").is_none();
+            diagnostics::print(&diagnostics, &files, &mut out, colour)?;
+            if let Some(catalogue) = &catalogue {
+                writeln!(
+                    out,
+                    "{} {}: {} events, {} services, {} bodies, {} rules, {} parameters, {} personas, {} languages; {} operations",
+                    catalogue.country,
+                    catalogue.release,
+                    catalogue.events.len(),
+                    catalogue.services.len(),
+                    catalogue.bodies.len(),
+                    catalogue.law.rules().len(),
+                    catalogue.law.parameters().len(),
+                    catalogue.personas.len(),
+                    catalogue.languages.len(),
+                    catalogue.law.operations(),
+                )?;
+            }
+            writeln!(out, "{errors} errors, {warnings} warnings on {today}")?;
+        }
+    }
+    Ok(if errors == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}

@@ -1,0 +1,117 @@
+//! The few words that the terminal adds to those of the catalogue, and how it writes values.
+
+use jalon_catalogue::Catalogue;
+use jalon_plan::{Amount, Urgency};
+use jalon_rules::{FactUsed, FactValue, Law, Period, Question, Range, Truth, Type, Value};
+use rust_decimal::Decimal;
+
+/// Words of the terminal in one language.
+pub(crate) struct Words {
+    french: bool,
+}
+
+impl Words {
+    /// French for `fr`, English for every other language.
+    pub(crate) fn of(language: &str) -> Self {
+        Self { french: language == "fr" }
+    }
+
+    pub(crate) fn say<'a>(&self, french: &'a str, english: &'a str) -> &'a str {
+        if self.french { french } else { english }
+    }
+
+    pub(crate) fn urgency(&self, urgency: Urgency) -> &'static str {
+        match urgency {
+            Urgency::Overdue => self.say("Délai dépassé", "Past its date"),
+            Urgency::Week => self.say("Dans les 7 jours", "Within 7 days"),
+            Urgency::Month => self.say("Dans le mois", "Within a month"),
+            Urgency::HalfYear => self.say("Dans les 6 mois", "Within 6 months"),
+            Urgency::Later => self.say("Plus tard", "Later"),
+            Urgency::NoDate => self.say("Sans date limite", "No date limit"),
+            Urgency::Automatic => self.say("Fait automatiquement", "Done automatically"),
+            Urgency::NotForYou => self.say("Ne vous concerne pas", "Not for you"),
+        }
+    }
+
+    pub(crate) fn truth(&self, truth: Truth) -> &'static str {
+        match truth {
+            Truth::Yes => self.say("oui", "yes"),
+            Truth::No => self.say("non", "no"),
+            Truth::Unknown => self.say("pas encore su", "not yet known"),
+        }
+    }
+
+    pub(crate) fn period(&self, period: Period) -> &'static str {
+        match period {
+            Period::Once => "€",
+            Period::Day => self.say("€/jour", "€/day"),
+            Period::Month => self.say("€/mois", "€/month"),
+            Period::Year => self.say("€/an", "€/year"),
+        }
+    }
+
+    pub(crate) fn number(&self, number: Decimal) -> String {
+        let written = if number.scale() > 2 { number.round_dp(2).to_string() } else { number.to_string() };
+        if self.french { written.replace('.', ",") } else { written }
+    }
+
+    pub(crate) fn amount(&self, amount: &Amount) -> Option<String> {
+        match amount {
+            Amount::None => None,
+            Amount::NotComputed => Some(self.say("montant non calculé ici", "amount not computed here").to_owned()),
+            Amount::Euros { range, of_type } => {
+                let unit = if let Type::Money(period) = of_type { self.period(*period) } else { "€" };
+                self.range(*range).map(|range| format!("{range} {unit}"))
+            }
+        }
+    }
+
+    fn range(&self, range: Range<Decimal>) -> Option<String> {
+        match (range.low.map(|l| l.max(Decimal::ZERO)), range.high) {
+            (low, high) if low.is_some() && low == high => low.map(|l| self.number(l)),
+            (Some(low), Some(high)) => Some(format!("{} – {}", self.number(low), self.number(high))),
+            (None, Some(high)) => Some(format!("≤ {}", self.number(high))),
+            (Some(low), None) if !low.is_zero() => Some(format!("≥ {}", self.number(low))),
+            _ => None,
+        }
+    }
+
+    /// A computed value, in the unit of its type.
+    pub(crate) fn value(&self, value: &Value, of_type: Type) -> String {
+        let unknown = || self.truth(Truth::Unknown).to_owned();
+        match (value, of_type) {
+            (Value::Truth(truth), _) => self.truth(*truth).to_owned(),
+            (Value::Number(range), Type::Rate) => {
+                let percent = Range { low: range.low.map(|l| l * Decimal::ONE_HUNDRED), high: range.high.map(|h| h * Decimal::ONE_HUNDRED) };
+                self.range(percent).map_or_else(unknown, |r| format!("{r} %"))
+            }
+            (Value::Number(range), Type::Money(period)) => self.range(*range).map_or_else(unknown, |r| format!("{r} {}", self.period(period))),
+            (Value::Number(range), _) => self.range(*range).unwrap_or_else(unknown),
+            (Value::Date(range), _) => range.known().map_or_else(unknown, |d| d.to_string()),
+            _ => unknown(),
+        }
+    }
+
+    /// A fact as it was given.
+    pub(crate) fn fact(&self, law: &Law, fact: &FactUsed) -> String {
+        let of_type = match fact.question {
+            Question::Household(id) | Question::Member(_, _, id) => law.fact(id).of_type,
+            Question::Size(_) => Type::Integer,
+        };
+        match fact.value {
+            None => self.truth(Truth::Unknown).to_owned(),
+            Some(FactValue::YesNo(yes)) => self.truth(yes.into()).to_owned(),
+            Some(FactValue::Number(number)) => self.value(&Value::Number(Range::exactly(number)), of_type),
+            Some(FactValue::Date(date)) => date.to_string(),
+            Some(FactValue::Choice(index)) => match of_type {
+                Type::Choice(choice) => law.alternatives(choice).get(usize::from(index)).map(ToString::to_string).unwrap_or_default(),
+                _ => String::new(),
+            },
+        }
+    }
+}
+
+/// A text of the catalogue; its key where the language has none, which the check excludes.
+pub(crate) fn text(catalogue: &Catalogue, language: &jalon_catalogue::LanguageTag, key: &str, attribute: Option<&str>) -> String {
+    catalogue.texts.get(language, key, attribute).unwrap_or(key).to_owned()
+}
