@@ -1,6 +1,9 @@
 //! Everyday commands of the workspace: `cargo xtask help`.
 
+mod browser;
 mod oracle;
+mod run;
+mod tests;
 
 use std::path::PathBuf;
 
@@ -15,7 +18,22 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Compares the law with expected benefits of random households, one JSON object per line; fails on a difference
+    /// Pass every test
+    Test,
+    /// Walk the site in a browser only
+    Browser,
+    /// Write the HTML of every page state that the browser tests reach, as EVENT.PAGE.STATE.LANGUAGE.html
+    States {
+        /// Where to write
+        directory: PathBuf,
+    },
+    /// Rebuild the stylesheet that the program embeds
+    Style {
+        /// Only say whether the one in the tree is up to date
+        #[arg(long)]
+        check: bool,
+    },
+    /// Compare the law with expected benefits of random households, one JSON object per line; fails on a difference
     Oracle {
         /// Files of cases
         #[arg(required = true)]
@@ -31,6 +49,10 @@ enum Command {
 
 fn main() -> anyhow::Result<()> {
     match Arguments::parse().command {
+        Command::Test => tests::all(),
+        Command::Browser => browser::walk(None),
+        Command::States { directory } => browser::walk(Some(&directory)),
+        Command::Style { check } => browser::style(check),
         Command::Oracle { files, partial, tolerance } => oracle::run(&files, partial, tolerance),
     }
 }

@@ -65,6 +65,8 @@ impl ItemView {
 
 /// A day by which something is to be done.
 pub(crate) struct DueView {
+    /// Whether anything is known of the day.
+    pub(crate) dated: bool,
     pub(crate) by: String,
     /// How the law or the advice counts.
     pub(crate) rule: String,
@@ -237,7 +239,8 @@ pub(crate) fn due_view(here: &Here, due: &Due) -> DueView {
     let rolled = due.before_roll.zip(due.on.known()).map(|(before, on)| {
         words.fill_all(Key::DueRolled, [("before", format.long_date(before).into()), ("on", format.long_date(on).into())])
     });
-    DueView { by: days(here, due.on), rule: from.map_or_else(|| rule.clone(), |from| format!("{rule} {from}")), rolled, sources: Cited::all(&due.sources) }
+    let dated = due.on.low.is_some() || due.on.high.is_some();
+    DueView { dated, by: days(here, due.on), rule: from.map_or_else(|| rule.clone(), |from| format!("{rule} {from}")), rolled, sources: Cited::all(&due.sources) }
 }
 
 fn days(here: &Here, on: Range<Date>) -> String {

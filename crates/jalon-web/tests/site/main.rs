@@ -1,0 +1,12 @@
+//! The site as a browser sees it: requests in, pages out. One file for each part, as in `src/routes`.
+
+mod calendar;
+mod event;
+mod find;
+mod harness;
+mod home;
+mod oops;
+mod plan;
+mod question;
+mod security;
+mod sizes;

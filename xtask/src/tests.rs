@@ -1,0 +1,44 @@
+//! `cargo xtask test`: everything, in the order in which a mistake shows soonest.
+
+use std::path::PathBuf;
+
+use anyhow::Result;
+use rust_decimal::Decimal;
+
+use crate::run::{command, present, root, run};
+use crate::{browser, oracle};
+
+pub(crate) fn all() -> Result<()> {
+    let cargo = |arguments: &[&str]| run(command("cargo", arguments, "."));
+    cargo(&["fmt", "--all", "--check"])?;
+    cargo(&["clippy", "--quiet", "--workspace", "--all-targets", "--", "--deny", "warnings"])?;
+    if present("cargo-nextest", "--version") {
+        cargo(&["nextest", "run", "--workspace", "--no-fail-fast"])?;
+        cargo(&["test", "--quiet", "--workspace", "--doc"])?;
+    } else {
+        cargo(&["test", "--workspace", "--no-fail-fast"])?;
+    }
+    if present("cargo-deny", "--version") {
+        cargo(&["deny", "check"])?;
+    } else {
+        println!("\n── skipped: cargo-deny is not installed, so licences and advisories were not checked");
+    }
+    cargo(&["run", "--quiet", "--package", "jalon", "--", "check"])?;
+    independent_model()?;
+    browser::style(true)?;
+    browser::walk(None)
+}
+
+/// Holds the law against an independent model, where its files stand beside the checkout.
+fn independent_model() -> Result<()> {
+    let files = |name: &str| -> Vec<PathBuf> { [root().join("../shared/oracle").join(name)].into_iter().filter(|f| f.exists()).collect() };
+    let (whole, partial) = (files("cases_seed1.jsonl"), files("partial_seed1.jsonl"));
+    if whole.is_empty() || partial.is_empty() {
+        println!("\n── skipped: no expected benefits of random households beside this checkout; the cases of the personas were run");
+        return Ok(());
+    }
+    println!("\n── the law against an independent model");
+    let tolerance = Decimal::new(5, 2);
+    oracle::run(&whole, false, tolerance)?;
+    oracle::run(&partial, true, tolerance)
+}
