@@ -26,7 +26,7 @@ const MISTAKES: &[(&str, &str, &str, &str)] = &[
     ("services/papers-and-taxes.yaml", "- id: child-passport\n  type: document", "- id: child-passport\n  typ: document", "unknown-key"),
     ("bodies.yaml", "- id: mairie\n", "- id: Mairie_1\n", "wrong-identifier"),
     ("evidence.yaml", "- id: proof-of-address\n  validity", "- id: identity-document\n  validity", "declared-twice"),
-    ("services/childcare.yaml", "- id: nursery-place\n", "- id: nursery-place\n  typo\n", "yaml"),
+    ("services/childcare.yaml", "- id: nursery-place\n  type:", "- id: nursery-place\n  typo\n  type:", "yaml"),
     // Law
     ("law/paramètres.jalon", "paramètre cf_taux_majoré : taux\n  source \"CSS, art. D522-2\" <https://www.legifrance.gouv.fr/codes/article_lc/LEGIARTI000038249420>\n  vérifié le 2026-11-20, à revoir avant le 2027-11-20\n  depuis", "paramètre cf_taux_majoré : taux\n  vérifié le 2026-11-20, à revoir avant le 2027-11-20\n  depuis", "no-source"),
     ("law/paramètres.jalon", "paramètre asf_minimum : €/mois\n  source \"CSS, art. D523-3\" <https://www.legifrance.gouv.fr/codes/article_lc/LEGIARTI000037249831>\n  vérifié le 2026-11-20, à revoir avant le 2027-11-20", "paramètre asf_minimum : €/mois\n  source \"CSS, art. D523-3\"", "no-checked-on"),

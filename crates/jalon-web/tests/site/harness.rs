@@ -85,11 +85,13 @@ impl Browser {
         browser
     }
 
-    /// A browser whose person has one child, born on 2 May 2026.
+    /// A browser whose person lives in metropolitan France and has one child, born on 2 May 2026.
     pub(crate) async fn with_a_child() -> Self {
         let mut browser = Self::started().await;
         browser.post("/fr/naissance/questions/children-count", &[("enfants", "1")]).await;
         let page = browser.post("/fr/naissance/questions/children-birth-dates", &birth("2", "5", "2026")).await;
+        assert_eq!(page.status, StatusCode::SEE_OTHER);
+        let page = browser.post("/fr/naissance/questions/home", &[("territoire", "métropole")]).await;
         assert_eq!(page.status, StatusCode::SEE_OTHER);
         browser
     }

@@ -1,0 +1,109 @@
+//! The command as a person types it: what it prints, and how it ends.
+
+use std::io::Write;
+use std::process::{Command, Output, Stdio};
+
+fn jalon(arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_jalon")).args(arguments).current_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/../..")).env("NO_COLOR", "1").output().expect("the command runs")
+}
+
+fn with_facts(arguments: &[&str], facts: &str) -> Output {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_jalon"))
+        .args(arguments)
+        .args(["--facts", "-"])
+        .env("NO_COLOR", "1")
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the command runs");
+    child.stdin.take().expect("piped").write_all(facts.as_bytes()).expect("it reads");
+    child.wait_with_output().expect("it ends")
+}
+
+fn text(bytes: &[u8]) -> String {
+    String::from_utf8(bytes.to_vec()).expect("UTF-8")
+}
+
+const EXAMPLE: &[&str] = &["--event", "birth", "--facts", "docs/examples/birth.yaml"];
+
+#[test]
+fn the_plan_of_the_example_reads_well_in_both_languages() {
+    for language in ["en", "fr"] {
+        let output = jalon(&[&["plan", "--language", language], EXAMPLE].concat());
+        assert!(output.status.success(), "{}", text(&output.stderr));
+        insta::assert_snapshot!(format!("plan_{language}"), text(&output.stdout));
+    }
+}
+
+#[test]
+fn the_reasons_read_well_in_both_languages() {
+    for language in ["en", "fr"] {
+        let output = jalon(&[&["explain", "--language", language], EXAMPLE, &["paje-base-allowance"]].concat());
+        assert!(output.status.success(), "{}", text(&output.stderr));
+        insta::assert_snapshot!(format!("explain_{language}"), text(&output.stdout));
+    }
+}
+
+#[test]
+fn a_program_gets_the_same_plan_as_json() {
+    let output = jalon(&[&["plan", "--format", "json"], EXAMPLE].concat());
+    let plan: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    let item = |service: &str| plan["items"].as_array().expect("items").iter().find(|i| i["service"] == service).expect("the service").clone();
+    assert_eq!(item("birth-declaration")["deadline"]["on"]["low"], "2027-01-25");
+    assert_eq!(item("family-allowances")["verdict"]["verdict"], "yes");
+    assert_eq!(plan["day"], "2026-11-23");
+}
+
+#[test]
+fn the_embedded_catalogue_checks_clean() {
+    let output = jalon(&["check", "--day", "2026-11-23"]);
+    assert!(output.status.success(), "{}", text(&output.stdout));
+    assert!(text(&output.stdout).contains("0 errors"));
+}
+
+#[test]
+fn a_stale_figure_fails_the_check_and_names_its_line() {
+    let output = jalon(&["check", "--day", "2031-01-01", "--format", "json"]);
+    assert!(!output.status.success());
+    let told: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    let stale = told.as_array().expect("a list").iter().find(|d| d["code"] == "past-its-date").expect("a stale figure");
+    assert!(stale["line"].as_u64().is_some_and(|line| line > 0) && stale["file"].is_string(), "{stale}");
+}
+
+#[test]
+fn mistakes_in_facts_are_shown_under_the_words_at_fault() {
+    let output = with_facts(&["plan", "--event", "birth"], "facts:\n  marié: true\n  enfants: 99\n  parents:\n    - { salaires_n_2: beaucoup }\n");
+    assert!(!output.status.success());
+    assert_eq!(text(&output.stdout), "");
+    insta::assert_snapshot!("mistakes_in_facts", text(&output.stderr));
+}
+
+#[test]
+fn a_wrong_name_is_met_with_the_nearest_one() {
+    let output = jalon(&["plan", "--event", "brith", "--facts", "docs/examples/birth.yaml"]);
+    assert!(text(&output.stderr).contains("did you mean `birth`?"), "{}", text(&output.stderr));
+    let output = jalon(&[&["explain"], EXAMPLE, &["paje-base-alowance"]].concat());
+    assert!(text(&output.stderr).contains("did you mean `paje-base-allowance`?"), "{}", text(&output.stderr));
+    let output = jalon(&["find", "--language", "xx", "bébé"]);
+    assert!(text(&output.stderr).contains("fr, en"), "{}", text(&output.stderr));
+}
+
+#[test]
+fn hostile_facts_end_with_a_word_and_not_a_crash() {
+    for facts in ["", "[", "{", "facts: [[[[[[[", "- a\n- b\n", "facts: {enfants: -1}", "\u{0}\u{1}", "facts: &a [*a]", &"[".repeat(100_000), &"a: ".repeat(50_000)] {
+        let output = with_facts(&["plan", "--event", "birth"], facts);
+        assert_eq!(output.status.code(), Some(1), "{}", &facts[..facts.len().min(40)]);
+        assert!(!output.stderr.is_empty());
+    }
+}
+
+#[test]
+fn words_find_the_event_with_what_matched() {
+    let output = jalon(&["find", "--language", "fr", "--format", "json", "ma copine est enceinte"]);
+    let found: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    assert_eq!(found[0]["event"], "birth");
+    assert!(found[0]["matched"].as_array().is_some_and(|m| m.iter().any(|w| w == "enceinte")), "{found}");
+    let output = jalon(&["find", "--language", "fr", "zzzz"]);
+    assert!(text(&output.stdout).contains("No life event fits"));
+}
