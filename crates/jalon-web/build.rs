@@ -15,11 +15,7 @@ fn main() {
     for key in &keys {
         let _ = writeln!(code, "    /// `{key}`\n    {},", variant(key));
     }
-    code.push_str("}\n\nimpl Key {\n    /// The name in `texts/*.ftl`.\n    pub(crate) fn name(self) -> &'static str {\n        match self {\n");
-    for key in &keys {
-        let _ = writeln!(code, "            Key::{} => {key:?},", variant(key));
-    }
-    code.push_str("        }\n    }\n}\n");
+    let _ = writeln!(code, "}}\n\n/// The names of the texts, in the order of [`Key`].\nconst NAMES: [&str; {}] = {keys:?};", keys.len());
 
     let out = env::var("OUT_DIR").expect("set by Cargo");
     fs::write(Path::new(&out).join("keys.rs"), code).expect("OUT_DIR is writable");

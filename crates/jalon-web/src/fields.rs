@@ -14,10 +14,10 @@ use crate::words::Key;
 /// Up to so many numbers of persons are shown as a choice.
 const FEW: usize = 4;
 
-/// A date that the law does not bound lies between so many years ago…
+/// Every date lies between so many years ago…
 const LONGEST_AGO: i16 = 130;
 
-/// … and so many months from now: long enough for a birth to come.
+/// … and so many months from now: long enough for a birth to come. The law's own bounds are days of the calendar and cannot follow today; the narrower holds.
 const FARTHEST_AHEAD: i16 = 10;
 
 /// One thing that a page asks.
@@ -72,14 +72,14 @@ fn fact_slot(law: &Law, asked: Asked, fact: jalon_rules::FactId, member: Option<
     let declared = law.fact(fact);
     let kind = match declared.of_type {
         Type::YesNo => Kind::YesNo,
-        Type::Choice(id) => Kind::Choice(law.alternatives(id).iter().map(|a| a.to_string()).collect()),
+        Type::Choice(id) => Kind::Choice(law.alternatives(id).iter().map(ToString::to_string).collect()),
         Type::Date | Type::Month => {
             let bounds = if let Some(Value::Date(range)) = declared.bounds { (range.low, range.high) } else { (None, None) };
             let shifted = |span: Span| today.saturating_add(span);
             Kind::Date {
                 month_only: declared.of_type == Type::Month,
-                earliest: bounds.0.unwrap_or_else(|| shifted(-i64::from(LONGEST_AGO).years())),
-                latest: bounds.1.unwrap_or_else(|| shifted(i64::from(FARTHEST_AHEAD).months())),
+                earliest: bounds.0.into_iter().fold(shifted(-i64::from(LONGEST_AGO).years()), Date::max),
+                latest: bounds.1.into_iter().fold(shifted(i64::from(FARTHEST_AHEAD).months()), Date::min),
             }
         }
         of_type => {
@@ -233,10 +233,10 @@ pub(crate) struct ErrorLine {
 }
 
 /// Identifiers of what describes a field: the hint of the page when the field is alone on it, its own hint, its mistake.
-pub(crate) fn described(field: &Field, single: bool, page_hint: &Option<String>) -> Option<String> {
+pub(crate) fn described(field: &Field, single: bool, page_hint: Option<&String>) -> Option<String> {
     let own = |what: &str| format!("{}-{what}", field.id);
     let ids = [
-        page_hint.as_ref().filter(|_| single).map(|_| "hint".to_owned()),
+        page_hint.filter(|_| single).map(|_| "hint".to_owned()),
         field.hint.as_ref().map(|_| own("hint")),
         field.error.as_ref().map(|_| own("error")),
     ];
@@ -258,7 +258,7 @@ pub(crate) fn groups(format: Format<'_>, law: &Law, question: &Question, slots: 
         _ => String::new(),
     };
     let members = slots.iter().filter_map(|s| s.member).max().map_or(0, |last| last + 1);
-    let each = if members == 0 { slots.len() } else { slots.len() / members };
+    let each = slots.len().checked_div(members).unwrap_or(slots.len());
     let mut groups: Vec<Group> = Vec::new();
     for (place, slot) in slots.iter().enumerate() {
         let label = match slot.member {
@@ -350,7 +350,7 @@ fn field(format: Format<'_>, slot: &Slot, label: String, mistake: Option<Mistake
                 wrong: wrong.is_some_and(|w| w.is_none_or(|w| w == part)),
             };
             let day = part(Part::Day, "day", Key::FieldDay, 2, known.map(|d| d.day().to_string()));
-            let month = part(Part::Month, "month", Key::FieldMonth, 10, known.map(|d| d.month().to_string()));
+            let month = part(Part::Month, "month", Key::FieldMonth, 5, known.map(|d| d.month().to_string()));
             let year = part(Part::Year, "year", Key::FieldYear, 4, known.map(|d| d.year().to_string()));
             Control::Date { parts: if *month_only { vec![month, year] } else { vec![day, month, year] } }
         }

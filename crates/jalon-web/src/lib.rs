@@ -92,8 +92,12 @@ pub fn router(config: Config) -> Router {
     for edition in 0..site.editions.len() {
         router = router.merge(pages(Here { site: site.clone(), edition }));
     }
+    surrounded(router.fallback(async || Oops::NotFound), site)
+}
+
+/// A router with what is done around every request.
+fn surrounded(router: Router, site: Arc<Site>) -> Router {
     router
-        .fallback(async || Oops::NotFound)
         .layer(DefaultBodyLimit::max(around::LARGEST_BODY))
         .layer(CatchPanicLayer::custom(|_panic| Oops::Fault.into_response()))
         .layer(axum::middleware::from_fn_with_state(site, around::around))
@@ -125,4 +129,33 @@ pub async fn serve(listener: TcpListener, router: Router, shutdown: impl Future<
     tokio::task::spawn_blocking(assets::prepare);
     let service = router.into_make_service_with_connect_info::<SocketAddr>();
     axum::serve(listener, service).with_graceful_shutdown(shutdown).await
+}
+
+#[cfg(test)]
+mod tests {
+    use axum::body::Body;
+    use axum::http::{Request, StatusCode};
+    use http_body_util::BodyExt as _;
+    use tower::ServiceExt as _;
+
+    use super::*;
+
+    #[tokio::test]
+    async fn a_panic_becomes_a_page_that_says_the_fault_is_ours() {
+        let catalogue = Catalogue::embedded();
+        let site = Arc::new(Site {
+            editions: catalogue.languages.iter().map(|tag| Edition { tag: tag.clone(), words: Words::for_language(&tag.0) }).collect(),
+            catalogue,
+            clock: Clock::paris(),
+            key: SessionKey::random(),
+            limiter: rate::Limiter::new(RateLimits::standard()),
+            client: ClientAddress::Peer,
+        });
+        let router = surrounded(Router::new().route("/en/x", get(async || -> &'static str { panic!("on purpose") })), site);
+        let response = router.oneshot(Request::get("/en/x").body(Body::empty()).unwrap()).await.unwrap();
+        assert_eq!(response.status(), StatusCode::INTERNAL_SERVER_ERROR);
+        assert!(response.headers().contains_key("content-security-policy"));
+        let page = response.into_body().collect().await.unwrap().to_bytes();
+        assert!(std::str::from_utf8(&page).unwrap().contains("The fault is ours"));
+    }
 }

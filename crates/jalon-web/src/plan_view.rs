@@ -43,6 +43,8 @@ pub(crate) struct ItemView {
     pub(crate) cost: Option<String>,
     pub(crate) how: Option<String>,
     pub(crate) late: Option<String>,
+    /// Whether its day is near enough to say at once what happens after it.
+    pub(crate) soon: bool,
     pub(crate) contest: Option<String>,
     pub(crate) silence: Option<String>,
     /// Bodies that must assess something.
@@ -197,6 +199,7 @@ pub(crate) fn item_view(here: &Here, event: &LifeEvent, item: &Item) -> Option<I
         cost,
         how: text("how"),
         late: text("late"),
+        soon: matches!(item.urgency, Urgency::Overdue | Urgency::Week | Urgency::Month),
         contest: text("contest"),
         silence,
         assessed_by,

@@ -238,7 +238,7 @@ impl KeptValue {
             FactValue::YesNo(yes) => Self::YesNo(yes),
             FactValue::Number(number) => Self::Text(number.to_string()),
             FactValue::Date(date) => Self::Text(date.to_string()),
-            FactValue::Choice(index) => Self::Text(alternatives(law, fact).get(usize::from(index)).map_or_else(String::new, |a| a.to_string())),
+            FactValue::Choice(index) => Self::Text(alternatives(law, fact).get(usize::from(index)).map_or_else(String::new, ToString::to_string)),
         }
     }
 

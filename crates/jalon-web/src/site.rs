@@ -43,6 +43,11 @@ impl Clock {
     }
 }
 
+/// Seconds since 1970, by which answers and forms end. Not the site's day, which may be any day.
+pub(crate) fn now() -> u64 {
+    SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |d| d.as_secs())
+}
+
 /// Where the address of a client is to be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ClientAddress {
@@ -80,11 +85,6 @@ pub(crate) struct Edition {
 }
 
 impl Site {
-    /// Seconds since 1970.
-    pub(crate) fn now(&self) -> u64 {
-        SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |d| d.as_secs())
-    }
-
     /// The edition that an address or a reader wants: the one that the address starts with, else the reader's first language that there is, else the first.
     pub(crate) fn edition_for(&self, path: &str, headers: &HeaderMap) -> usize {
         let place = |tag: &str| self.editions.iter().position(|e| e.tag.0.eq_ignore_ascii_case(tag));
@@ -147,7 +147,7 @@ impl Here {
 
     /// A token for the forms of a page.
     pub(crate) fn form_token(&self, session: Option<&Session>) -> String {
-        guard::token(&self.site.key, session.map(|s| s.id), self.site.now())
+        guard::token(&self.site.key, session.map(|s| s.id), now())
     }
 }
 
@@ -155,7 +155,7 @@ impl FromRequestParts<Here> for Presence {
     type Rejection = std::convert::Infallible;
 
     async fn from_request_parts(parts: &mut Parts, here: &Here) -> Result<Self, Self::Rejection> {
-        Ok(Presence::of(&parts.headers, &here.site.key, &here.catalogue().law, here.site.now()))
+        Ok(Presence::of(&parts.headers, &here.site.key, &here.catalogue().law, now()))
     }
 }
 

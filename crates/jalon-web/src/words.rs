@@ -9,6 +9,13 @@ use unic_langid::LanguageIdentifier;
 
 include!(concat!(env!("OUT_DIR"), "/keys.rs"));
 
+impl Key {
+    /// The name in `texts/*.ftl`.
+    fn name(self) -> &'static str {
+        NAMES[self as usize]
+    }
+}
+
 /// A language in which the site's own words exist.
 struct Edition {
     tag: &'static str,

@@ -15,7 +15,7 @@ use crate::page::{Holds, Page, lead_to, show as show_page};
 use crate::place::Place;
 use crate::routes::question::next_place;
 use crate::session::{HOURS, Presence, Session};
-use crate::site::Here;
+use crate::site::{Here, now};
 use crate::words::Key;
 
 #[derive(Template)]
@@ -82,7 +82,11 @@ pub(crate) async fn start(
     form: Form,
 ) -> Result<Response, Oops> {
     let event = here.event(&slug)?;
-    check_sender(&here, &headers, &form)?;
+    let sender = check_sender(&here, &headers, &form)?;
+    if presence.session().is_some_and(|session| sender != Some(session.id)) {
+        // The page was opened before the answers that this browser now has: the person sees them before they erase them.
+        return Ok(lead_to(&here, &Place::Event(event.id.clone())));
+    }
     let law = &here.catalogue().law;
     let mut session = match presence {
         // Answers to other events stay; those of this one are forgotten below.
@@ -100,12 +104,12 @@ pub(crate) fn check_sender(here: &Here, headers: &HeaderMap, form: &Form) -> Res
     if guard::comes_from_elsewhere(headers) {
         return Err(Oops::Forged);
     }
-    guard::session_of(&here.site.key, form.get("token"), here.site.now()).map_err(|_| Oops::Forged)
+    guard::session_of(&here.site.key, form.get("token"), now()).map_err(|_| Oops::Forged)
 }
 
 /// The response, with the answers in its cookie.
 pub(crate) fn with_answers(here: &Here, session: &Session, mut response: Response) -> Result<Response, Oops> {
-    let cookie = session.cookie(&here.site.key, &here.catalogue().law, here.site.now()).map_err(|_| Oops::AnswersTooLong)?;
+    let cookie = session.cookie(&here.site.key, &here.catalogue().law, now()).map_err(|_| Oops::AnswersTooLong)?;
     response.headers_mut().append(SET_COOKIE, cookie);
     Ok(response.into_response())
 }

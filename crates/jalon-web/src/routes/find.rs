@@ -24,7 +24,7 @@ const LONGEST: usize = 200;
 #[template(path = "find.html")]
 struct Find<'a> {
     page: Page<'a>,
-    find: String,
+    action: String,
     typed: String,
     outcome: Outcome,
 }
@@ -58,5 +58,5 @@ pub(crate) async fn answer(State(here): State<Here>, form: Form) -> Result<Respo
 fn view(here: &Here, typed: String, outcome: Outcome) -> Find<'_> {
     let mut page = Page::new(here, &Place::Find, here.words().say(Key::FindTitle)).back_to(here, &Place::Home);
     page.mistaken = matches!(outcome, Outcome::NothingTyped);
-    Find { page, find: here.href(&Place::Find), typed, outcome }
+    Find { page, action: here.href(&Place::Find), typed, outcome }
 }

@@ -13,7 +13,7 @@ use crate::words::Key;
 #[template(path = "home.html")]
 struct Home<'a> {
     page: Page<'a>,
-    find: String,
+    action: String,
     events: Vec<EventLink>,
 }
 
@@ -42,5 +42,5 @@ impl EventLink {
 pub(crate) async fn show(State(here): State<Here>) -> Response {
     let events = here.catalogue().events.keys().map(|id| EventLink::new(&here, id, &[])).collect();
     let page = Page::new(&here, &Place::Home, here.words().say(Key::HomeTitle));
-    show_page(&Home { page, find: here.href(&Place::Find), events }, Holds::NothingPersonal)
+    show_page(&Home { page, action: here.href(&Place::Find), events }, Holds::NothingPersonal)
 }

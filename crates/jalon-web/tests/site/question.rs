@@ -86,6 +86,7 @@ async fn dates_that_cannot_be_are_told() {
     browser.post("/fr/naissance/questions/children-count", &[("enfants", "1")]).await;
     for (fields, told) in [
         (birth("2", "5", "2062"), "trop loin"),
+        (birth("5", "3", "2027"), "Elle doit être le 4 mars 2027 ou avant"),
         (birth("2", "5", "1826"), "trop ancienne"),
         (birth("31", "2", "2026"), "n’existe pas"),
         (birth("2", "", "2026"), "Il manque le mois"),

@@ -1,0 +1,66 @@
+//! What a plan costs on one core: `cargo bench --package jalon-bench --bench plan`.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use divan::{Bencher, black_box};
+use jalon_catalogue::{Catalogue, Persona};
+use jalon_plan::{Config, Detail, plan, plan_with};
+use jalon_rules::{Evaluation, Situation};
+
+fn main() {
+    let catalogue = Catalogue::embedded();
+    println!("{} services, {} operations in the law", catalogue.services.len(), catalogue.law.operations());
+    divan::main();
+}
+
+/// The persona about whom most is known.
+fn best_known(catalogue: &Arc<Catalogue>) -> &Persona {
+    catalogue.personas.iter().max_by_key(|p| p.situation.held().count()).expect("there are personas")
+}
+
+#[divan::bench]
+fn all_facts_known(bencher: Bencher) {
+    let catalogue = Catalogue::embedded();
+    let persona = best_known(&catalogue);
+    let event = &catalogue.events[&persona.event];
+    bencher.bench(|| plan(black_box(&catalogue), event, black_box(&persona.situation), persona.date));
+}
+
+#[divan::bench]
+fn nothing_known_with_the_next_question(bencher: Bencher) {
+    let catalogue = Catalogue::embedded();
+    let persona = best_known(&catalogue);
+    let event = &catalogue.events[&persona.event];
+    let nothing = Situation::new(&catalogue.law);
+    bencher.bench(|| plan(black_box(&catalogue), event, black_box(&nothing), persona.date));
+}
+
+#[divan::bench]
+fn all_facts_known_with_all_reasons(bencher: Bencher) {
+    let catalogue = Catalogue::embedded();
+    let persona = best_known(&catalogue);
+    let event = &catalogue.events[&persona.event];
+    let skipped = BTreeSet::new();
+    let config = Config { skipped: &skipped, detail: Detail::Reasons };
+    bencher.bench(|| plan_with(black_box(&catalogue), event, black_box(&persona.situation), persona.date, config));
+}
+
+/// The rules alone: every rule of the law, one household.
+#[divan::bench]
+fn every_rule_of_the_law(bencher: Bencher) {
+    let catalogue = Catalogue::embedded();
+    let persona = best_known(&catalogue);
+    let rules: Vec<_> = catalogue.law.rules().iter().filter_map(|r| catalogue.law.find_rule(&r.name)).collect();
+    bencher.bench(|| {
+        let mut evaluation = Evaluation::new(&catalogue.law, black_box(&persona.situation), persona.date);
+        rules.iter().map(|rule| evaluation.rule(*rule)).filter(|v| v.is_known()).count()
+    });
+}
+
+/// Reading and checking the whole catalogue, as at start.
+#[divan::bench(sample_count = 20)]
+fn the_catalogue_from_its_files(bencher: Bencher) {
+    let files = Catalogue::check_embedded(jiff::civil::date(2026, 11, 23)).files;
+    bencher.with_inputs(|| files.clone()).bench_values(|files| jalon_catalogue::load_files(files, None));
+}
