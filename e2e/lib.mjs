@@ -91,7 +91,11 @@ export async function openPage(browser, { width = 1280, height = 900, lang = "fr
     // A refused form answers 422, on purpose; Chromium logs the status of the document as an error.
     if (message.type() === "error" && !/status of (422|404)/.test(message.text())) page.problems.push(`console: ${message.text()}`);
   });
-  page.on("requestfailed", (request) => page.problems.push(`request failed: ${request.url()} ${request.failure()?.errorText}`));
+  page.on("requestfailed", (request) => {
+    // The browser itself drops the request for a page's icon when one leaves the page at once.
+    if (request.failure()?.errorText === "net::ERR_ABORTED" && request.url().endsWith(".svg")) return;
+    page.problems.push(`request failed: ${request.url()} ${request.failure()?.errorText}`);
+  });
   page.on("response", (response) => {
     const isDocument = response.request().isNavigationRequest();
     if (response.status() >= 500 || (response.status() >= 400 && !isDocument)) {

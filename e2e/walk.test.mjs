@@ -218,7 +218,10 @@ for (const javaScript of [true, false]) {
       if (question === changed) continue;
       const response = await page.goto(origin + where);
       if (response.status() !== 200 || (await questionOn(page)) !== question) continue; // no longer of use
-      assert.deepEqual(await readValues(page), values, `${question} kept its answer`);
+      // The new answer may leave fewer people to ask about; what is still asked keeps its answer.
+      const now = await readValues(page);
+      assert.ok(Object.keys(now).length > 0, `${question} still asks something`);
+      for (const [name, value] of Object.entries(now)) assert.equal(value, values[name], `${question} kept its answer to ${name}`);
       compared += 1;
     }
     assert.ok(compared > 0, "some answers could be compared");

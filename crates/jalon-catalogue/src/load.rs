@@ -11,7 +11,7 @@ use jiff::civil::Date;
 use crate::check::check;
 use crate::model::{Catalogue, LanguageTag};
 use crate::parts::Parts;
-use crate::reader::Reader;
+use crate::reader::{Place, Reader};
 use crate::texts;
 
 static FRANCE: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../catalogue/fr");
@@ -42,7 +42,9 @@ impl Catalogue {
                 let loaded = load_files(embedded_files(), None);
                 match loaded.catalogue {
                     Some(catalogue) => catalogue,
-                    None => panic!("the embedded catalogue is not sound: {}", loaded.diagnostics.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ")),
+                    None => {
+                        panic!("the embedded catalogue is not sound: {}", loaded.diagnostics.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "))
+                    }
                 }
             })
             .clone()
@@ -57,7 +59,8 @@ impl Catalogue {
 fn embedded_files() -> Vec<SourceFile> {
     fn walk(dir: &Dir<'_>, files: &mut Vec<SourceFile>) {
         for file in dir.files() {
-            if let (Some(name), Some(text)) = (file.path().to_str(), file.contents_utf8()) {
+            let hidden = file.path().file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'));
+            if let (false, Some(name), Some(text)) = (hidden, file.path().to_str(), file.contents_utf8()) {
                 files.push(SourceFile::new(&name.replace('\\', "/"), text));
             }
         }
@@ -70,41 +73,63 @@ fn embedded_files() -> Vec<SourceFile> {
 
 /// Reads and checks the catalogue in a directory. With `today`, figures past their date are errors.
 ///
+/// Names that begin with a dot and notes (`.md`) are left alone; any other file must be one that something reads.
+///
 /// # Errors
 ///
-/// When a file cannot be read.
+/// When a file cannot be read from the disk.
 pub fn load_dir(directory: &Path, today: Option<Date>) -> io::Result<Loaded> {
-    fn walk(root: &Path, directory: &Path, files: &mut Vec<SourceFile>) -> io::Result<()> {
-        for entry in fs::read_dir(directory)? {
-            let path = entry?.path();
-            if path.is_dir() {
-                walk(root, &path, files)?;
-            } else if path.extension().is_some_and(|e| ["yaml", "jalon", "ftl"].iter().any(|known| e == *known)) {
-                let name = path.strip_prefix(root).unwrap_or(&path).to_string_lossy().replace('\\', "/");
-                let text = fs::read_to_string(&path).map_err(|e| io::Error::new(e.kind(), format!("{name}: {e}")))?;
+    let mut files = Vec::new();
+    let mut not_text = Vec::new();
+    walk(directory, directory, &mut files, &mut not_text)?;
+    Ok(load(files, not_text, today))
+}
+
+fn walk(root: &Path, directory: &Path, files: &mut Vec<SourceFile>, not_text: &mut Vec<Diagnostic>) -> io::Result<()> {
+    for entry in fs::read_dir(directory)? {
+        let entry = entry?;
+        if entry.file_name().to_string_lossy().starts_with('.') {
+            continue;
+        }
+        let path = entry.path();
+        let name = path.strip_prefix(root).unwrap_or(&path).to_string_lossy().replace('\\', "/");
+        // A link could lead back to its own folder: what it leads to is not followed.
+        let kind = entry.file_type()?;
+        if kind.is_dir() {
+            walk(root, &path, files, not_text)?;
+        } else if kind.is_file() {
+            let bytes = fs::read(&path).map_err(|e| io::Error::new(e.kind(), format!("{name}: {e}")))?;
+            if let Ok(text) = String::from_utf8(bytes) {
                 files.push(SourceFile::new(&name, &text));
+            } else {
+                let place = Place { file: name.as_str().into(), range: 0..0 };
+                let help = Some("save it in UTF-8".to_owned());
+                not_text.push(place.error("not-text", format!("the file `{name}` is not text"), "", help));
             }
         }
-        Ok(())
     }
-    let mut files = Vec::new();
-    walk(directory, directory, &mut files)?;
-    Ok(load_files(files, today))
+    Ok(())
 }
 
 /// Reads and checks a catalogue given as files, named by their paths in it. With `today`, figures past their date are errors.
-pub fn load_files(mut files: Vec<SourceFile>, today: Option<Date>) -> Loaded {
+pub fn load_files(files: Vec<SourceFile>, today: Option<Date>) -> Loaded {
+    load(files, Vec::new(), today)
+}
+
+fn load(mut files: Vec<SourceFile>, mut diagnostics: Vec<Diagnostic>, today: Option<Date>) -> Loaded {
     files.sort_by(|a, b| a.name.cmp(&b.name));
-    let (law_files, others): (Vec<_>, Vec<_>) = files.iter().cloned().partition(|f| f.name.ends_with(".jalon"));
-    let Compiled { law, mut diagnostics } = Law::compile(law_files);
+    let (law_files, others): (Vec<_>, Vec<_>) = files.iter().cloned().partition(|f| is_in(&f.name, "law", "jalon"));
+    let Compiled { law, diagnostics: of_law } = Law::compile(law_files);
+    diagnostics.extend(of_law);
     let mut parts = Parts::default();
     read_all(&others, &law, &mut parts, &mut diagnostics);
     let text_files: Vec<(LanguageTag, &SourceFile)> = others.iter().filter_map(|f| Some((language_of(&f.name)?, f))).collect();
     let (texts, index) = texts::read(&text_files, &parts.languages, &mut diagnostics);
     check(&law, &parts, &index, today, &mut diagnostics);
 
-    let place = |d: &Diagnostic| files.iter().position(|f| f.name == d.file);
-    diagnostics.sort_by_key(|d| (place(d), d.range.start, d.range.end));
+    diagnostics.sort_by(|a, b| (&a.file, a.range.start, a.range.end).cmp(&(&b.file, b.range.start, b.range.end)));
+    // Two events may share the services of one mistake.
+    diagnostics.dedup();
     let sound = diagnostics.iter().all(|d| d.severity != Severity::Error);
     let catalogue = sound.then(|| assemble(law, parts, texts)).flatten().map(Arc::new);
     Loaded { catalogue, diagnostics, files }
@@ -121,26 +146,36 @@ fn read_all(files: &[SourceFile], law: &Law, parts: &mut Parts, diagnostics: &mu
     }
     for file in first.into_iter().chain(files.iter().filter(|f| &*f.name != "catalogue.yaml")) {
         let mut reader = Reader::new(file);
-        match file.name.split('/').collect::<Vec<_>>().as_slice() {
-            ["catalogue.yaml"] => parts.read_catalogue(&mut reader),
-            ["bodies.yaml"] => parts.read_bodies(&mut reader),
-            ["evidence.yaml"] => parts.read_evidence(&mut reader),
-            ["services", ..] => parts.read_services(&mut reader, law),
-            ["events", ..] => parts.read_event(&mut reader, law),
-            ["personas", ..] => parts.read_persona(&mut reader, law),
-            ["texts", ..] => {}
-            _ => {
-                let help = "a catalogue has catalogue.yaml, bodies.yaml, evidence.yaml and the folders services, events, personas, texts and law";
+        match &*file.name {
+            "catalogue.yaml" => parts.read_catalogue(&mut reader),
+            "bodies.yaml" => parts.read_bodies(&mut reader),
+            "evidence.yaml" => parts.read_evidence(&mut reader),
+            name if is_in(name, "services", "yaml") => parts.read_services(&mut reader, law),
+            name if is_in(name, "events", "yaml") => parts.read_event(&mut reader, law),
+            name if is_in(name, "personas", "yaml") => parts.read_persona(&mut reader, law),
+            name if language_of(name).is_some() => {}
+            // Notes to fellow authors.
+            name if Path::new(name).extension().is_some_and(|e| e == "md") => {}
+            name => {
+                let help = "a catalogue has catalogue.yaml, bodies.yaml, evidence.yaml, and the folders services, events, personas (.yaml), texts/LANGUAGE (.ftl) and law (.jalon)";
                 let place = reader.whole();
-                reader.fail(&place, "unknown-file", format!("nothing reads the file `{}`", file.name), "", Some(help.into()));
+                reader.fail(&place, "unknown-file", format!("nothing reads the file `{name}`"), "", Some(help.into()));
             }
         }
         diagnostics.append(&mut reader.diagnostics);
     }
 }
 
-/// The language of `texts/LANGUAGE/…`.
+/// Whether a file stands in a folder, or in one of that folder's, with that ending.
+fn is_in(name: &str, folder: &str, ending: &str) -> bool {
+    name.strip_prefix(folder).is_some_and(|rest| rest.starts_with('/')) && Path::new(name).extension().is_some_and(|e| e == ending)
+}
+
+/// The language of `texts/LANGUAGE/….ftl`.
 fn language_of(name: &str) -> Option<LanguageTag> {
+    if !is_in(name, "texts", "ftl") {
+        return None;
+    }
     let (language, _) = name.strip_prefix("texts/")?.split_once('/')?;
     Some(LanguageTag(language.into()))
 }

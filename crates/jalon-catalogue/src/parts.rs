@@ -1,19 +1,22 @@
 //! One reader for each kind of file of a catalogue. What refers to another file is kept with its place, and resolved when all are read.
 
+mod event;
+mod persona;
+mod service;
+
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use jalon_rules::{Declared, Law, Source, Truth, closest};
+use jalon_rules::{Declared, Law, Source, closest};
 use jiff::civil::{Date, Weekday};
 use marked_yaml::Node;
 use marked_yaml::types::MarkedMappingNode;
 
 use crate::model::{
-    Asks, BodyId, Channels, Cost, EventId, EvidenceId, EvidenceType, Expectation, LanguageTag, LifeEvent, Persona, PersonaId, PublicOrganisation, PublicService,
-    Question, QuestionId, ServiceId, ServiceType, Silence, SourcedOn, WorkingCalendar,
+    BodyId, EventId, EvidenceId, EvidenceType, LanguageTag, LifeEvent, Persona, PublicOrganisation, PublicService, QuestionId, ServiceId, SourcedOn,
+    WorkingCalendar,
 };
 use crate::reader::{At, Place, Reader};
-use crate::situation::read_facts;
 
 /// What a word in a file refers to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -44,6 +47,13 @@ pub(crate) struct Reference {
     pub(crate) name: At<Arc<str>>,
 }
 
+/// Where an event asks a question.
+pub(crate) struct AskedAt {
+    pub(crate) event: EventId,
+    pub(crate) question: QuestionId,
+    pub(crate) place: Place,
+}
+
 /// What was read so far of all files.
 #[derive(Default)]
 pub(crate) struct Parts {
@@ -55,17 +65,38 @@ pub(crate) struct Parts {
     pub(crate) evidence: BTreeMap<EvidenceId, (EvidenceType, Place)>,
     pub(crate) services: BTreeMap<ServiceId, (PublicService, Place)>,
     pub(crate) events: BTreeMap<EventId, (LifeEvent, Place)>,
-    pub(crate) questions: Vec<(QuestionId, Place)>,
+    pub(crate) questions: Vec<AskedAt>,
     pub(crate) personas: Vec<(Persona, Place)>,
     pub(crate) references: Vec<Reference>,
     pub(crate) provisions: Vec<(Date, Place)>,
 }
 
 impl Parts {
-    fn refer<T: From<&'static str>>(&mut self, kind: Kind, name: At<Arc<str>>, make: impl Fn(&str) -> T) -> T {
-        let id = make(&name.value);
+    /// A word that must name something, kept for when all names are read.
+    fn refer(&mut self, kind: Kind, name: At<Arc<str>>) -> Arc<str> {
+        let id = name.value.clone();
         self.references.push(Reference { kind, name });
         id
+    }
+
+    /// Where an event asks a question.
+    pub(crate) fn place_of(&self, event: &EventId, question: &QuestionId) -> Option<&Place> {
+        self.questions.iter().find(|asked| asked.event == *event && asked.question == *question).map(|asked| &asked.place)
+    }
+
+    /// A list of such words.
+    fn refer_all(&mut self, reader: &mut Reader<'_>, mapping: &MarkedMappingNode, key: &str, kind: Kind) -> impl Iterator<Item = Arc<str>> + use<> {
+        let names: Vec<Arc<str>> = reader.words(mapping, key).into_iter().map(|name| self.refer(kind, name)).collect();
+        names.into_iter()
+    }
+
+    /// A language in which something is said must be one that the catalogue offers.
+    fn check_language(&self, reader: &mut Reader<'_>, language: &LanguageTag, place: &Place) {
+        if !self.languages.is_empty() && !self.languages.contains(language) {
+            let near = closest(&language.0, self.languages.iter().map(|l| &*l.0)).map(|near| format!("did you mean `{near}`?"));
+            let help = near.or_else(|| Some("add it to `languages` of catalogue.yaml".to_owned()));
+            reader.fail(place, "unknown-language", format!("this catalogue is not offered in `{}`", language.0), "not offered", help);
+        }
     }
 
     pub(crate) fn read_catalogue(&mut self, reader: &mut Reader<'_>) {
@@ -74,8 +105,8 @@ impl Parts {
         let Some(fields) = reader.fields(&tree, &["country", "languages", "release", "calendar"]) else { return };
         self.country = reader.required_word(fields, "country", &whole).map(|w| w.value);
         self.release = reader.required_word(fields, "release", &whole).map(|w| w.value);
-        if reader.required(fields, "languages", &whole).is_some() {
-            self.languages = reader.words(fields, "languages").into_iter().map(|w| LanguageTag(w.value)).collect();
+        if let Some(node) = reader.required(fields, "languages", &whole) {
+            self.read_languages(reader, node);
         }
         let Some(node) = reader.required(fields, "calendar", &whole) else { return };
         let place = reader.node_place(node);
@@ -88,11 +119,33 @@ impl Parts {
         }
     }
 
+    fn read_languages(&mut self, reader: &mut Reader<'_>, node: &Node) {
+        let words: Vec<At<Arc<str>>> = reader.list(node).into_iter().filter_map(|node| reader.word(node)).collect();
+        twice(reader, &words, "language");
+        for word in &words {
+            let parts = || word.value.split('-');
+            if !parts().all(|p| (2..=8).contains(&p.len()) && p.chars().all(|c| c.is_ascii_alphanumeric())) {
+                let help = Some("write a tag of BCP 47: `fr`, `pt-BR`".to_owned());
+                reader.fail(&word.place, "wrong-value", format!("`{}` is not a language", word.value), "not a language", help);
+            }
+        }
+        if words.is_empty() {
+            let place = reader.node_place(node);
+            reader.fail(&place, "missing-key", "a catalogue has one language at least".to_owned(), "none", Some("write `languages: [fr, en]`".to_owned()));
+        }
+        for language in words.into_iter().map(|w| LanguageTag(w.value)) {
+            if !self.languages.contains(&language) {
+                self.languages.push(language);
+            }
+        }
+    }
+
     pub(crate) fn read_bodies(&mut self, reader: &mut Reader<'_>) {
         for (node, id) in items(reader) {
             let Some(fields) = reader.fields(&node, &["id", "site", "find", "phone"]) else { continue };
-            let mut word = |key| reader.optional_word(fields, key).map(|w| w.value);
-            let body = PublicOrganisation { id: BodyId(id.value.clone()), site: word("site"), find: word("find"), phone: word("phone") };
+            let (site, find) = (reader.optional_url(fields, "site"), reader.optional_url(fields, "find"));
+            let phone = reader.optional_word(fields, "phone").map(|w| w.value);
+            let body = PublicOrganisation { id: BodyId(id.value.clone()), site, find, phone };
             declare(reader, Kind::Body, &id, self.bodies.insert(body.id.clone(), (body, id.place.clone())).is_some());
         }
     }
@@ -100,168 +153,14 @@ impl Parts {
     pub(crate) fn read_evidence(&mut self, reader: &mut Reader<'_>) {
         for (node, id) in items(reader) {
             let Some(fields) = reader.fields(&node, &["id", "original", "validity", "held_by"]) else { continue };
-            let held_by = reader.optional_word(fields, "held_by").map(|name| self.refer(Kind::Body, name, |n| BodyId(n.into())));
+            let held_by = reader.optional_word(fields, "held_by").map(|name| BodyId(self.refer(Kind::Body, name)));
             let evidence = EvidenceType {
                 id: EvidenceId(id.value.clone()),
                 original: reader.flag(fields, "original"),
-                validity: reader.optional_word(fields, "validity").map(|w| w.value),
+                validity: reader.optional_word(fields, "validity").map(|word| validity(reader, word)),
                 held_by,
             };
             declare(reader, Kind::Evidence, &id, self.evidence.insert(evidence.id.clone(), (evidence, id.place.clone())).is_some());
-        }
-    }
-
-    pub(crate) fn read_services(&mut self, reader: &mut Reader<'_>, law: &Law) {
-        const KEYS: &[&str] = &[
-            "id", "type", "body", "rule", "judged_on", "amount", "deadline", "advice", "needs", "produces", "after", "automatic", "channels", "cost", "silence", "source",
-        ];
-        for (node, id) in items(reader) {
-            let Some(fields) = reader.fields(&node, KEYS) else { continue };
-            let kind = reader.required_word(fields, "type", &id.place).and_then(|word| service_type(reader, &word));
-            let body = reader.required_word(fields, "body", &id.place).map(|name| self.refer(Kind::Body, name, |n| BodyId(n.into())));
-            let provision = self.sourced(reader, fields, &id.place);
-            let channels = reader.required(fields, "channels", &id.place).map(|node| channels(reader, node)).unwrap_or_default();
-            let silence = fields.get_node("silence").and_then(|node| self.silence(reader, node));
-            let amount = reader.optional_word(fields, "amount");
-            if let Some(amount) = amount.as_ref().filter(|a| &*a.value != "not-computed") {
-                reader.fail(&amount.place, "wrong-value", "`amount` can only be `not-computed`".into(), "not that", Some("amounts are computed by rules".into()));
-            }
-            let cost = match reader.optional_word(fields, "cost") {
-                None => Cost::NotStated,
-                Some(word) if &*word.value == "free" => Cost::Free,
-                Some(word) if &*word.value == "text" => Cost::InWords,
-                Some(word) => {
-                    reader.fail(&word.place, "wrong-value", "`cost` is `free` or `text`".into(), "neither", None);
-                    Cost::NotStated
-                }
-            };
-            let mut named = |key, wanted: &str, find: &dyn Fn(Declared) -> bool| {
-                reader.optional_word(fields, key).and_then(|word| law_name(reader, law, &word, wanted, find))
-            };
-            let rule = named("rule", "rule", &|d| matches!(d, Declared::Rule(_)));
-            let judged_on = named("judged_on", "definition", &|d| matches!(d, Declared::Definition(_)));
-            let deadline = named("deadline", "deadline", &|d| matches!(d, Declared::Deadline(id) if law.deadline(id).legal));
-            let advice = named("advice", "advice", &|d| matches!(d, Declared::Deadline(id) if !law.deadline(id).legal));
-            let needs = reader.words(fields, "needs").into_iter().map(|n| self.refer(Kind::Evidence, n, |n| EvidenceId(n.into()))).collect();
-            let produces = reader.words(fields, "produces").into_iter().map(|n| self.refer(Kind::Evidence, n, |n| EvidenceId(n.into()))).collect();
-            let after = reader.words(fields, "after").into_iter().map(|n| self.refer(Kind::Service, n, |n| ServiceId(n.into()))).collect();
-            let automatic = reader.flag(fields, "automatic");
-            let (Some(kind), Some(body), Some(provision)) = (kind, body, provision) else { continue };
-            let service = PublicService {
-                id: ServiceId(id.value.clone()),
-                kind,
-                body,
-                rule: rule.and_then(|d| if let Declared::Rule(id) = d { Some(id) } else { None }),
-                judged_on: judged_on.and_then(|d| if let Declared::Definition(id) = d { Some(id) } else { None }),
-                amount_not_computed: amount.is_some(),
-                deadline: deadline.and_then(|d| if let Declared::Deadline(id) = d { Some(id) } else { None }),
-                advice: advice.and_then(|d| if let Declared::Deadline(id) = d { Some(id) } else { None }),
-                needs,
-                produces,
-                after,
-                automatic,
-                channels,
-                cost,
-                silence,
-                provision,
-            };
-            declare(reader, Kind::Service, &id, self.services.insert(service.id.clone(), (service, id.place.clone())).is_some());
-        }
-    }
-
-    pub(crate) fn read_event(&mut self, reader: &mut Reader<'_>, law: &Law) {
-        let Some(tree) = reader.tree(true) else { return };
-        let whole = reader.whole();
-        let Some(fields) = reader.fields(&tree, &["id", "slug", "services", "questions", "find"]) else { return };
-        let Some(id) = reader.required_word(fields, "id", &whole) else { return };
-        let mut slugs = BTreeMap::new();
-        if let Some(slug) = reader.required(fields, "slug", &id.place).and_then(Node::as_mapping) {
-            for (language, word) in slug.iter() {
-                if let Some(word) = reader.word(word) {
-                    slugs.insert(LanguageTag(language.as_str().into()), word.value);
-                }
-            }
-        }
-        for language in self.languages.iter().filter(|l| !slugs.contains_key(*l)) {
-            reader.fail(&id.place, "missing-key", format!("the event has no address in `{}`", language.0), "", Some(format!("add `slug: {{ {}: … }}`", language.0)));
-        }
-        let services = reader.words(fields, "services").into_iter().map(|n| self.refer(Kind::Service, n, |n| ServiceId(n.into()))).collect();
-        let mut questions = Vec::new();
-        for node in fields.get_node("questions").map(|node| reader.list(node)).unwrap_or_default() {
-            questions.extend(self.read_question(reader, node, law));
-        }
-        let mut find = BTreeMap::new();
-        if let Some(words) = fields.get_mapping("find") {
-            for (language, _) in words.iter() {
-                let words = reader.words(words, language.as_str());
-                find.insert(LanguageTag(language.as_str().into()), words.into_iter().map(|w| w.value).collect());
-            }
-        }
-        let event = LifeEvent { id: EventId(id.value.clone()), slugs, services, questions, find };
-        declare(reader, Kind::Event, &id, self.events.insert(event.id.clone(), (event, id.place.clone())).is_some());
-    }
-
-    fn read_question(&mut self, reader: &mut Reader<'_>, node: &Node, law: &Law) -> Option<Question> {
-        let place = reader.node_place(node);
-        let fields = reader.fields(node, &["id", "list", "facts", "of"])?;
-        let id = reader.required_word(fields, "id", &place)?;
-        let list = |reader: &mut Reader<'_>, key| {
-            let word = reader.optional_word(fields, key)?;
-            match law_name(reader, law, &word, "list", &|d| matches!(d, Declared::List(_)))? {
-                Declared::List(list) => Some(list),
-                _ => None,
-            }
-        };
-        let size = list(reader, "list");
-        let of = list(reader, "of");
-        let mut facts = Vec::new();
-        for word in reader.words(fields, "facts") {
-            let Some(Declared::Fact(fact)) = law_name(reader, law, &word, "fact", &|d| matches!(d, Declared::Fact(_))) else { continue };
-            let declared = law.fact(fact);
-            if of.map_or(!declared.of.is_empty(), |list| !declared.of.contains(&list)) {
-                let help = declared.of.first().map(|l| format!("add `of: {}`", law.list(*l).name));
-                reader.fail(&word.place, "wrong-list", format!("`{}` is not a fact of those this question asks about", word.value), "not theirs", help);
-                continue;
-            }
-            facts.push(fact);
-        }
-        let asks = match (size, of) {
-            (Some(list), _) => Asks::Size(list),
-            (None, Some(list)) => Asks::Members(list, facts.clone()),
-            (None, None) => Asks::Household(facts.clone()),
-        };
-        if size.is_none() && facts.is_empty() {
-            reader.fail(&id.place, "asks-nothing", format!("the question `{}` asks for nothing", id.value), "no fact, no list", Some("add `facts: [ … ]`".into()));
-            return None;
-        }
-        let sensitive = facts.iter().any(|f| law.fact(*f).sensitive);
-        self.questions.push((QuestionId(id.value.clone()), id.place));
-        Some(Question { id: QuestionId(id.value), asks, sensitive })
-    }
-
-    pub(crate) fn read_persona(&mut self, reader: &mut Reader<'_>, law: &Law) {
-        let Some(tree) = reader.tree(true) else { return };
-        let whole = reader.whole();
-        let Some(fields) = reader.fields(&tree, &["id", "date", "event", "facts", "expect", "never", "next"]) else { return };
-        let id = reader.required_word(fields, "id", &whole);
-        let date = reader.required(fields, "date", &whole).and_then(|node| reader.date(node));
-        let event = reader.required_word(fields, "event", &whole).map(|n| self.refer(Kind::Event, n, |n| EventId(n.into())));
-        let situation = reader.required(fields, "facts", &whole).map(|node| read_facts(law, reader, node));
-        let mut expect = BTreeMap::new();
-        if let Some(expected) = fields.get_mapping("expect") {
-            for (service, node) in expected.iter() {
-                let place = reader.scalar_place(service);
-                let id = self.refer(Kind::Service, At { value: service.as_str().into(), place }, |n| ServiceId(n.into()));
-                if let Some(expectation) = expectation(reader, node) {
-                    expect.insert(id, expectation);
-                }
-            }
-        }
-        let never = reader.words(fields, "never").into_iter().map(|n| self.refer(Kind::Service, n, |n| ServiceId(n.into()))).collect();
-        let next = reader.optional_word(fields, "next").map(|n| self.refer(Kind::Question, n, |n| QuestionId(n.into())));
-        if let (Some(id), Some(date), Some(event), Some(situation)) = (id, date, event, situation) {
-            let persona = Persona { id: PersonaId(id.value), date: date.value, event, situation, expect, never, next };
-            self.personas.push((persona, id.place));
         }
     }
 
@@ -275,7 +174,7 @@ impl Parts {
         let place = reader.node_place(node);
         let fields = reader.fields(node, &["text", "url", "checked", "review"])?;
         let text = reader.required_word(fields, "text", &place);
-        let url = reader.optional_word(fields, "url").map(|w| w.value);
+        let url = reader.optional_url(fields, "url");
         let mut day = |key, code: &'static str, message: &str| {
             if let Some(node) = fields.get_node(key) {
                 return reader.date(node);
@@ -286,25 +185,11 @@ impl Parts {
         let checked = day("checked", "no-checked-on", "nobody said when this was checked against its source");
         let review = day("review", "no-review-by", "nobody said until when this may be trusted");
         let (text, checked, review) = (text?, checked?, review?);
+        if review.value < checked.value {
+            reader.fail(&review.place, "wrong-review", "this is to be reviewed before it was checked".into(), "not after the check", None);
+        }
         self.provisions.push((review.value, review.place));
         Some(SourcedOn { source: Source { text: text.value, url }, checked: checked.value, review: review.value })
-    }
-
-    fn silence(&mut self, reader: &mut Reader<'_>, node: &Node) -> Option<Silence> {
-        let place = reader.node_place(node);
-        let fields = reader.fields(node, &["months", "means", "source"])?;
-        let months = reader.required_word(fields, "months", &place).and_then(|word| number(reader, &word));
-        let means = reader.required_word(fields, "means", &place)?;
-        let accepts = match &*means.value {
-            "acceptance" => true,
-            "refusal" => false,
-            _ => {
-                reader.fail(&means.place, "wrong-value", "silence means `acceptance` or `refusal`".into(), "neither", None);
-                return None;
-            }
-        };
-        let provision = self.sourced(reader, fields, &place)?;
-        Some(Silence { months: months?, accepts, provision })
     }
 }
 
@@ -325,13 +210,31 @@ fn items(reader: &mut Reader<'_>) -> Vec<(Node, At<Arc<str>>)> {
     items
 }
 
+/// A stand-in for a source that was told to be missing.
+fn not_sourced() -> SourcedOn {
+    SourcedOn { source: Source { text: "".into(), url: None }, checked: Date::MAX, review: Date::MAX }
+}
+
 fn declare(reader: &mut Reader<'_>, kind: Kind, id: &At<Arc<str>>, again: bool) {
     if again {
         reader.fail(&id.place, "declared-twice", format!("the {} `{}` is declared twice", kind.words(), id.value), "again", None);
     }
+    check_identifier(reader, id);
+}
+
+fn check_identifier(reader: &mut Reader<'_>, id: &At<Arc<str>>) {
     if id.value.is_empty() || !id.value.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-') {
         let help = Some("use small letters, digits and hyphens".to_owned());
         reader.fail(&id.place, "wrong-identifier", format!("`{}` cannot be an identifier", id.value), "not an identifier", help);
+    }
+}
+
+/// Tells the words that a list has more than once.
+fn twice(reader: &mut Reader<'_>, words: &[At<Arc<str>>], what: &str) {
+    for (index, word) in words.iter().enumerate() {
+        if words[..index].iter().any(|earlier| earlier.value == word.value) {
+            reader.fail(&word.place, "declared-twice", format!("the {what} `{}` stands twice in this list", word.value), "again", None);
+        }
     }
 }
 
@@ -340,59 +243,42 @@ fn law_name(reader: &mut Reader<'_>, law: &Law, word: &At<Arc<str>>, wanted: &st
     if let Some(found) = law.find(&word.value).filter(|d| fits(*d)) {
         return Some(found);
     }
+    if let Some(other) = law.find(&word.value) {
+        let message = format!("`{}` is {} in the law, not a {wanted}", word.value, kind_in_law(law, other));
+        reader.fail(&word.place, "wrong-kind", message, &format!("not a {wanted}"), None);
+        return None;
+    }
     let candidates = law.names().filter(|n| law.find(n).is_some_and(fits));
     let near = closest(&word.value, candidates).map(|near| format!("did you mean `{near}`?"));
     reader.fail(&word.place, "unknown-name", format!("the law has no {wanted} named `{}`", word.value), "not in the law", near);
     None
 }
 
-fn expectation(reader: &mut Reader<'_>, node: &Node) -> Option<Expectation> {
-    let fields = reader.fields(node, &["verdict", "amount", "deadline"])?;
-    let mut expectation = Expectation::default();
-    if let Some(word) = reader.optional_word(fields, "verdict") {
-        expectation.verdict = match &*word.value {
-            "yes" => Some(Truth::Yes),
-            "no" => Some(Truth::No),
-            "unknown" => Some(Truth::Unknown),
-            _ => {
-                reader.fail(&word.place, "wrong-value", "a verdict is `yes`, `no` or `unknown`".into(), "none of them", None);
-                None
-            }
-        };
+fn kind_in_law(law: &Law, declared: Declared) -> &'static str {
+    match declared {
+        Declared::List(_) => "a list of persons",
+        Declared::Fact(_) => "a fact",
+        Declared::Parameter(_) => "a parameter",
+        Declared::Definition(_) => "a definition of something else",
+        Declared::Rule(_) => "a rule",
+        Declared::Deadline(id) if law.deadline(id).legal => "a deadline",
+        Declared::Deadline(_) => "an advice",
     }
-    expectation.amount = reader.optional_word(fields, "amount").and_then(|word| number(reader, &word));
-    expectation.deadline = fields.get_node("deadline").and_then(|node| reader.date(node)).map(|at| at.value);
-    Some(expectation)
 }
 
-fn channels(reader: &mut Reader<'_>, node: &Node) -> Channels {
-    let Some(fields) = reader.fields(node, &["online", "phone", "desk", "post", "form"]) else { return Channels::default() };
-    let mut word = |key| reader.optional_word(fields, key).map(|w| w.value);
-    let (online, phone, form) = (word("online"), word("phone"), word("form"));
-    let channels = Channels { online, phone, desk: reader.flag(fields, "desk"), post: reader.flag(fields, "post"), form };
-    if channels == Channels::default() {
-        let place = reader.node_place(node);
-        reader.fail(&place, "no-channel", "this service cannot be reached".into(), "no channel", Some("add one of online, phone, desk, post, form".into()));
+/// How old evidence may be, as written: `3 months`, `30 days`.
+fn validity(reader: &mut Reader<'_>, word: At<Arc<str>>) -> Arc<str> {
+    let known = word.value.split_once(' ').is_some_and(|(count, unit)| count.parse::<u16>().is_ok() && matches!(unit, "day" | "days" | "month" | "months"));
+    if !known {
+        reader.fail(
+            &word.place,
+            "wrong-value",
+            format!("`{}` is not a length of time", word.value),
+            "not a time",
+            Some("write `3 months` or `30 days`".into()),
+        );
     }
-    channels
-}
-
-fn service_type(reader: &mut Reader<'_>, word: &At<Arc<str>>) -> Option<ServiceType> {
-    const TYPES: &[(&str, ServiceType)] = &[
-        ("declaration", ServiceType::Declaration),
-        ("benefit", ServiceType::Benefit),
-        ("document", ServiceType::Document),
-        ("leave", ServiceType::Leave),
-        ("registration", ServiceType::Registration),
-        ("care", ServiceType::Care),
-    ];
-    let found = TYPES.iter().find(|(name, _)| **name == *word.value).map(|(_, t)| *t);
-    if found.is_none() {
-        let names: Vec<&str> = TYPES.iter().map(|(name, _)| *name).collect();
-        let near = closest(&word.value, names.iter().copied()).map_or_else(|| format!("the types are: {}", names.join(", ")), |near| format!("did you mean `{near}`?"));
-        reader.fail(&word.place, "wrong-value", format!("`{}` is not a type of service", word.value), "not a type", Some(near));
-    }
-    found
+    word.value
 }
 
 fn number<T: std::str::FromStr>(reader: &mut Reader<'_>, word: &At<Arc<str>>) -> Option<T> {

@@ -6,10 +6,13 @@ use std::sync::Arc;
 use jalon_rules::{Diagnostic, Severity, SourceFile, closest};
 use jiff::civil::Date;
 use marked_yaml::types::{MarkedMappingNode, MarkedScalarNode};
-use marked_yaml::{LoadError, LoaderOptions, Node};
+use marked_yaml::{LoadError, LoaderOptions, Marker, Node};
 
 /// Longest file that is read, in bytes.
-const LONGEST: usize = 1 << 20;
+pub(crate) const LONGEST: usize = 1 << 20;
+
+/// Deepest nesting that is read: the loader is recursive.
+const DEEPEST: usize = 50;
 
 /// Where something stands: bytes of a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -33,6 +36,12 @@ impl Place {
 pub(crate) struct At<T> {
     pub(crate) value: T,
     pub(crate) place: Place,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Duplicates {
+    Refused,
+    LastStands,
 }
 
 /// Reads one file.
@@ -59,15 +68,19 @@ impl<'a> Reader<'a> {
             self.fail(&self.whole(), "too-deep", "this file is nested too deep".into(), "", None);
             return None;
         }
-        let options = LoaderOptions::default().error_on_duplicate_keys(true).prevent_coercion(false);
-        let options = if top_is_mapping { options.toplevel_mapping() } else { options.toplevel_sequence() };
-        match marked_yaml::parse_yaml_with_options(0, &self.file.text, options) {
-            Ok(node) => Some(node),
-            Err(error) => {
-                self.load_error(&error);
-                None
-            }
+        let mut read = self.parse(top_is_mapping, Duplicates::Refused);
+        if let Err(error @ LoadError::DuplicateKey(_)) = &read {
+            // The loader stops at a key that stands twice; the rest of the file is still read, for its other mistakes.
+            self.load_error(error);
+            read = self.parse(top_is_mapping, Duplicates::LastStands);
         }
+        read.map_err(|error| self.load_error(&error)).ok()
+    }
+
+    fn parse(&self, top_is_mapping: bool, duplicates: Duplicates) -> Result<Node, LoadError> {
+        let options = LoaderOptions::default().error_on_duplicate_keys(duplicates == Duplicates::Refused);
+        let options = if top_is_mapping { options.toplevel_mapping() } else { options.toplevel_sequence() };
+        marked_yaml::parse_yaml_with_options(0, &self.file.text, options)
     }
 
     fn load_error(&mut self, error: &LoadError) {
@@ -85,8 +98,7 @@ impl<'a> Reader<'a> {
             }
         };
         let start = self.byte(marker.character());
-        let end = self.file.text[start..].find('\n').map_or(self.file.text.len(), |n| start + n);
-        let place = self.place(start..end.max(start));
+        let place = self.to_line_end(start);
         self.fail(&place, code, message, "here", None);
     }
 
@@ -98,26 +110,48 @@ impl<'a> Reader<'a> {
         Place { file: self.file.name.clone(), range }
     }
 
-    /// The first line of the file.
+    fn to_line_end(&self, start: usize) -> Place {
+        let line = self.file.text[start..].find(['\n', '\r']).unwrap_or(self.file.text.len() - start);
+        self.place(start..start + line)
+    }
+
+    /// The first line of the file that says something.
     pub(crate) fn whole(&self) -> Place {
-        self.place(0..self.file.text.lines().next().map_or(0, str::len))
+        let mut start = 0;
+        for line in self.file.text.split_inclusive('\n') {
+            if !line.trim().is_empty() && !line.starts_with('#') {
+                return self.to_line_end(start);
+            }
+            start += line.len();
+        }
+        self.to_line_end(0)
     }
 
     pub(crate) fn scalar_place(&self, scalar: &MarkedScalarNode) -> Place {
         let start = scalar.span().start().map_or(0, |m| self.byte(m.character()));
-        let rest = &self.file.text[start.min(self.file.text.len())..];
-        let quoted = usize::from(rest.starts_with(['"', '\''])) * 2;
-        let line = rest.find('\n').unwrap_or(rest.len());
-        self.place(start..start + (scalar.as_str().len() + quoted).min(line))
+        let rest = &self.file.text[start..];
+        let quotes = if rest.starts_with(['"', '\'']) { 2 } else { 0 };
+        let line = rest.find(['\n', '\r']).unwrap_or(rest.len());
+        // What is written can be longer or shorter than what it stands for: escapes, folded lines.
+        let end = self.file.text.floor_char_boundary(start + (scalar.as_str().len() + quotes).min(line));
+        self.place(start..end)
     }
 
     pub(crate) fn node_place(&self, node: &Node) -> Place {
         if let Node::Scalar(scalar) = node {
             return self.scalar_place(scalar);
         }
-        let start = node.span().start().map_or(0, |m| self.byte(m.character()));
-        let line = self.file.text[start..].find('\n').unwrap_or(self.file.text.len() - start);
-        self.place(start..start + line.max(1))
+        let at = |marker: &Marker| self.byte(marker.character());
+        let mut start = node.span().start().map_or(0, at);
+        // The loader has a mapping without braces begin after its first key.
+        if let Some(key) = node.as_mapping().and_then(|m| m.keys().next()) {
+            start = start.min(self.scalar_place(key).range.start);
+        }
+        let line = self.to_line_end(start).range;
+        let words = &self.file.text[line.clone()];
+        let bracketed = node.span().end().map(at).filter(|end| line.contains(end) && self.file.text[*end..].starts_with([']', '}']));
+        let end = bracketed.map_or(start + words.split(" #").next().unwrap_or_default().trim_end().len(), |end| end + 1);
+        self.place(start..end)
     }
 
     pub(crate) fn fail(&mut self, place: &Place, code: &'static str, message: String, label: &str, help: Option<String>) {
@@ -173,7 +207,32 @@ impl<'a> Reader<'a> {
     /// The word of a key that must be there.
     pub(crate) fn required_word(&mut self, mapping: &MarkedMappingNode, key: &str, whose: &Place) -> Option<At<Arc<str>>> {
         let node = self.required(mapping, key, whose)?;
-        self.word(node)
+        let word = self.word(node)?;
+        if word.value.is_empty() {
+            self.fail(whose, "missing-key", format!("`{key}` is empty"), "has none", Some(format!("write something after `{key}:`")));
+            return None;
+        }
+        Some(word)
+    }
+
+    /// The address of a page, if it is there.
+    pub(crate) fn optional_url(&mut self, mapping: &MarkedMappingNode, key: &str) -> Option<Arc<str>> {
+        let word = self.optional_word(mapping, key)?;
+        let known = ["https://", "http://"].iter().any(|scheme| word.value.len() > scheme.len() && word.value.starts_with(scheme));
+        if !known || word.value.contains(char::is_whitespace) {
+            let help = Some("write the whole address: `https://…`".to_owned());
+            self.fail(&word.place, "wrong-address", format!("`{}` is not the address of a page", word.value), "not an address", help);
+        }
+        Some(word.value)
+    }
+
+    /// The mapping under a key, if it is there.
+    pub(crate) fn optional_mapping<'n>(&mut self, mapping: &'n MarkedMappingNode, key: &str) -> Option<&'n MarkedMappingNode> {
+        let node = mapping.get_node(key)?;
+        if node.as_mapping().is_none() {
+            self.wrong(node, "a mapping (`key: value`)");
+        }
+        node.as_mapping()
     }
 
     /// `true` or `false`; false when the key is not there.
@@ -206,34 +265,83 @@ impl<'a> Reader<'a> {
     /// A day.
     pub(crate) fn date(&mut self, node: &Node) -> Option<At<Date>> {
         let word = self.word(node)?;
-        match word.value.parse() {
-            Ok(value) => Some(At { value, place: word.place }),
-            Err(_) => {
-                let help = Some("write the year, the month and the day: `2026-04-01`".to_owned());
-                self.fail(&word.place, "wrong-date", format!("`{}` is not a day of the calendar", word.value), "not a date", help);
-                None
-            }
+        if let Ok(value) = word.value.parse() {
+            return Some(At { value, place: word.place });
         }
+        let help = Some("write the year, the month and the day: `2026-04-01`".to_owned());
+        self.fail(&word.place, "wrong-date", format!("`{}` is not a day of the calendar", word.value), "not a date", help);
+        None
     }
 }
 
-/// Whether brackets or indentation nest beyond anything a catalogue needs, before a recursive loader sees them.
-fn too_deep(text: &str) -> bool {
+/// Whether brackets or indentation nest beyond anything a catalogue needs, before a recursive reader sees them.
+pub(crate) fn too_deep(text: &str) -> bool {
     let mut depth = 0_usize;
-    let mut deepest = 0_usize;
     for line in text.lines() {
-        let content = line.trim_start_matches([' ', '-', '?', ':']);
-        if line.len() - content.len() > 200 {
+        let content = line.trim_start_matches([' ', '\t', '-', '?', ':']);
+        if line.len() - content.len() > 4 * DEEPEST {
             return true;
         }
+        let content = if content.starts_with('#') { "" } else { content.split(" #").next().unwrap_or_default() };
         for c in content.chars() {
             match c {
                 '[' | '{' => depth += 1,
                 ']' | '}' => depth = depth.saturating_sub(1),
                 _ => {}
             }
-            deepest = deepest.max(depth);
+            if depth > DEEPEST {
+                return true;
+            }
         }
     }
-    deepest > 50
+    false
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Codes with the words underlined, of a file read as a mapping of `id` and `days`.
+    fn told(text: &str) -> Vec<(&'static str, String)> {
+        let file = SourceFile::new("a.yaml", text);
+        let mut reader = Reader::new(&file);
+        if let Some(tree) = reader.tree(true)
+            && let Some(fields) = reader.fields(&tree, &["id", "days", "open"])
+        {
+            let whole = reader.whole();
+            reader.required_word(fields, "id", &whole);
+            reader.flag(fields, "open");
+            for node in fields.get_node("days").map(|node| reader.list(node)).unwrap_or_default() {
+                reader.date(node);
+            }
+        }
+        reader.diagnostics.iter().map(|d| (d.code, text[d.range.clone()].to_owned())).collect()
+    }
+
+    #[test]
+    fn every_mistake_is_told_at_its_words() {
+        let told = told("idd: é\ndays: [2026-02-30, 2026-02-28, ’demain’]\nopen: perhaps\n");
+        let wanted = [("unknown-key", "idd"), ("missing-key", "idd: é"), ("wrong-shape", "perhaps"), ("wrong-date", "2026-02-30"), ("wrong-date", "’demain’")];
+        assert_eq!(told, wanted.map(|(code, words)| (code, words.to_owned())));
+    }
+
+    #[test]
+    fn a_key_that_stands_twice_hides_no_other_mistake() {
+        assert_eq!(told("id: a\nid: b\ndays: no\n"), [("duplicate-key", "id".to_owned()), ("wrong-shape", "no".to_owned())]);
+    }
+
+    #[test]
+    fn what_is_not_yaml_is_told_where_it_breaks() {
+        for text in ["id: [a", "id: \"a", "id: *a", "&x id: 1", "- a", "\t- {", "a: b: c", "{[a]: 1}", "!!x a: 1", "--- a\n--- b", "\u{feff}id: 1", "%"] {
+            assert!(!told(text).is_empty(), "{text}");
+        }
+    }
+
+    #[test]
+    fn depth_and_length_are_bounded() {
+        assert_eq!(told(&"[".repeat(100_000))[0].0, "too-deep");
+        assert_eq!(told(&format!("id: a\n{}", "- ".repeat(100_000)))[0].0, "too-deep");
+        assert_eq!(told(&format!("id: {}", "a".repeat(LONGEST)))[0].0, "file-too-long");
+        assert!(told(&format!("id: a # {}", "[".repeat(100))).is_empty());
+    }
 }

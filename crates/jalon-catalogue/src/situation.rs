@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use jalon_rules::{Diagnostic, FactId, FactValue, Held, Law, ListId, Question, Situation, SourceFile, Type, closest};
+use jalon_rules::{Diagnostic, FactId, FactValue, Held, Law, ListId, Question, Situation, SourceFile, Type, Value, closest};
 use jiff::civil::Date;
 use marked_yaml::Node;
 use rust_decimal::Decimal;
@@ -51,14 +51,16 @@ pub(crate) fn read_facts(law: &Law, reader: &mut Reader<'_>, node: &Node) -> Sit
         if let Some(list) = law.find_list(name) {
             read_members(law, reader, list, value, &mut situation);
         } else if let Some(fact) = law.find_fact(name).filter(|f| law.fact(*f).of.is_empty()) {
-            if let Some(value) = read_value(law, reader, fact, value) {
-                situation.set(fact, value.map(Held::declared));
-            }
+            situation.set(fact, read_value(law, reader, fact, value).map(Held::declared));
         } else {
             let household = law.facts().iter().filter(|f| f.of.is_empty()).map(|f| &*f.name);
             let near = closest(name, household.chain(law.lists().iter().map(|l| &*l.name))).map(|near| format!("did you mean `{near}`?"));
             let place = reader.scalar_place(key);
-            let message = if law.find_fact(name).is_some() { format!("`{name}` belongs to persons: write it under their list") } else { format!("no fact is named `{name}`") };
+            let message = if law.find_fact(name).is_some() {
+                format!("`{name}` belongs to persons: write it under their list")
+            } else {
+                format!("no fact is named `{name}`")
+            };
             reader.fail(&place, "unknown-fact", message, "not a fact of the household", near);
         }
     }
@@ -88,33 +90,36 @@ fn read_members(law: &Law, reader: &mut Reader<'_>, list: ListId, node: &Node, s
         for (key, value) in facts.iter() {
             let fact = law.find_fact(key.as_str()).filter(|f| law.fact(*f).of.contains(&list));
             if let Some(fact) = fact {
-                if let Some(value) = read_value(law, reader, fact, value) {
-                    situation.set_member(list, index, fact, value.map(Held::declared));
-                }
+                let value = read_value(law, reader, fact, value).map(Held::declared);
+                situation.set_member(list, index, fact, value);
             } else {
                 let theirs = law.facts().iter().filter(|f| f.of.contains(&list)).map(|f| &*f.name);
                 let near = closest(key.as_str(), theirs).map(|near| format!("did you mean `{near}`?"));
                 let place = reader.scalar_place(key);
-                reader.fail(&place, "unknown-fact", format!("members of `{}` have no fact named `{}`", declared.name, key.as_str()), "not a fact of theirs", near);
+                reader.fail(
+                    &place,
+                    "unknown-fact",
+                    format!("members of `{}` have no fact named `{}`", declared.name, key.as_str()),
+                    "not a fact of theirs",
+                    near,
+                );
             }
         }
     }
 }
 
-/// A value of the fact's type; `Some(None)` for `unknown`, none when it is wrong, which is told.
-fn read_value(law: &Law, reader: &mut Reader<'_>, id: FactId, node: &Node) -> Option<Option<FactValue>> {
+/// A value of the fact's type; none when it is said to be unknown, or wrong, which is told.
+fn read_value(law: &Law, reader: &mut Reader<'_>, id: FactId, node: &Node) -> Option<FactValue> {
     let word = reader.word(node)?;
     if matches!(&*word.value, "unknown" | "null" | "~" | "") {
-        return Some(None);
+        return None;
     }
-    match parse_value(law, id, &word.value) {
-        Ok(value) => Some(Some(value)),
-        Err(expected) => {
-            let message = format!("`{}` is {expected}, not `{}`", law.fact(id).name, word.value);
-            reader.fail(&word.place, "wrong-value", message, "not that", None);
-            None
-        }
-    }
+    let expected = match parse_value(law, id, &word.value) {
+        Ok(value) => return Some(value),
+        Err(expected) => expected,
+    };
+    reader.fail(&word.place, "wrong-value", format!("`{}` is {expected}, not `{}`", law.fact(id).name, word.value), "not that", None);
+    None
 }
 
 /// A value of a fact from its written form.
@@ -124,21 +129,22 @@ fn read_value(law: &Law, reader: &mut Reader<'_>, id: FactId, node: &Node) -> Op
 /// What was expected instead, in words.
 pub fn parse_value(law: &Law, id: FactId, written: &str) -> Result<FactValue, String> {
     let fact = law.fact(id);
-    let within = |value: FactValue| -> Result<FactValue, String> {
-        let bounds = match (value, fact.bounds) {
-            (FactValue::Number(n), Some(jalon_rules::Value::Number(range))) => (range.low.is_none_or(|l| n >= l) && range.high.is_none_or(|h| n <= h)).then_some(()),
-            (FactValue::Date(d), Some(jalon_rules::Value::Date(range))) => (range.low.is_none_or(|l| d >= l) && range.high.is_none_or(|h| d <= h)).then_some(()),
-            _ => Some(()),
-        };
-        bounds.map(|()| value).ok_or_else(|| "within the bounds the law gives it".to_owned())
-    };
     match fact.of_type {
         Type::YesNo => match written {
             "true" | "yes" => Ok(FactValue::YesNo(true)),
             "false" | "no" => Ok(FactValue::YesNo(false)),
             _ => Err("true or false".into()),
         },
-        Type::Date | Type::Month => written.parse().map_err(|_| "a date (`2026-04-01`)".to_owned()).and_then(|d| within(FactValue::Date(d))),
+        Type::Date => {
+            let date: Date = written.parse().map_err(|_| "a date (`2026-04-01`)".to_owned())?;
+            within_dates(fact.bounds, date).map(FactValue::Date)
+        }
+        Type::Month => {
+            // A month is kept as its first day, and may be written as any of its days.
+            let day: Result<Date, _> = written.parse().or_else(|_| format!("{written}-01").parse());
+            let month = day.map_err(|_| "a month (`2026-04`)".to_owned())?.first_of_month();
+            within_dates(fact.bounds, month).map(FactValue::Date)
+        }
         Type::Choice(choice) => {
             let alternatives = law.alternatives(choice);
             let index = alternatives.iter().position(|a| **a == *written).and_then(|i| u8::try_from(i).ok());
@@ -148,12 +154,31 @@ pub fn parse_value(law: &Law, id: FactId, written: &str) -> Result<FactValue, St
             })
         }
         of_type => {
-            let number: Decimal = written.parse().map_err(|_| "a number".to_owned())?;
+            let number: Decimal = written.parse().map_err(|_| if written.contains(',') { "a number (`512.50`)".to_owned() } else { "a number".to_owned() })?;
             if matches!(of_type, Type::Integer | Type::Time(_)) && !number.fract().is_zero() {
                 return Err("a whole number".into());
             }
-            within(FactValue::Number(number))
+            match law.number_bounds(id) {
+                Some((low, high)) if low.is_some_and(|l| number < l) || high.is_some_and(|h| number > h) => Err(bounds(low, high)),
+                _ => Ok(FactValue::Number(number)),
+            }
         }
+    }
+}
+
+fn within_dates(allowed: Option<Value>, date: Date) -> Result<Date, String> {
+    match allowed {
+        Some(Value::Date(range)) if range.low.is_some_and(|l| date < l) || range.high.is_some_and(|h| date > h) => Err(bounds(range.low, range.high)),
+        _ => Ok(date),
+    }
+}
+
+fn bounds<T: std::fmt::Display>(low: Option<T>, high: Option<T>) -> String {
+    match (low, high) {
+        (Some(low), Some(high)) => format!("between {low} and {high}"),
+        (Some(low), None) => format!("{low} or more"),
+        (None, Some(high)) => format!("{high} or less"),
+        (None, None) => "any value".to_owned(),
     }
 }
 
@@ -170,7 +195,7 @@ pub fn write_value(law: &Law, id: FactId, value: FactValue) -> String {
     }
 }
 
-/// A situation as a file that [`read_situation`] reads back.
+/// A situation as a file that [`read_situation`] reads back. Who said each fact is not written: all come back as declared.
 pub fn write_situation(law: &Law, situation: &Situation) -> String {
     let mut out = String::from("facts:\n");
     for (index, list) in law.lists().iter().enumerate() {
@@ -221,6 +246,23 @@ mod tests {
     }
 
     #[test]
+    fn what_is_unknown_is_not_held() {
+        let read = read_situation(&law(), "a.yaml", "facts: { rent: unknown, children: [ {}, { birth: ~ } ] }").unwrap();
+        assert_eq!(read.situation.held().count(), 0);
+        assert_eq!(read.situation.size(law().find_list("children").unwrap()), Some(2));
+    }
+
+    #[test]
+    fn a_month_is_its_first_day_however_written() {
+        let law = jalon_rules::Law::compile(vec![SourceFile::new("law.jalon", "language en\nfact start : calendar month\n")]).law;
+        let id = law.find_fact("start").unwrap();
+        for written in ["2026-04", "2026-04-01", "2026-04-30"] {
+            assert_eq!(parse_value(&law, id, written), Ok(FactValue::Date(jiff::civil::date(2026, 4, 1))));
+        }
+        assert!(parse_value(&law, id, "2026-13").is_err());
+    }
+
+    #[test]
     fn json_is_read_too() {
         let read = read_situation(&law(), "a.json", r#"{"facts": {"children": 2, "home": "flat"}}"#).unwrap();
         assert_eq!(read.situation.size(law().find_list("children").unwrap()), Some(2));
@@ -239,7 +281,8 @@ mod tests {
 
     #[test]
     fn a_value_beyond_its_bounds_is_refused() {
-        assert!(read_situation(&law(), "a.yaml", "facts: { rent: -1 }").is_err());
+        let mistakes = read_situation(&law(), "a.yaml", "facts: { rent: -1 }").unwrap_err();
+        assert_eq!(mistakes[0].message, "`rent` is between 0 and 9000, not `-1`");
         assert!(read_situation(&law(), "a.yaml", "facts: { children: 4 }").is_err());
     }
 }

@@ -2,16 +2,18 @@
 //!
 //! Messages without variables are formatted once, at loading: reading one is a look-up.
 
+use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
 use fluent_bundle::concurrent::FluentBundle;
-use fluent_bundle::{FluentArgs, FluentResource};
-use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
-use jalon_rules::{Diagnostic, SourceFile};
+use fluent_bundle::{FluentArgs, FluentError, FluentResource};
+use fluent_syntax::ast::{self, Expression, InlineExpression, Pattern, PatternElement};
+use fluent_syntax::parser::ParserError;
+use jalon_rules::{Diagnostic, SourceFile, closest};
 
 use crate::model::LanguageTag;
-use crate::reader::Place;
+use crate::reader::{LONGEST, Place, too_deep};
 
 /// All messages of a catalogue.
 #[derive(Clone, Default)]
@@ -21,7 +23,14 @@ pub struct Texts {
 
 struct Language {
     bundle: FluentBundle<FluentResource>,
-    plain: HashMap<String, Arc<str>>,
+    plain: HashMap<Box<str>, Plain>,
+}
+
+/// A message as people read it: what of it needs no variable.
+#[derive(Default)]
+struct Plain {
+    value: Option<Box<str>>,
+    attributes: Vec<(Box<str>, Box<str>)>,
 }
 
 impl std::fmt::Debug for Texts {
@@ -31,30 +40,39 @@ impl std::fmt::Debug for Texts {
 }
 
 impl Texts {
-    /// A message without variables, or one of its attributes.
+    /// A message without variables, or one of its attributes: a look-up.
     pub fn get(&self, language: &LanguageTag, key: &str, attribute: Option<&str>) -> Option<&str> {
-        let language = self.languages.get(language)?;
+        let plain = self.languages.get(language)?.plain.get(key)?;
         match attribute {
-            None => language.plain.get(key).map(|t| &**t),
-            Some(attribute) => language.plain.get(&format!("{key}.{attribute}")).map(|t| &**t),
+            None => plain.value.as_deref(),
+            Some(attribute) => plain.attributes.iter().find(|(name, _)| **name == *attribute).map(|(_, text)| &**text),
         }
     }
 
-    /// A message with its variables, or one of its attributes.
+    /// A message with its variables, or one of its attributes; none when there is no such text or a variable is not given.
     pub fn format(&self, language: &LanguageTag, key: &str, attribute: Option<&str>, arguments: Option<&FluentArgs<'_>>) -> Option<String> {
         if let Some(plain) = self.get(language, key, attribute) {
             return Some(plain.to_owned());
         }
-        let bundle = &self.languages.get(language)?.bundle;
-        let message = bundle.get_message(key)?;
-        let pattern = match attribute {
-            None => message.value()?,
-            Some(attribute) => message.get_attribute(attribute)?.value(),
-        };
-        let mut errors = Vec::new();
-        let text = bundle.format_pattern(pattern, arguments, &mut errors).into_owned();
-        errors.is_empty().then_some(text)
+        format(&self.languages.get(language)?.bundle, key, attribute, arguments)?.ok()
     }
+}
+
+/// None when there is no such text; otherwise the text, or the first thing that is wrong with it.
+fn format(
+    bundle: &FluentBundle<FluentResource>,
+    key: &str,
+    attribute: Option<&str>,
+    arguments: Option<&FluentArgs<'_>>,
+) -> Option<Result<String, FluentError>> {
+    let message = bundle.get_message(key)?;
+    let pattern = match attribute {
+        None => message.value()?,
+        Some(attribute) => message.get_attribute(attribute)?.value(),
+    };
+    let mut errors = Vec::new();
+    let text = bundle.format_pattern(pattern, arguments, &mut errors).into_owned();
+    Some(errors.into_iter().next().map_or(Ok(text), Err))
 }
 
 /// A message or attribute as one language has it.
@@ -80,60 +98,78 @@ pub(crate) fn read(files: &[(LanguageTag, &SourceFile)], languages: &[LanguageTa
         for (_, file) in files.iter().filter(|(tag, _)| tag == language) {
             read_file(file, &mut written, &mut bundle, diagnostics);
         }
-        let plain = plain(&bundle, &written);
+        let plain = plain(&bundle, &written, diagnostics);
         texts.languages.insert(language.clone(), Arc::new(Language { bundle, plain }));
         index.insert(language.clone(), written);
+    }
+    // Without languages, all texts would be of an unknown one: that was told at the file that should name them.
+    for (language, file) in files.iter().filter(|(tag, _)| !languages.is_empty() && !languages.contains(tag)) {
+        let near = closest(&language.0, languages.iter().map(|l| &*l.0)).map(|near| format!("did you mean texts/{near}/?"));
+        let message = format!("this catalogue is not offered in `{}`", language.0);
+        let help = near.or_else(|| Some("add it to `languages` of catalogue.yaml".to_owned()));
+        diagnostics.push(first_line(file).error("unknown-language", message, "", help));
     }
     (texts, index)
 }
 
+fn first_line(file: &SourceFile) -> Place {
+    Place { file: file.name.clone(), range: 0..file.text.lines().next().map_or(0, str::len) }
+}
+
 fn read_file(file: &SourceFile, written: &mut BTreeMap<String, Written>, bundle: &mut FluentBundle<FluentResource>, diagnostics: &mut Vec<Diagnostic>) {
+    if file.text.len() > LONGEST {
+        let message = "a file of a catalogue may have 1 MB at most".to_owned();
+        diagnostics.push(first_line(file).error("file-too-long", message, "", Some("divide it".to_owned())));
+        return;
+    }
+    if too_deep(&file.text) {
+        diagnostics.push(first_line(file).error("too-deep", "this file is nested too deep".to_owned(), "", None));
+        return;
+    }
     let resource = match FluentResource::try_new(file.text.to_string()) {
         Ok(resource) => resource,
         Err((resource, errors)) => {
-            for error in errors {
-                let start = error.slice.as_ref().map_or(error.pos.start, |s| s.start);
-                let end = file.text[start..].find('\n').map_or(file.text.len(), |n| start + n);
-                let place = Place { file: file.name.clone(), range: start..end };
-                let help = Some("a message is `key = text`; lines that go on are indented".to_owned());
-                diagnostics.push(place.error("fluent", format!("this text cannot be read: {}", error.kind), "here", help));
-            }
+            diagnostics.extend(errors.iter().map(|error| syntax(file, error)));
             resource
         }
     };
-    for entry in resource.entries() {
-        let Entry::Message(message) = entry else { continue };
-        let place = find_message(file, message.id.name);
-        let mut add = |key: String, place: &Place, pattern: &Pattern<&str>| {
+    // The parts of a resource are slices of its own copy of the file: where they begin in memory says where they stand.
+    let source = resource.source().as_ptr().addr();
+    let place = |name: &str| {
+        let start = name.as_ptr().addr() - source;
+        Place { file: file.name.clone(), range: start..start + name.len() }
+    };
+    let mut add = |key: String, place: Place, pattern: &Pattern<&str>| match written.entry(key) {
+        Entry::Vacant(vacant) => {
             let mut variables = BTreeSet::new();
             collect(pattern, &mut variables);
-            let new = Written { place: place.clone(), variables };
-            if let Some(first) = written.insert(key.clone(), new) {
-                let help = Some(format!("it already stands in {}", first.place.file));
-                diagnostics.push(place.error("declared-twice", format!("the text `{key}` stands twice"), "again", help));
-            }
-        };
+            vacant.insert(Written { place, variables });
+        }
+        Entry::Occupied(first) => {
+            let help = Some(format!("it already stands in {}", first.get().place.file));
+            diagnostics.push(place.error("declared-twice", format!("the text `{}` stands twice", first.key()), "again", help));
+        }
+    };
+    for entry in resource.entries() {
+        let ast::Entry::Message(message) = entry else { continue };
         if let Some(pattern) = &message.value {
-            add(message.id.name.to_owned(), &place, pattern);
+            add(message.id.name.to_owned(), place(message.id.name), pattern);
         }
         for attribute in &message.attributes {
-            add(format!("{}.{}", message.id.name, attribute.id.name), &place, &attribute.value);
+            add(format!("{}.{}", message.id.name, attribute.id.name), place(attribute.id.name), &attribute.value);
         }
     }
     // Texts declared twice were told above; the first stands.
     let _ = bundle.add_resource(resource);
 }
 
-/// Where a message begins: its key at the start of a line.
-fn find_message(file: &SourceFile, key: &str) -> Place {
-    let mut start = 0;
-    for line in file.text.split_inclusive('\n') {
-        if line.strip_prefix(key).is_some_and(|rest| rest.trim_start().starts_with('=')) {
-            return Place { file: file.name.clone(), range: start..start + key.len() };
-        }
-        start += line.len();
-    }
-    Place { file: file.name.clone(), range: 0..0 }
+fn syntax(file: &SourceFile, error: &ParserError) -> Diagnostic {
+    let at = file.text.floor_char_boundary(error.pos.start.min(file.text.len()));
+    let start = file.text[..at].rfind('\n').map_or(0, |n| n + 1);
+    let line = file.text[start..].find(['\n', '\r']).unwrap_or(file.text.len() - start);
+    let place = Place { file: file.name.clone(), range: start..start + line };
+    let help = Some("a message is `key = text`; lines that go on are indented".to_owned());
+    place.error("fluent", format!("this text cannot be read: {}", error.kind), "here", help)
 }
 
 fn collect(pattern: &Pattern<&str>, variables: &mut BTreeSet<String>) {
@@ -171,19 +207,67 @@ fn collect_inline(inline: &InlineExpression<&str>, variables: &mut BTreeSet<Stri
     }
 }
 
-fn plain(bundle: &FluentBundle<FluentResource>, written: &BTreeMap<String, Written>) -> HashMap<String, Arc<str>> {
-    let mut plain = HashMap::new();
-    for (key, _) in written.iter().filter(|(_, w)| w.variables.is_empty()) {
+/// Every text without variables, formatted; and on the way, what is wrong with any text.
+fn plain(bundle: &FluentBundle<FluentResource>, written: &BTreeMap<String, Written>, diagnostics: &mut Vec<Diagnostic>) -> HashMap<Box<str>, Plain> {
+    let mut plain: HashMap<Box<str>, Plain> = HashMap::new();
+    for (key, there) in written {
         let (id, attribute) = key.split_once('.').map_or((key.as_str(), None), |(id, attribute)| (id, Some(attribute)));
-        let Some(message) = bundle.get_message(id) else { continue };
-        let pattern = match attribute {
-            None => message.value(),
-            Some(attribute) => message.get_attribute(attribute).map(|a| a.value()),
-        };
-        if let Some(pattern) = pattern {
-            let text = bundle.format_pattern(pattern, None, &mut Vec::new());
-            plain.insert(key.clone(), text.as_ref().into());
+        let trial: FluentArgs<'_> = there.variables.iter().map(|name| (name.as_str(), 1)).collect();
+        match format(bundle, id, attribute, Some(&trial)) {
+            Some(Ok(text)) if there.variables.is_empty() => {
+                let plain = plain.entry(id.into()).or_default();
+                match attribute {
+                    None => plain.value = Some(text.into()),
+                    Some(attribute) => plain.attributes.push((attribute.into(), text.into())),
+                }
+            }
+            Some(Err(error)) => {
+                let help = Some("a text may name others of its language, as `{ key }`, and `{ $variable }`".to_owned());
+                diagnostics.push(there.place.error("fluent", format!("the text `{key}` cannot be put together: {error}"), "here", help));
+            }
+            // A message without the attribute, or without a value, is another file's: told as standing twice.
+            Some(Ok(_)) | None => {}
         }
     }
     plain
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read_one(text: &str) -> (Texts, LanguageTag, Vec<(&'static str, String)>) {
+        let (language, file) = (LanguageTag("en".into()), SourceFile::new("texts/en/a.ftl", text));
+        let mut diagnostics = Vec::new();
+        let (texts, _) = read(&[(language.clone(), &file)], std::slice::from_ref(&language), &mut diagnostics);
+        (texts, language, diagnostics.into_iter().map(|d| (d.code, text[d.range].to_owned())).collect())
+    }
+
+    #[test]
+    fn texts_are_read_with_and_without_variables() {
+        let (texts, en, told) = read_one("-brand = Jalon\na = On { -brand }\n    .hint = See { b }\nb = B\n    .member = Child { $n }\n");
+        assert!(told.is_empty(), "{told:?}");
+        assert_eq!(texts.get(&en, "a", None), Some("On Jalon"));
+        assert_eq!(texts.get(&en, "a", Some("hint")), Some("See B"));
+        assert_eq!((texts.get(&en, "b", Some("member")), texts.get(&en, "c", None)), (None, None));
+        let two = FluentArgs::from_iter([("n", 2)]);
+        assert_eq!(texts.format(&en, "b", Some("member"), Some(&two)).as_deref(), Some("Child 2"));
+        assert_eq!(texts.format(&en, "b", Some("member"), None), None);
+    }
+
+    #[test]
+    fn what_cannot_be_read_or_put_together_is_told_at_its_words() {
+        let (_, _, told) = read_one("a = { b }\nc = { $\nd = { FIGURE(1) }\ne = E\ne = Again\n    .hint = { -none }\n");
+        let wanted = [("fluent", "c = { $"), ("declared-twice", "e"), ("fluent", "a"), ("fluent", "d")];
+        assert_eq!(told, wanted.map(|(code, words)| (code, words.to_owned())));
+    }
+
+    #[test]
+    fn names_are_kept_apart_in_right_to_left_text_only() {
+        let ar = LanguageTag("ar".into());
+        let file = SourceFile::new("texts/ar/a.ftl", "a = { $n } أ\n");
+        let (texts, _) = read(&[(ar.clone(), &file)], std::slice::from_ref(&ar), &mut Vec::new());
+        let name = FluentArgs::from_iter([("n", "Jo")]);
+        assert_eq!(texts.format(&ar, "a", None, Some(&name)).as_deref(), Some("\u{2068}Jo\u{2069} أ"));
+    }
 }

@@ -1,7 +1,7 @@
 //! The French catalogue, as it is built into the program.
 
-use jalon_catalogue::{Catalogue, load_files};
-use jalon_rules::{Severity, SourceFile};
+use jalon_catalogue::Catalogue;
+use jalon_rules::Severity;
 
 /// Every mistake with its file and line, ready to be read in a failing test.
 fn told(loaded: &jalon_catalogue::Loaded, severity: Severity) -> Vec<String> {
@@ -23,21 +23,4 @@ fn every_text_it_has_is_used() {
     let loaded = Catalogue::check_embedded(jiff::civil::date(2026, 11, 23));
     let unused: Vec<String> = told(&loaded, Severity::Warning).into_iter().filter(|w| w.contains("[unused-text]")).collect();
     assert!(unused.is_empty(), "{}", unused.join("\n"));
-}
-
-#[test]
-fn a_file_cut_anywhere_is_told_and_never_a_crash() {
-    let whole = Catalogue::check_embedded(jiff::civil::date(2026, 11, 23)).files;
-    for (index, file) in whole.iter().enumerate() {
-        for part in 1..3 {
-            let mut cut = file.text.len() * part / 3;
-            while !file.text.is_char_boundary(cut) {
-                cut -= 1;
-            }
-            let mut files = whole.clone();
-            files[index] = SourceFile::new(&file.name, &file.text[..cut]);
-            let loaded = load_files(files, None);
-            assert!(loaded.catalogue.is_some() || !loaded.diagnostics.is_empty(), "{} cut at {cut}", file.name);
-        }
-    }
 }

@@ -86,8 +86,7 @@ pub fn router(config: Config) -> Router {
         .route("/", get(routes::root::show).with_state(site.clone()))
         .route("/health", get(routes::health::show))
         .route("/robots.txt", get(routes::robots::show))
-        .route("/favicon.ico", get(assets::no_icon))
-        .route("/assets/jalon.svg", get(assets::icon))
+        .route("/favicon.ico", get(assets::icon))
         .route(assets::stylesheet_path(), get(assets::stylesheet));
     for edition in 0..site.editions.len() {
         router = router.merge(pages(Here { site: site.clone(), edition }));

@@ -23,6 +23,9 @@ pub(crate) struct Page<'a> {
     pub(crate) title: String,
     /// Whether the page tells a mistake: its title says so first.
     pub(crate) mistaken: bool,
+    /// The address of the page itself, where its form goes. Said outright: a form without it keeps a fragment of the address, and browsers then give the
+    /// focus to the fragment rather than to the error summary.
+    pub(crate) here: String,
     pub(crate) stylesheet: &'static str,
     pub(crate) home: String,
     pub(crate) help: String,
@@ -56,6 +59,7 @@ impl<'a> Page<'a> {
             dir: direction(&here.tag().0),
             title: title.into(),
             mistaken: false,
+            here: here.href(place),
             stylesheet: assets::stylesheet_path(),
             home: here.href(&Place::Home),
             help: here.href(&Place::Help),

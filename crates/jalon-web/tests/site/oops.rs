@@ -62,7 +62,7 @@ async fn too_many_requests_are_told_when_to_come_back_and_styles_stay_free() {
     assert!(page.header("retry-after").parse::<u64>().unwrap() >= 1);
     assert!(page.has("Trop de demandes"));
     assert_eq!(browser.get("/health").await.status, StatusCode::OK);
-    assert_eq!(browser.get("/assets/jalon.svg").await.status, StatusCode::OK);
+    assert_eq!(browser.get("/favicon.ico").await.status, StatusCode::OK);
 }
 
 #[tokio::test]

@@ -15,7 +15,7 @@ async fn a_first_visit_weighs_at_most_20_kb_in_three_requests() {
     browser.headers.insert("accept-encoding", "br".parse().unwrap());
     let page = browser.get("/fr").await;
     let style = browser.get(&css).await;
-    let icon = browser.get("/assets/jalon.svg").await;
+    let icon = browser.get("/favicon.ico").await;
     assert_eq!((page.header("content-encoding"), style.header("content-encoding")), ("br", "br"));
     let total = page.body.len() + style.body.len() + icon.body.len();
     assert!(total <= 20 * KB, "{total}");
