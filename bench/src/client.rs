@@ -37,14 +37,9 @@ impl Client {
         Ok(Self { stream, address, buffer: Vec::with_capacity(1 << 17) })
     }
 
-    /// As a browser asks: compressed.
-    pub(crate) async fn get(&mut self, path: &str, cookie: &str) -> Result<Response> {
-        self.exchange(&format!("GET {path} HTTP/1.1\r\nhost: {}\r\naccept-encoding: gzip, br\r\ncookie: {cookie}\r\n\r\n", self.address)).await
-    }
-
-    /// Not compressed.
-    pub(crate) async fn get_plain(&mut self, path: &str, cookie: &str) -> Result<Response> {
-        self.exchange(&format!("GET {path} HTTP/1.1\r\nhost: {}\r\ncookie: {cookie}\r\n\r\n", self.address)).await
+    /// A page in one of the codings of RFC 9110 (`br`, `gzip`, `identity`).
+    pub(crate) async fn get(&mut self, path: &str, cookie: &str, coding: &str) -> Result<Response> {
+        self.exchange(&format!("GET {path} HTTP/1.1\r\nhost: {}\r\naccept-encoding: {coding}\r\ncookie: {cookie}\r\n\r\n", self.address)).await
     }
 
     async fn post(&mut self, path: &str, cookie: &str, form: &str) -> Result<Response> {
@@ -78,7 +73,7 @@ impl Client {
 
     /// Starts at the page of an event and answers each question until none is left; gives the cookie that holds the answers.
     pub(crate) async fn answer_everything(&mut self, event: &str) -> Result<String> {
-        let page = self.get_plain(event, "").await?.text();
+        let page = self.get(event, "", "identity").await?.text();
         let mut cookie = String::new();
         let mut response = self.post(event, "", &format!("token={}", field(&page, "token").context("no token")?)).await?;
         for _ in 0..60 {
@@ -90,7 +85,7 @@ impl Client {
             if next.ends_with("/plan") {
                 return Ok(cookie);
             }
-            let page = self.get_plain(&next, &cookie).await?.text();
+            let page = self.get(&next, &cookie, "identity").await?.text();
             response = self.post(&next, &cookie, &answers(&page)).await?;
         }
         bail!("the questions do not end")

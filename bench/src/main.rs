@@ -18,9 +18,9 @@ use jalon_web::{ClientAddress, Clock, Config, Rate, RateLimits, SessionKey};
 
 use crate::client::Client;
 
-const ROUNDS: usize = 6;
+const ROUNDS: usize = 4;
 const CONNECTIONS: usize = 8;
-const REQUESTS: usize = 4_000;
+const REQUESTS: usize = 1_600;
 
 #[derive(Template)]
 #[template(path = "bare.html")]
@@ -46,23 +46,26 @@ async fn main() -> Result<()> {
 
     let mut person = Client::connect(site).await?;
     let cookie = person.answer_everything("/en/birth").await?;
-    let plan = person.get("/en/birth/plan", &cookie).await?;
+    let plan = person.get("/en/birth/plan", &cookie, "br").await?;
     let length = plan.body.len();
-    println!("plan page: {length} bytes as it travels, {} bytes of HTML", person.get_plain("/en/birth/plan", &cookie).await?.body.len());
+    println!("plan page: {length} bytes as it travels, {} bytes of HTML", person.get("/en/birth/plan", &cookie, "identity").await?.body.len());
 
     // The same bytes of HTML, one list of lines.
     let bare = Router::new().route("/", get(bare_page));
     let bare = listen(bare).await?;
 
-    let (mut ours, mut theirs) = (Vec::new(), Vec::new());
-    for _ in 0..ROUNDS {
-        ours.push(load(site, "/en/birth/plan", &cookie).await?);
-        theirs.push(load(bare, "/", "").await?);
+    for coding in ["br", "gzip", "identity"] {
+        let (mut ours, mut theirs) = (Vec::new(), Vec::new());
+        for _ in 0..ROUNDS {
+            ours.push(load(site, "/en/birth/plan", &cookie, coding).await?);
+            theirs.push(load(bare, "/", "", coding).await?);
+        }
+        let (ours, theirs) = (Measured::best(ours).context("no round")?, Measured::best(theirs).context("no round")?);
+        println!("{coding}");
+        println!("  plan page  {:>8.0} pages/s   p50 {:.2} ms   p99 {:.2} ms", ours.rate, ours.median, ours.p99);
+        println!("  bare page  {:>8.0} pages/s   p50 {:.2} ms   p99 {:.2} ms", theirs.rate, theirs.median, theirs.p99);
+        println!("  ratio      {:>8.2} (1 would be a page that costs nothing to make)", ours.rate / theirs.rate);
     }
-    let (ours, theirs) = (Measured::best(ours).context("no round")?, Measured::best(theirs).context("no round")?);
-    println!("plan page  {:>8.0} pages/s   p50 {:.2} ms   p99 {:.2} ms", ours.rate, ours.median, ours.p99);
-    println!("bare page  {:>8.0} pages/s   p50 {:.2} ms   p99 {:.2} ms", theirs.rate, theirs.median, theirs.p99);
-    println!("ratio      {:>8.2} (1 would be a page that costs nothing to make)", ours.rate / theirs.rate);
     if let Some(kilobytes) = resident() {
         println!("memory     {:>8.1} MB resident at the peak of this process, load generator included", f64::from(kilobytes) / 1024.0);
     }
@@ -94,7 +97,7 @@ impl Measured {
 }
 
 /// A bounded load: so many connections, so many requests, then it stops.
-async fn load(address: SocketAddr, path: &'static str, cookie: &str) -> Result<Measured> {
+async fn load(address: SocketAddr, path: &'static str, cookie: &str, coding: &'static str) -> Result<Measured> {
     let start = Instant::now();
     let clients: Vec<_> = (0..CONNECTIONS)
         .map(|_| {
@@ -104,7 +107,7 @@ async fn load(address: SocketAddr, path: &'static str, cookie: &str) -> Result<M
                 let mut times = Vec::with_capacity(REQUESTS / CONNECTIONS);
                 for _ in 0..REQUESTS / CONNECTIONS {
                     let one = Instant::now();
-                    let page = client.get(path, &cookie).await?;
+                    let page = client.get(path, &cookie, coding).await?;
                     anyhow::ensure!(page.status == 200, "{path} answered {}", page.status);
                     times.push(one.elapsed());
                 }

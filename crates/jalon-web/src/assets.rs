@@ -18,9 +18,7 @@ const FOR_EVER: &str = "public, max-age=31536000, immutable";
 /// Address of the stylesheet, which changes with its content.
 pub(crate) fn stylesheet_path() -> &'static str {
     static PATH: OnceLock<String> = OnceLock::new();
-    PATH.get_or_init(|| {
-        format!("/assets/jalon-{:016x}.css", fingerprint(STYLESHEET))
-    })
+    PATH.get_or_init(|| format!("/assets/jalon-{:016x}.css", fingerprint(STYLESHEET)))
 }
 
 /// Compresses the stylesheet as far as it goes, once. The first visitor waits for it, unless it was called before.

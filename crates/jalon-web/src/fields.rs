@@ -235,11 +235,7 @@ pub(crate) struct ErrorLine {
 /// Identifiers of what describes a field: the hint of the page when the field is alone on it, its own hint, its mistake.
 pub(crate) fn described(field: &Field, single: bool, page_hint: Option<&String>) -> Option<String> {
     let own = |what: &str| format!("{}-{what}", field.id);
-    let ids = [
-        page_hint.filter(|_| single).map(|_| "hint".to_owned()),
-        field.hint.as_ref().map(|_| own("hint")),
-        field.error.as_ref().map(|_| own("error")),
-    ];
+    let ids = [page_hint.filter(|_| single).map(|_| "hint".to_owned()), field.hint.as_ref().map(|_| own("hint")), field.error.as_ref().map(|_| own("error"))];
     let ids: Vec<String> = ids.into_iter().flatten().collect();
     (!ids.is_empty()).then(|| ids.join(" "))
 }

@@ -142,7 +142,8 @@ fn decimal(text: &str, commas: Commas) -> Result<Decimal, Mistake> {
     if (whole.is_empty() && fraction.is_empty()) || !fraction.chars().all(|c| c.is_ascii_digit()) {
         return Err(Mistake::NotANumber);
     }
-    let canonical = format!("{}{}.{}", if negative { "-" } else { "" }, if whole.is_empty() { "0" } else { &whole }, if fraction.is_empty() { "0" } else { fraction });
+    let canonical =
+        format!("{}{}.{}", if negative { "-" } else { "" }, if whole.is_empty() { "0" } else { &whole }, if fraction.is_empty() { "0" } else { fraction });
     let value: Decimal = canonical.parse().map_err(|_| Mistake::NotANumber)?;
     // More digits than exact decimals hold would be rounded in silence.
     if whole.len() + fraction.len() > 27 {
@@ -229,11 +230,7 @@ fn ascii(text: &str) -> String {
 const ZEROS: [char; 5] = ['٠', '۰', '०', '০', '０'];
 
 fn digit(c: char) -> char {
-    ZEROS
-        .iter()
-        .find_map(|zero| (c as u32).checked_sub(*zero as u32).filter(|d| *d < 10))
-        .and_then(|d| char::from_digit(d, 10))
-        .unwrap_or(c)
+    ZEROS.iter().find_map(|zero| (c as u32).checked_sub(*zero as u32).filter(|d| *d < 10)).and_then(|d| char::from_digit(d, 10)).unwrap_or(c)
 }
 
 #[cfg(test)]
@@ -293,10 +290,12 @@ mod tests {
 
     #[test]
     fn dates_are_read_as_people_write_them() {
-        for (d, m, y) in [("4", "5", "2026"), ("04", "05", "2026"), ("4", "mai", "2026"), ("4", "May", "2026"), (" 4 ", "MAI", "2026"), ("٤", "٥", "٢٠٢٦")] {
+        for (d, m, y) in [("4", "5", "2026"), ("04", "05", "2026"), ("4", "mai", "2026"), ("4", "May", "2026"), (" 4 ", "MAI", "2026"), ("٤", "٥", "٢٠٢٦")]
+        {
             assert_eq!(date(d, m, y), Ok(day(2026, 5, 4)), "{d} {m} {y}");
         }
-        for (m, number) in [("août", 8), ("aout", 8), ("févr.", 2), ("Feb", 2), ("déc", 12), ("juil", 7), ("juin", 6), ("jul", 7), ("mars", 3), ("sept", 9)] {
+        for (m, number) in [("août", 8), ("aout", 8), ("févr.", 2), ("Feb", 2), ("déc", 12), ("juil", 7), ("juin", 6), ("jul", 7), ("mars", 3), ("sept", 9)]
+        {
             assert_eq!(date("1er", m, "2026"), Ok(day(2026, number, 1)), "{m}");
         }
     }

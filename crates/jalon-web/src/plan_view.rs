@@ -239,11 +239,18 @@ pub(crate) fn due_view(here: &Here, due: &Due) -> DueView {
     let (format, words) = (here.format(), here.words());
     let rule = format.text(&format!("deadline-{}", text_key(&due.name)), None);
     let from = due.counted_from.known().map(|d| words.fill(Key::DueFrom, "date", format.date(d)));
-    let rolled = due.before_roll.zip(due.on.known()).map(|(before, on)| {
-        words.fill_all(Key::DueRolled, [("before", format.long_date(before).into()), ("on", format.long_date(on).into())])
-    });
+    let rolled = due
+        .before_roll
+        .zip(due.on.known())
+        .map(|(before, on)| words.fill_all(Key::DueRolled, [("before", format.long_date(before).into()), ("on", format.long_date(on).into())]));
     let dated = due.on.low.is_some() || due.on.high.is_some();
-    DueView { dated, by: days(here, due.on), rule: from.map_or_else(|| rule.clone(), |from| format!("{rule} {from}")), rolled, sources: Cited::all(&due.sources) }
+    DueView {
+        dated,
+        by: days(here, due.on),
+        rule: from.map_or_else(|| rule.clone(), |from| format!("{rule} {from}")),
+        rolled,
+        sources: Cited::all(&due.sources),
+    }
 }
 
 fn days(here: &Here, on: Range<Date>) -> String {
@@ -328,13 +335,8 @@ pub(crate) fn answers(here: &Here, event: &LifeEvent, trail: &Trail, situation: 
             let (label, value) = asked(format, law, slot.asked(), slot.value(situation));
             if single { value } else { words_of(here, &label, &value) }
         };
-        let values =
-            if trail.unknown.contains(id) { vec![here.words().say(Key::AnswerUnknown).into_owned()] } else { slots.iter().map(value).collect() };
-        Some(AnswerRow {
-            question: format.text(&format!("question-{id}"), None),
-            values,
-            href: here.href(&Place::Change(event.id.clone(), id.clone())),
-        })
+        let values = if trail.unknown.contains(id) { vec![here.words().say(Key::AnswerUnknown).into_owned()] } else { slots.iter().map(value).collect() };
+        Some(AnswerRow { question: format.text(&format!("question-{id}"), None), values, href: here.href(&Place::Change(event.id.clone(), id.clone())) })
     };
     trail.asked.iter().filter_map(row).collect()
 }

@@ -54,13 +54,7 @@ pub(crate) struct Limiter {
 
 impl Limiter {
     pub(crate) fn new(limits: RateLimits) -> Self {
-        Self {
-            limits,
-            start: Instant::now(),
-            seed: RandomState::new(),
-            clients: (0..CELLS).map(|_| AtomicU64::new(0)).collect(),
-            everyone: AtomicU64::new(0),
-        }
+        Self { limits, start: Instant::now(), seed: RandomState::new(), clients: (0..CELLS).map(|_| AtomicU64::new(0)).collect(), everyone: AtomicU64::new(0) }
     }
 
     /// Takes one request from the buckets, or says how long to wait.

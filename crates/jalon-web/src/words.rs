@@ -22,8 +22,7 @@ struct Edition {
     texts: &'static str,
 }
 
-const EDITIONS: [Edition; 2] =
-    [Edition { tag: "fr", texts: include_str!("../texts/fr.ftl") }, Edition { tag: "en", texts: include_str!("../texts/en.ftl") }];
+const EDITIONS: [Edition; 2] = [Edition { tag: "fr", texts: include_str!("../texts/fr.ftl") }, Edition { tag: "en", texts: include_str!("../texts/en.ftl") }];
 
 /// The words of one language.
 pub(crate) struct Words {

@@ -27,8 +27,7 @@ pub(crate) async fn show(State(here): State<Here>, Path(slug): Path<String>, pre
     let Some((session, trail)) = started(&presence, event) else {
         return Ok(lead_to(&here, &Place::EventWithoutAnswers(event.id.clone())));
     };
-    let page =
-        Page::new(&here, &Place::Answers(event.id.clone()), here.words().say(Key::AnswersTitle)).back_to(&here, &Place::Plan(event.id.clone()));
+    let page = Page::new(&here, &Place::Answers(event.id.clone()), here.words().say(Key::AnswersTitle)).back_to(&here, &Place::Plan(event.id.clone()));
     let answers = plan_view::answers(&here, event, trail, &session.situation, here.site.clock.today());
     let token = here.form_token(Some(session));
     Ok(show_page(&AnswersPage { page, answers, links: PlanLinks::new(&here, &event.id), token }, Holds::Answers))

@@ -44,12 +44,7 @@ pub(crate) struct Notice {
     answers: String,
 }
 
-pub(crate) async fn show(
-    State(here): State<Here>,
-    Path(slug): Path<String>,
-    Query(notice): Query<Notice>,
-    presence: Presence,
-) -> Result<Response, Oops> {
+pub(crate) async fn show(State(here): State<Here>, Path(slug): Path<String>, Query(notice): Query<Notice>, presence: Presence) -> Result<Response, Oops> {
     let event = here.event(&slug)?;
     let session = presence.session().filter(|s| s.events.contains_key(&event.id));
     let format = here.format();
@@ -74,13 +69,7 @@ pub(crate) async fn show(
 }
 
 /// Starts an event, or starts it again: what was answered for it is forgotten.
-pub(crate) async fn start(
-    State(here): State<Here>,
-    Path(slug): Path<String>,
-    headers: HeaderMap,
-    presence: Presence,
-    form: Form,
-) -> Result<Response, Oops> {
+pub(crate) async fn start(State(here): State<Here>, Path(slug): Path<String>, headers: HeaderMap, presence: Presence, form: Form) -> Result<Response, Oops> {
     let event = here.event(&slug)?;
     let sender = check_sender(&here, &headers, &form)?;
     if presence.session().is_some_and(|session| sender != Some(session.id)) {

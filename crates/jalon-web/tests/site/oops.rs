@@ -20,7 +20,9 @@ async fn an_address_where_nothing_is_has_a_page_in_its_language() {
 #[tokio::test]
 async fn wrong_methods_are_refused_with_a_page_and_the_right_ones() {
     let mut browser = Browser::new();
-    for (method, path) in [(Method::POST, "/fr"), (Method::DELETE, "/fr/naissance"), (Method::PUT, "/"), (Method::TRACE, "/fr"), (Method::POST, "/fr/naissance/plan")] {
+    for (method, path) in
+        [(Method::POST, "/fr"), (Method::DELETE, "/fr/naissance"), (Method::PUT, "/"), (Method::TRACE, "/fr"), (Method::POST, "/fr/naissance/plan")]
+    {
         let page = browser.send(method.clone(), path, Body::empty()).await;
         assert_eq!(page.status, StatusCode::METHOD_NOT_ALLOWED, "{method} {path}");
         assert!(page.header("allow").contains("GET"));
@@ -68,7 +70,16 @@ async fn too_many_requests_are_told_when_to_come_back_and_styles_stay_free() {
 #[tokio::test]
 async fn odd_addresses_never_make_a_fault() {
     let mut browser = Browser::started().await;
-    for path in ["/fr/%00", "/fr/%ff%fe", "/fr/naissance?answers=%ff", "/fr/naissance/questions/%2e%2e", "/fr/naissance/questions/income?back=plan&back=x", "//", "/fr//", "/fr/naissance/plan/%20"] {
+    for path in [
+        "/fr/%00",
+        "/fr/%ff%fe",
+        "/fr/naissance?answers=%ff",
+        "/fr/naissance/questions/%2e%2e",
+        "/fr/naissance/questions/income?back=plan&back=x",
+        "//",
+        "/fr//",
+        "/fr/naissance/plan/%20",
+    ] {
         let status = browser.get(path).await.status;
         assert!(status.is_client_error() || status.is_success(), "{path}: {status}");
     }

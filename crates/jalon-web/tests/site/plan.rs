@@ -10,8 +10,10 @@ async fn the_plan_comes_in_order_of_urgency_with_dates_and_reasons() {
     let page = browser.get("/fr/naissance/plan").await;
     assert_eq!(page.status, StatusCode::OK);
     assert_eq!(page.header("cache-control"), "no-store");
-    let urgencies: Vec<usize> =
-        ["overdue", "week", "month", "half-year", "later", "no-date", "automatic"].iter().filter_map(|u| page.html().find(&format!("data-urgency=\"{u}\""))).collect();
+    let urgencies: Vec<usize> = ["overdue", "week", "month", "half-year", "later", "no-date", "automatic"]
+        .iter()
+        .filter_map(|u| page.html().find(&format!("data-urgency=\"{u}\"")))
+        .collect();
     assert!(urgencies.len() > 2 && urgencies.is_sorted());
     let declaration = page.service("birth-declaration");
     assert!(declaration.contains("data-verdict=\"yes\"") && declaration.contains("À faire"));
@@ -44,7 +46,15 @@ async fn one_service_has_a_page_with_every_reason() {
 async fn the_plan_holds_papers_answers_and_ways_to_keep_it() {
     let mut browser = Browser::with_a_child().await;
     let page = browser.get("/fr/naissance/plan").await;
-    for part in ["Les papiers à réunir", "Vos réponses", "data-action=\"change\"", "data-action=\"print\"", "data-action=\"calendar\"", "data-action=\"restart\"", "Ce qui ne vous concerne pas"] {
+    for part in [
+        "Les papiers à réunir",
+        "Vos réponses",
+        "data-action=\"change\"",
+        "data-action=\"print\"",
+        "data-action=\"calendar\"",
+        "data-action=\"restart\"",
+        "Ce qui ne vous concerne pas",
+    ] {
         assert!(page.has(part), "{part}");
     }
 }

@@ -13,7 +13,14 @@ async fn a_question_says_what_why_and_how_to_answer() {
     let page = browser.get("/fr/naissance/questions/children-count").await;
     assert_eq!(page.status, StatusCode::OK);
     assert_eq!(page.header("cache-control"), "no-store");
-    for part in ["data-question=\"children-count\"", "name=\"enfants\"", "name=\"action\" value=\"continue\"", "name=\"action\" value=\"unknown\"", "data-action=\"see-plan\"", "<details"] {
+    for part in [
+        "data-question=\"children-count\"",
+        "name=\"enfants\"",
+        "name=\"action\" value=\"continue\"",
+        "name=\"action\" value=\"unknown\"",
+        "data-action=\"see-plan\"",
+        "<details",
+    ] {
         assert!(page.has(part), "{part}");
     }
     assert_eq!(page.html().matches("<h1").count(), 1);
@@ -75,7 +82,13 @@ async fn letters_in_a_number_are_told_and_everything_typed_stays() {
     }
     // Nothing of a page with a mistake is kept.
     assert!(!browser.get(INCOME).await.has("1\u{202f}234,56"));
-    let good = [("salaires_n_2.0", "18 000"), ("chômage_n_2.0", "1.234,56"), ("retraites_n_2.0", "0"), ("invalidité_n_2.0", "0"), ("pension_alimentaire_reçue_n_2.0", "0")];
+    let good = [
+        ("salaires_n_2.0", "18 000"),
+        ("chômage_n_2.0", "1.234,56"),
+        ("retraites_n_2.0", "0"),
+        ("invalidité_n_2.0", "0"),
+        ("pension_alimentaire_reçue_n_2.0", "0"),
+    ];
     assert_eq!(browser.post(INCOME, &good).await.status, StatusCode::SEE_OTHER);
     assert!(browser.get(INCOME).await.has("value=\"1\u{202f}234,56\""));
 }

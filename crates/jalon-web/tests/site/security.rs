@@ -9,7 +9,18 @@ use crate::harness::Browser;
 async fn every_response_carries_the_headers() {
     let mut browser = Browser::with_a_child().await;
     let css = stylesheet(&mut browser).await;
-    for path in ["/", "/fr", "/fr/naissance", "/fr/naissance/plan", "/fr/naissance/questions/income", "/fr/nothing", "/health", "/favicon.ico", "/fr/naissance/plan/calendrier.ics", &css] {
+    for path in [
+        "/",
+        "/fr",
+        "/fr/naissance",
+        "/fr/naissance/plan",
+        "/fr/naissance/questions/income",
+        "/fr/nothing",
+        "/health",
+        "/favicon.ico",
+        "/fr/naissance/plan/calendrier.ics",
+        &css,
+    ] {
         let page = browser.get(path).await;
         let csp = page.header("content-security-policy");
         for part in ["default-src 'none'", "style-src 'self'", "form-action 'self'", "base-uri 'none'", "object-src 'none'", "frame-ancestors 'none'"] {
@@ -73,7 +84,16 @@ async fn forms_without_the_token_of_this_session_are_refused() {
 #[tokio::test]
 async fn asking_for_a_page_never_writes() {
     let mut browser = Browser::with_a_child().await;
-    for path in ["/", "/fr", "/fr/naissance", "/fr/naissance?action=restart", "/fr/naissance/questions/children-count?enfants=3", "/fr/naissance/plan", "/fr/naissance/reponses", "/fr/naissance/plan/imprimer"] {
+    for path in [
+        "/",
+        "/fr",
+        "/fr/naissance",
+        "/fr/naissance?action=restart",
+        "/fr/naissance/questions/children-count?enfants=3",
+        "/fr/naissance/plan",
+        "/fr/naissance/reponses",
+        "/fr/naissance/plan/imprimer",
+    ] {
         for method in [Method::GET, Method::HEAD] {
             let page = browser.send(method, path, Body::empty()).await;
             assert!(!page.headers.contains_key("set-cookie"), "{path}");

@@ -27,7 +27,15 @@ async fn later_pages_weigh_at_most_8_kb() {
     let mut some = Browser::with_a_child().await;
     for browser in [&mut empty, &mut some] {
         browser.headers.insert("accept-encoding", "gzip, deflate, br".parse().unwrap());
-        for path in ["/fr/naissance", "/fr/naissance/questions/income", "/fr/naissance/plan", "/en/birth/plan", "/fr/naissance/plan/paje-base-allowance", "/fr/naissance/reponses", "/fr/aide"] {
+        for path in [
+            "/fr/naissance",
+            "/fr/naissance/questions/income",
+            "/fr/naissance/plan",
+            "/en/birth/plan",
+            "/fr/naissance/plan/paje-base-allowance",
+            "/fr/naissance/reponses",
+            "/fr/aide",
+        ] {
             let size = browser.get(path).await.body.len();
             assert!(size <= 8 * KB, "{path}: {size}");
         }
