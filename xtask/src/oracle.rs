@@ -60,7 +60,7 @@ pub(crate) fn run(files: &[PathBuf], partial: bool, tolerance: Decimal) -> Resul
             for (key, rule) in BENEFITS {
                 let Some(rule) = law.find_rule(rule) else { continue };
                 let value = evaluation.rule(rule);
-                let id = case["id"].as_str().unwrap_or("?").to_owned();
+                let id = case["id"].as_str().unwrap_or("?");
                 let score = scores.entry(key).or_default();
                 if partial {
                     let Some(bounds) = case["bounds"].get(key) else { continue };
@@ -82,7 +82,7 @@ fn report(scores: &BTreeMap<&str, Score>, households: usize, partial: bool) -> R
         if partial {
             println!("{key:38} {cases:6} cases  {:6} unsound  {undecided:6} left open  {decidable:6} decidable by the bounds", differing.len());
         } else {
-            println!("{key:38} {cases:6} cases  {agreed:6} agree  worst gap {:.4} €", worst);
+            println!("{key:38} {cases:6} cases  {agreed:6} agree  worst gap {worst:.4} €");
         }
         if !differing.is_empty() {
             println!("    {}", differing.iter().take(20).cloned().collect::<Vec<_>>().join("  "));
@@ -99,7 +99,7 @@ fn report(scores: &BTreeMap<&str, Score>, households: usize, partial: bool) -> R
 }
 
 impl Score {
-    fn hold(&mut self, id: String, value: Value, expected: Decimal, tolerance: Decimal) {
+    fn hold(&mut self, id: &str, value: Value, expected: Decimal, tolerance: Decimal) {
         self.cases += 1;
         let amount = match value {
             Value::Due(Truth::No, _) => Some(Decimal::ZERO),
@@ -118,7 +118,7 @@ impl Score {
     }
 
     /// A yes is sound if every completion pays, a no if none does, an amount if it is the only one.
-    fn hold_bounds(&mut self, id: String, value: Value, bounds: &Json, tolerance: Decimal) -> Result<()> {
+    fn hold_bounds(&mut self, id: &str, value: Value, bounds: &Json, tolerance: Decimal) -> Result<()> {
         let (low, high) = (decimal(&bounds["min"]).context("no min")?, decimal(&bounds["max"]).context("no max")?);
         let share = decimal(&bounds["share_positive"]).context("no share_positive")?;
         self.cases += 1;

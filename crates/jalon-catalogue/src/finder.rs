@@ -98,8 +98,9 @@ fn split(text: &str) -> impl Iterator<Item = &str> {
 
 /// Words that name no event, in the languages of the vocabularies.
 const SILENT: &[&str] = &[
-    "mon", "mes", "son", "ses", "une", "des", "les", "est", "sont", "qui", "que", "pour", "avec", "dans", "chez", "ont", "avoir", "suis", "etre", "vais", "fait", "faire", "nous",
-    "the", "and", "for", "with", "has", "have", "had", "are", "was", "our", "his", "her", "going", "get", "getting", "our", "you", "from", "been",
+    "mon", "mes", "son", "ses", "une", "des", "les", "est", "sont", "qui", "que", "pour", "avec", "dans", "chez", "ont", "avoir", "suis", "etre", "vais",
+    "fait", "faire", "nous", "the", "and", "for", "with", "has", "have", "had", "are", "was", "our", "his", "her", "going", "get", "getting", "our", "you",
+    "from", "been",
 ];
 
 #[cfg(test)]

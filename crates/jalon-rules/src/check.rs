@@ -108,7 +108,20 @@ impl Checker {
         for index in 0..self.law.rules.len() {
             self.rule(RuleId::new(index));
         }
-        deadlines.into_iter().for_each(|deadline| self.declare_deadline(deadline));
+        deadlines.iter().for_each(|deadline| self.declare_deadline(deadline));
+        self.label();
+    }
+
+    /// Remembers which operations have a name, for explanations.
+    fn label(&mut self) {
+        self.law.labels = vec![Vec::new(); self.law.graph.len()];
+        for (index, definition) in self.law.definitions.iter().enumerate() {
+            let Some(node) = definition.node else { continue };
+            let at = self.law.graph.node(node);
+            if !at.of_member && !matches!(at.operation, Operation::Constant(_) | Operation::Day | Operation::Fact(_) | Operation::Parameter { .. }) {
+                self.law.labels[node.index()].push(DefinitionId::new(index));
+            }
+        }
     }
 
     // --- declarations -----------------------------------------------------------------------------------------
@@ -239,16 +252,10 @@ impl Checker {
         let id = RuleId::new(self.law.rules.len());
         if self.claim(&item.name, Declared::Rule(id)) {
             let pays = item.pays.as_ref().map(|p| self.type_of(p, None));
-            if let (Some(pays), Some(written)) = (pays, &item.pays) {
-                if !matches!(pays, Type::Money(_)) {
-                    self.error(
-                        written.span,
-                        "not-money",
-                        "a rule pays money".into(),
-                        "not an amount of money",
-                        Some("write `€`, `€/month` or `€/year`".into()),
-                    );
-                }
+            if let (Some(pays), Some(written)) = (pays, &item.pays)
+                && !matches!(pays, Type::Money(_))
+            {
+                self.error(written.span, "not-money", "a rule pays money".into(), "not an amount of money", Some("write `€`, `€/month` or `€/year`".into()));
             }
             let node = self.law.graph.add(Operation::Constant(Value::Truth(Truth::Unknown)));
             self.law.rules.push(Rule { name: item.name.text.as_str().into(), pays, versions: Vec::new(), node, span: item.name.span });
@@ -257,7 +264,7 @@ impl Checker {
         }
     }
 
-    fn declare_deadline(&mut self, item: DeadlineItem) {
+    fn declare_deadline(&mut self, item: &DeadlineItem) {
         if item.legal {
             self.require_provision(&item.name, &item.metadata);
         }
@@ -265,7 +272,7 @@ impl Checker {
         let anchor = self.lower(&item.anchor, &expression::Scope::household());
         let (Some(time), Some(anchor)) = (time, anchor) else {
             // The name is known all the same: what refers to it is not at fault.
-            self.placeholder_deadline(&item);
+            self.placeholder_deadline(item);
             return;
         };
         let Type::Time(unit) = time.of_type else {
@@ -277,13 +284,13 @@ impl Checker {
                 "not a length of time",
                 help,
             );
-            self.placeholder_deadline(&item);
+            self.placeholder_deadline(item);
             return;
         };
         if anchor.of_type != Type::Date {
             self.error(item.anchor.span, "wrong-type", format!("a deadline runs from a date, this is {}", self.name_of(anchor.of_type)), "not a date", None);
         }
-        self.push_deadline(&item, time.node, unit, anchor.node);
+        self.push_deadline(item, time.node, unit, anchor.node);
     }
 
     fn placeholder_deadline(&mut self, item: &DeadlineItem) {
@@ -523,7 +530,7 @@ impl Checker {
         let help = Some("add `checked on DATE, review by DATE`".to_owned());
         match (metadata.checked, metadata.review) {
             (None, _) => {
-                self.error(name.span, "no-checked-on", format!("nobody said when `{}` was checked against its source", name.text), "checked when?", help)
+                self.error(name.span, "no-checked-on", format!("nobody said when `{}` was checked against its source", name.text), "checked when?", help);
             }
             (_, None) => self.error(name.span, "no-review-by", format!("nobody said until when `{}` may be trusted", name.text), "to be reviewed when?", help),
             (Some((checked, _)), Some((review, span))) if review <= checked => {

@@ -184,7 +184,7 @@ impl<'a> Evaluation<'a> {
                 (Value::Date(a), Value::Date(b)) => a.equal(b),
                 (Value::Choice(a), Value::Choice(b)) if a & b == 0 => Truth::No,
                 (Value::Choice(a), Value::Choice(b)) => {
-                    if a == b && a.count_ones() == 1 {
+                    if a == b && a.is_power_of_two() {
                         Truth::Yes
                     } else {
                         Truth::Unknown
@@ -254,12 +254,11 @@ impl<'a> Evaluation<'a> {
 
     /// What is known of a fact: its value, or what its type and bounds leave possible.
     fn held(&self, held: Option<&Held>, id: crate::law::FactId) -> Value {
-        match held {
-            Some(held) => held.value.into(),
-            None => {
-                let fact = self.law.fact(id);
-                fact.bounds.unwrap_or_else(|| self.law.unknown(fact.of_type))
-            }
+        if let Some(held) = held {
+            held.value.into()
+        } else {
+            let fact = self.law.fact(id);
+            fact.bounds.unwrap_or_else(|| self.law.unknown(fact.of_type))
         }
     }
 

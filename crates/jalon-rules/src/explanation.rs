@@ -185,16 +185,16 @@ impl Evaluation<'_> {
                     if let Some(part) = condition {
                         self.follow(*part, member, trail);
                     }
-                    if condition.is_none_or(|c| self.value(c, member) != Value::Truth(Truth::No)) {
-                        if let Some(part) = value {
-                            self.follow(*part, member, trail);
-                        }
+                    if condition.is_none_or(|c| self.value(c, member) != Value::Truth(Truth::No))
+                        && let Some(part) = value
+                    {
+                        self.follow(*part, member, trail);
                     }
                 }
-                if roll.described == 0 {
-                    if let Some(part) = otherwise {
-                        self.follow(*part, 0, trail);
-                    }
+                if roll.described == 0
+                    && let Some(part) = otherwise
+                {
+                    self.follow(*part, 0, trail);
                 }
             }
             O::Version(versions) => {
@@ -263,13 +263,9 @@ impl Evaluation<'_> {
 
     fn note_step(&mut self, node: NodeId, person: usize, trail: &mut Trail) {
         let law = self.law;
-        let at = law.graph.node(node);
-        if at.of_member || matches!(at.operation, Operation::Constant(_) | Operation::Day | Operation::Fact(_) | Operation::Parameter { .. }) {
-            return;
-        }
-        for definition in law.definitions.iter().filter(|d| d.node == Some(node)) {
+        for definition in &law.labels[node.index()] {
             let value = self.value(node, person);
-            trail.steps.push(StepUsed { definition: definition.name.to_string(), value });
+            trail.steps.push(StepUsed { definition: law.definition(*definition).name.to_string(), value });
         }
     }
 }

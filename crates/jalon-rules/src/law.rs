@@ -243,6 +243,8 @@ pub struct Law {
     pub(crate) choices: Vec<Vec<Arc<str>>>,
     pub(crate) graph: Graph,
     pub(crate) names: HashMap<Arc<str>, Declared>,
+    /// For each operation, the definitions of the household that it is the value of.
+    pub(crate) labels: Vec<Vec<DefinitionId>>,
 }
 
 /// What a name stands for.

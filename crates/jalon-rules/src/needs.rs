@@ -1,6 +1,6 @@
 //! Which unknown facts can still change an answer.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 use crate::evaluation::{Evaluation, Of, Person};
 use crate::graph::{NodeId, Operation};
@@ -150,7 +150,7 @@ impl Evaluation<'_> {
 impl Law {
     /// Every fact that a part of the law may read in some situation.
     pub fn facts_read(&self, of: Of) -> Vec<FactRead> {
-        let mut reads = BTreeMap::new();
+        let mut reads = BTreeSet::new();
         let mut seen = std::collections::HashSet::new();
         let mut waiting: Vec<(NodeId, Option<ListId>)> = match of {
             Of::Rule(id) => vec![(self.rule(id).node, None)],
@@ -164,18 +164,22 @@ impl Law {
                 continue;
             }
             match &at.operation {
-                Operation::Fact(id) => drop(reads.insert(FactRead::Household(*id), ())),
+                Operation::Fact(id) => {
+                    reads.insert(FactRead::Household(*id));
+                }
                 Operation::MemberFact(id) => {
                     if let Some(list) = list {
-                        reads.insert(FactRead::Member(list, *id), ());
+                        reads.insert(FactRead::Member(list, *id));
                     }
                 }
-                Operation::Aggregate { list, .. } => drop(reads.insert(FactRead::Size(*list), ())),
+                Operation::Aggregate { list, .. } => {
+                    reads.insert(FactRead::Size(*list));
+                }
                 _ => {}
             }
             at.operation.operands(|part, of| waiting.push((part, of.or(list))));
         }
-        reads.into_keys().collect()
+        reads.into_iter().collect()
     }
 }
 

@@ -423,23 +423,23 @@ impl Parser<'_> {
     }
 
     fn small_number(&mut self) -> Outcome<u32> {
-        if let Token::Number(number) = self.token() {
-            if let Some(number) = number.to_u32().filter(|_| number.fract().is_zero()) {
-                self.advance();
-                return Ok(number);
-            }
+        if let Token::Number(number) = self.token()
+            && let Some(number) = number.to_u32().filter(|_| number.fract().is_zero())
+        {
+            self.advance();
+            return Ok(number);
         }
         let found = self.found();
         Err(self.fail("expected-number", &format!("a whole number was expected, not {found}"), "here", None))
     }
 
     fn name(&mut self, what: &str) -> Outcome<Name> {
-        if let Token::Word(word) = self.token() {
-            if self.keyword_here().is_none_or(|keyword| !is_reserved(keyword)) {
-                let text = word.clone();
-                self.advance();
-                return Ok(Name { text, span: self.last });
-            }
+        if let Token::Word(word) = self.token()
+            && self.keyword_here().is_none_or(|keyword| !is_reserved(keyword))
+        {
+            let text = word.clone();
+            self.advance();
+            return Ok(Name { text, span: self.last });
         }
         let found = self.found();
         let help = self.keyword_here().map(|_| format!("{found} is a word of the language: choose another name"));

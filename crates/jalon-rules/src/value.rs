@@ -182,10 +182,9 @@ impl Value {
             Value::Truth(truth) => truth.is_known(),
             Value::Number(range) => range.known().is_some(),
             Value::Date(range) => range.known().is_some(),
-            Value::Choice(mask) => mask.count_ones() == 1,
-            Value::Due(Truth::No, _) => true,
-            Value::Due(due, amount) => due.is_known() && amount.known().is_some(),
-            Value::Failed(_) => true,
+            Value::Choice(mask) => mask.is_power_of_two(),
+            Value::Due(due, amount) if *due != Truth::No => due.is_known() && amount.known().is_some(),
+            Value::Due(..) | Value::Failed(_) => true,
         }
     }
 }

@@ -30,10 +30,6 @@ fn number(n: &str) -> Value {
     Value::Number(Range::exactly(n.parse().unwrap()))
 }
 
-fn declared(value: FactValue) -> Option<Held> {
-    Some(Held::declared(value))
-}
-
 #[test]
 fn arithmetic_is_exact() {
     assert_eq!(evaluated("number", "0.1 + 0.2"), number("0.3"));
@@ -131,8 +127,8 @@ fn two_known_children_and_one_unknown_age_are_two_or_three() {
     let (children, birth) = (law.find_list("children").unwrap(), law.find_fact("birth").unwrap());
     let mut situation = Situation::new(&law);
     situation.set_size(children, Some(3));
-    situation.set_member(children, 0, birth, declared(FactValue::Date(date(2025, 1, 1))));
-    situation.set_member(children, 1, birth, declared(FactValue::Date(date(2024, 1, 1))));
+    situation.set_member(children, 0, birth, Some(Held::declared(FactValue::Date(date(2025, 1, 1)))));
+    situation.set_member(children, 1, birth, Some(Held::declared(FactValue::Date(date(2024, 1, 1)))));
     assert_eq!(value(&law, &situation, "young"), Value::Number(Range { low: Some(Decimal::TWO), high: Some(3.into()) }));
     assert_eq!(value(&law, &situation, "eldest"), Value::Number(Range { low: Some(Decimal::TWO), high: None }));
     situation.set_size(children, None);
@@ -155,7 +151,7 @@ fn what_is_known_decides_when_it_can() {
     let mut situation = Situation::new(&law);
     assert_eq!(value(&law, &situation, "tenant_or_married"), Value::Truth(Truth::Unknown));
     assert_eq!(value(&law, &situation, "same_either_way"), number("5"));
-    situation.set(law.find_fact("married").unwrap(), declared(FactValue::YesNo(true)));
+    situation.set(law.find_fact("married").unwrap(), Some(Held::declared(FactValue::YesNo(true))));
     assert_eq!(value(&law, &situation, "tenant_or_married"), Value::Truth(Truth::Yes));
 }
 
@@ -169,7 +165,7 @@ fn a_criterion_that_fails_closes_the_rule_and_its_questions() {
     assert!(needs.questions.contains(&(Question::Size(parents), 2)), "{needs:?}");
     assert!(needs.questions.contains(&(Question::Size(children), 1)), "{needs:?}");
     situation.set_size(parents, Some(1));
-    situation.set_member(parents, 0, income, declared(FactValue::Number(25_000.into())));
+    situation.set_member(parents, 0, income, Some(Held::declared(FactValue::Number(25_000.into()))));
     let mut evaluation = Evaluation::new(&law, &situation, TODAY);
     assert_eq!(evaluation.rule(grant), Value::Due(Truth::No, Range::exactly(Decimal::ZERO)));
     assert_eq!(evaluation.needs(Of::Rule(grant)).questions, []);
@@ -228,7 +224,7 @@ fn an_explanation_tells_only_what_counted() {
     let (children, birth) = (law.find_list("children").unwrap(), law.find_fact("birth").unwrap());
     let mut situation = Situation::new(&law);
     situation.set_size(children, Some(1));
-    situation.set_member(children, 0, birth, declared(FactValue::Date(date(2010, 1, 1))));
+    situation.set_member(children, 0, birth, Some(Held::declared(FactValue::Date(date(2010, 1, 1)))));
     let explanation = Evaluation::new(&law, &situation, TODAY).explain(law.find_rule("grant").unwrap());
     assert_eq!(explanation.outcome, Truth::No);
     assert_eq!(explanation.criteria.iter().map(|c| c.holds).collect::<Vec<_>>(), [Truth::No, Truth::Unknown]);

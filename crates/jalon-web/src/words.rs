@@ -27,6 +27,8 @@ const EDITIONS: [Edition; 2] = [Edition { tag: "fr", texts: include_str!("../tex
 /// The words of one language.
 pub(crate) struct Words {
     bundle: FluentBundle<FluentResource>,
+    /// Texts without arguments, formatted once, in the order of the keys.
+    plain: Vec<Option<String>>,
 }
 
 impl Words {
@@ -44,12 +46,20 @@ impl Words {
         // A test reads every edition without a mistake.
         let resource = FluentResource::try_new(edition.texts.to_owned()).unwrap_or_else(|(resource, _)| resource);
         let _ = bundle.add_resource(resource);
-        Self { bundle }
+        let plain = NAMES
+            .iter()
+            .map(|name| {
+                let mut missing = Vec::new();
+                let text = bundle.format_pattern(bundle.get_message(name)?.value()?, None, &mut missing).into_owned();
+                missing.is_empty().then_some(text)
+            })
+            .collect();
+        Self { bundle, plain }
     }
 
     /// A text without arguments.
     pub(crate) fn say(&self, key: Key) -> Cow<'_, str> {
-        self.format(key, None)
+        self.plain[key as usize].as_deref().map_or_else(|| self.format(key, None), Cow::Borrowed)
     }
 
     /// A text with one argument in words.

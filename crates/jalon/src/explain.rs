@@ -16,7 +16,9 @@ pub(crate) fn run(asked: &Asked, service: &str) -> Result<ExitCode> {
     let case = Case::read(asked)?;
     let id = service.into();
     if !case.event.services.contains(&id) {
-        let near = closest(service, case.event.services.iter().map(|s| s.as_str())).map(|near| format!(": did you mean `{near}`?")).unwrap_or_default();
+        let near = closest(service, case.event.services.iter().map(jalon_catalogue::ServiceId::as_str))
+            .map(|near| format!(": did you mean `{near}`?"))
+            .unwrap_or_default();
         bail!("the event `{}` has no service named `{service}`{near}", case.event.id);
     }
     let config = Config { skipped: &BTreeSet::new(), detail: Detail::ReasonsOf(&id) };

@@ -77,7 +77,7 @@ fn line(case: &Case, words: &Words, item: &Item) -> String {
         details.extend(words.amount(&item.amount));
     }
     if let Verdict::Unknown { questions, assessed_by } = &item.verdict {
-        let asked: Vec<&str> = questions.iter().map(|q| q.as_str()).collect();
+        let asked: Vec<&str> = questions.iter().map(jalon_catalogue::QuestionId::as_str).collect();
         if !asked.is_empty() {
             details.push(format!("{} {}", words.say("dépend de", "depends on"), asked.join(", ")));
         }

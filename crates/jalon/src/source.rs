@@ -18,7 +18,8 @@ impl SourceArguments {
     /// The catalogue; its mistakes are told if it has any.
     pub(crate) fn load(&self) -> Result<Arc<Catalogue>> {
         let Some(directory) = &self.catalogue else { return Ok(Catalogue::embedded()) };
-        let Loaded { catalogue, diagnostics, files } = load_dir(directory, None).with_context(|| format!("cannot read the catalogue {}", directory.display()))?;
+        let Loaded { catalogue, diagnostics, files } =
+            load_dir(directory, None).with_context(|| format!("cannot read the catalogue {}", directory.display()))?;
         if let Some(catalogue) = catalogue {
             return Ok(catalogue);
         }
@@ -40,8 +41,9 @@ impl Case {
     pub(crate) fn read(asked: &Asked) -> Result<Self> {
         let catalogue = asked.source.load()?;
         let Some(event) = catalogue.events.get(&asked.event.as_str().into()).cloned() else {
-            let events: Vec<&str> = catalogue.events.keys().map(|id| id.as_str()).collect();
-            let near = closest(&asked.event, events.iter().copied()).map_or_else(|| format!("the events are: {}", events.join(", ")), |near| format!("did you mean `{near}`?"));
+            let events: Vec<&str> = catalogue.events.keys().map(jalon_catalogue::EventId::as_str).collect();
+            let near = closest(&asked.event, events.iter().copied())
+                .map_or_else(|| format!("the events are: {}", events.join(", ")), |near| format!("did you mean `{near}`?"));
             bail!("no life event is named `{}`: {near}", asked.event);
         };
         let language = language(&catalogue, &asked.language)?;
@@ -61,13 +63,18 @@ impl Case {
 
 pub(crate) fn language(catalogue: &Catalogue, asked: &str) -> Result<LanguageTag> {
     let found = catalogue.languages.iter().find(|l| *l.0 == *asked).cloned();
-    found.with_context(|| format!("this catalogue is not offered in `{asked}`, but in {}", catalogue.languages.iter().map(|l| &*l.0).collect::<Vec<_>>().join(", ")))
+    found.with_context(|| {
+        format!("this catalogue is not offered in `{asked}`, but in {}", catalogue.languages.iter().map(|l| &*l.0).collect::<Vec<_>>().join(", "))
+    })
 }
 
 fn read(path: &Path) -> Result<String> {
     let mut text = String::new();
-    let source: Box<dyn Read> =
-        if path == Path::new("-") { Box::new(std::io::stdin()) } else { Box::new(std::fs::File::open(path).with_context(|| format!("cannot open {}", path.display()))?) };
+    let source: Box<dyn Read> = if path == Path::new("-") {
+        Box::new(std::io::stdin())
+    } else {
+        Box::new(std::fs::File::open(path).with_context(|| format!("cannot open {}", path.display()))?)
+    };
     source.take(LONGEST + 1).read_to_string(&mut text).with_context(|| format!("cannot read {} as text", path.display()))?;
     if text.len() as u64 > LONGEST {
         bail!("{} is longer than 1 MB", path.display());

@@ -4,7 +4,12 @@ use std::io::Write;
 use std::process::{Command, Output, Stdio};
 
 fn jalon(arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_jalon")).args(arguments).current_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/../..")).env("NO_COLOR", "1").output().expect("the command runs")
+    Command::new(env!("CARGO_BIN_EXE_jalon"))
+        .args(arguments)
+        .current_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/../.."))
+        .env("NO_COLOR", "1")
+        .output()
+        .expect("the command runs")
 }
 
 fn with_facts(arguments: &[&str], facts: &str) -> Output {
@@ -91,7 +96,9 @@ fn a_wrong_name_is_met_with_the_nearest_one() {
 
 #[test]
 fn hostile_facts_end_with_a_word_and_not_a_crash() {
-    for facts in ["", "[", "{", "facts: [[[[[[[", "- a\n- b\n", "facts: {enfants: -1}", "\u{0}\u{1}", "facts: &a [*a]", &"[".repeat(100_000), &"a: ".repeat(50_000)] {
+    for facts in
+        ["", "[", "{", "facts: [[[[[[[", "- a\n- b\n", "facts: {enfants: -1}", "\u{0}\u{1}", "facts: &a [*a]", &"[".repeat(100_000), &"a: ".repeat(50_000)]
+    {
         let output = with_facts(&["plan", "--event", "birth"], facts);
         assert_eq!(output.status.code(), Some(1), "{}", &facts[..facts.len().min(40)]);
         assert!(!output.stderr.is_empty());

@@ -25,23 +25,23 @@ impl Scope {
 impl Checker {
     /// Lays out an expression that must be of type `wanted`.
     pub(super) fn lower_as(&mut self, expression: &Expression, wanted: Type, scope: &Scope) -> Option<NodeId> {
-        if let (Type::Choice(id), ExpressionKind::Name(name)) = (wanted, &expression.kind) {
-            if let Some(typed) = self.alternative(name, id) {
-                return Some(typed.node);
-            }
+        if let (Type::Choice(id), ExpressionKind::Name(name)) = (wanted, &expression.kind)
+            && let Some(typed) = self.alternative(name, id)
+        {
+            return Some(typed.node);
         }
         let typed = self.lower(expression, scope)?;
         if typed.of_type.fits(wanted) {
             return Some(typed.node);
         }
         let (found, expected) = (self.name_of(typed.of_type), self.name_of(wanted));
-        let help = self.conversion(typed.of_type, wanted);
+        let help = Self::conversion(typed.of_type, wanted);
         self.error(expression.span, "wrong-type", format!("{expected} was expected here, this is {found}"), &found, help);
         None
     }
 
     /// How an author turns one type into the other.
-    fn conversion(&self, from: Type, to: Type) -> Option<String> {
+    fn conversion(from: Type, to: Type) -> Option<String> {
         match (from, to) {
             (Type::Money(_), Type::Money(Period::Month)) => Some("convert it with `per month`, or write the figure in €/month".into()),
             (Type::Money(_), Type::Money(Period::Year)) => Some("convert it with `per year`, or write the figure in €/year".into()),
@@ -401,7 +401,7 @@ impl Checker {
                 _ => "divided by",
             };
             let (first, second) = if operator == B::Subtract { (r.of_type, l.of_type) } else { (l.of_type, r.of_type) };
-            let help = self.conversion(r.of_type, l.of_type);
+            let help = Self::conversion(r.of_type, l.of_type);
             self.error(span, "wrong-type", format!("{} cannot be {verb} {}", self.name_of(first), self.name_of(second)), "these do not go together", help);
             return None;
         };
@@ -422,7 +422,7 @@ impl Checker {
         if left.is_numeric() && right.is_numeric() {
             return Some(Type::Number);
         }
-        let help = self.conversion(right, left);
+        let help = Self::conversion(right, left);
         self.error(span, "wrong-type", format!("{} stands beside {}", self.name_of(right), self.name_of(left)), "not of the same kind", help);
         None
     }
@@ -473,11 +473,11 @@ impl Checker {
 
     fn on(&mut self, parameter: &Expression, date: &Expression, scope: &Scope) -> Option<Typed> {
         let on = self.lower_as(date, Type::Date, scope)?;
-        if let ExpressionKind::Name(name) = &parameter.kind {
-            if let Some(Declared::Parameter(id)) = self.law.find(name) {
-                let of_type = self.law.parameter(id).of_type;
-                return Some(self.add(Operation::Parameter { id, on }, of_type));
-            }
+        if let ExpressionKind::Name(name) = &parameter.kind
+            && let Some(Declared::Parameter(id)) = self.law.find(name)
+        {
+            let of_type = self.law.parameter(id).of_type;
+            return Some(self.add(Operation::Parameter { id, on }, of_type));
         }
         let help = Some("only a parameter has a value at another date".to_owned());
         self.error(parameter.span, "not-a-parameter", "this is not a parameter".into(), "not a parameter", help);

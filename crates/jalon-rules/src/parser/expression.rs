@@ -182,21 +182,21 @@ impl Parser<'_> {
             Token::Word(_) => {}
             _ => return self.no_expression(),
         }
-        if let Some(keyword) = self.keyword_here() {
-            if let Some(kind) = self.keyword_expression(keyword)? {
-                return Ok(kind);
-            }
+        if let Some(keyword) = self.keyword_here()
+            && let Some(kind) = self.keyword_expression(keyword)?
+        {
+            return Ok(kind);
         }
-        if let Token::Word(word) = self.token().clone() {
-            if self.keyword_here().is_none_or(|k| !super::is_reserved(k)) {
-                self.advance();
-                let span = self.last;
-                if self.eat_symbol("(") {
-                    let arguments = self.arguments()?;
-                    return Ok(ExpressionKind::Call(Name { text: word, span }, arguments));
-                }
-                return Ok(ExpressionKind::Name(word));
+        if let Token::Word(word) = self.token().clone()
+            && self.keyword_here().is_none_or(|k| !super::is_reserved(k))
+        {
+            self.advance();
+            let span = self.last;
+            if self.eat_symbol("(") {
+                let arguments = self.arguments()?;
+                return Ok(ExpressionKind::Call(Name { text: word, span }, arguments));
             }
+            return Ok(ExpressionKind::Name(word));
         }
         self.no_expression()
     }
