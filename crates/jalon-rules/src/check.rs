@@ -412,6 +412,16 @@ impl Checker {
             let sources = criterion.sources.iter().map(source).collect();
             criteria.push(Criterion { name: criterion.name.text.as_str().into(), assessor, sources, node, span: criterion.name.span });
         }
+        if item.criteria.is_empty() && pays.is_none() {
+            let help = Some("add `criterion name : …`; what applies to everybody needs no rule".to_owned());
+            self.error(
+                item.name.span,
+                "no-criterion",
+                format!("the rule `{}` has no criterion, so it would say yes to everybody", item.name.text),
+                "on what condition?",
+                help,
+            );
+        }
         let all = self.law.graph.add(Operation::All(criteria.iter().map(|c| c.node).collect()));
         let amount = match (&item.amount, pays) {
             (Some(amount), Some(pays)) => self.lower_as(amount, pays, &scope),

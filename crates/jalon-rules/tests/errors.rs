@@ -68,6 +68,7 @@ mistakes! {
     a_rule_that_pays_says_how_much: "rule r : amount €/month\n  source \"Act\"  checked on 2026-01-01, review by 2027-01-01\n  criterion c : married\n";
     a_rule_of_right_pays_nothing: "rule r : right\n  source \"Act\"  checked on 2026-01-01, review by 2027-01-01\n  criterion c : married\n  amount 10 €\n";
     a_rule_that_pays_is_no_plain_number: "rule r : amount €\n  source \"Act\"  checked on 2026-01-01, review by 2027-01-01\n  amount 10 €\ndefinition x : € = r\n";
+    a_rule_of_right_has_a_condition: "rule r : right\n  source \"Act\"  checked on 2026-01-01, review by 2027-01-01\n";
     a_rule_says_what_it_gives: "rule r : €/month\n  source \"Act\"\n";
     the_highest_of_nobody_must_be_said: "definition x : date = highest of birth among children\n";
     a_rounding_says_to_what: "definition x : €/year = round (ceiling)\n";
@@ -76,7 +77,7 @@ mistakes! {
     a_deadline_is_a_length_of_time: "deadline d : 5 after 2026-01-01\n  source \"Act\"  checked on 2026-01-01, review by 2027-01-01\n";
     a_deadline_runs_from_a_date: "deadline d : 5 days after ceiling\n  source \"Act\"  checked on 2026-01-01, review by 2027-01-01\n";
     a_deadline_knows_few_options: "deadline d : 5 days after 2026-01-01, rolled\n";
-    versions_of_a_rule_are_dated: "rule r : right\n  source \"Act\"  checked on 2026-01-01, review by 2027-01-01\nrule r : right\n  source \"Act\"  checked on 2026-01-01, review by 2027-01-01\n";
+    versions_of_a_rule_are_dated: "rule r : right\n  source \"Act\"  checked on 2026-01-01, review by 2027-01-01\n  criterion c : married\nrule r : right\n  source \"Act\"  checked on 2026-01-01, review by 2027-01-01\n  criterion c : married\n";
     arguments_are_counted: "definition f(n : integer) : integer = n\ndefinition x : integer = f(1, 2)\n";
     arguments_are_given: "definition f(n : integer) : integer = n\ndefinition x : integer = f\n";
     a_bracket_ends_beyond: "definition x : rate = bracket of ceiling : up to 10 €/year : 1 %\n";
