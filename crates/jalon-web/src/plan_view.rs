@@ -13,18 +13,34 @@ use crate::site::Here;
 use crate::why_view::{Cited, Why, asked};
 use crate::words::Key;
 
-/// Services that matter at the same time.
-pub(crate) struct Section {
+/// Services that matter at the same time, each as a line or whole.
+pub(crate) struct Section<View> {
     /// `overdue`, `week`, …
     pub(crate) urgency: &'static str,
     pub(crate) title: String,
-    pub(crate) items: Vec<ItemView>,
+    pub(crate) items: Vec<View>,
+}
+
+/// One service as a line of the plan: enough to know whether to open it.
+pub(crate) struct LineView {
+    pub(crate) id: String,
+    pub(crate) href: String,
+    /// `yes`, `no`, `unknown`, `not-covered`.
+    pub(crate) verdict: &'static str,
+    pub(crate) name: String,
+    pub(crate) status: String,
+    pub(crate) tag: &'static str,
+    pub(crate) body: String,
+    pub(crate) deadline: Option<DueView>,
+    pub(crate) advice: Option<DueView>,
+    pub(crate) amount: Option<String>,
+    /// The first question that would settle it.
+    pub(crate) settled_by: Option<Link>,
 }
 
 /// One service of the plan.
 pub(crate) struct ItemView {
     pub(crate) id: String,
-    pub(crate) href: String,
     /// `yes`, `no`, `unknown`, `not-covered`.
     pub(crate) verdict: &'static str,
     pub(crate) name: String,
@@ -43,26 +59,15 @@ pub(crate) struct ItemView {
     pub(crate) cost: Option<String>,
     pub(crate) how: Option<String>,
     pub(crate) late: Option<String>,
-    /// Whether its day is near enough to say at once what happens after it.
-    pub(crate) soon: bool,
     pub(crate) contest: Option<String>,
     pub(crate) silence: Option<String>,
     /// Bodies that must assess something.
     pub(crate) assessed_by: Vec<String>,
     /// Questions that would settle it.
     pub(crate) settled_by: Vec<Link>,
-    /// Says that there are other such questions than the first.
-    pub(crate) settled_more: Option<String>,
     pub(crate) why: Option<Why>,
     pub(crate) source: Cited,
     pub(crate) checked: String,
-}
-
-impl ItemView {
-    /// Whether the person is better served by a question than by how to do what may not concern them.
-    pub(crate) fn is_brief(&self) -> bool {
-        !self.settled_by.is_empty()
-    }
 }
 
 /// A day by which something is to be done.
@@ -109,10 +114,10 @@ pub(crate) struct AnswerRow {
 }
 
 /// The services of the plan that apply or may, by urgency.
-pub(crate) fn sections(here: &Here, event: &LifeEvent, plan: &Plan) -> Vec<Section> {
-    let mut by_urgency: BTreeMap<Urgency, Vec<ItemView>> = BTreeMap::new();
+pub(crate) fn sections<View>(here: &Here, event: &LifeEvent, plan: &Plan, view: fn(&Here, &LifeEvent, &Item) -> Option<View>) -> Vec<Section<View>> {
+    let mut by_urgency: BTreeMap<Urgency, Vec<View>> = BTreeMap::new();
     for item in plan.items.iter().filter(|i| i.verdict.is_open()) {
-        if let Some(view) = item_view(here, event, item) {
+        if let Some(view) = view(here, event, item) {
             by_urgency.entry(item.urgency).or_default().push(view);
         }
     }
@@ -123,9 +128,9 @@ pub(crate) fn sections(here: &Here, event: &LifeEvent, plan: &Plan) -> Vec<Secti
     by_urgency.into_iter().filter_map(section).collect()
 }
 
-/// The services that do not apply, each with its why.
-pub(crate) fn not_for_you(here: &Here, event: &LifeEvent, plan: &Plan) -> Vec<ItemView> {
-    plan.items.iter().filter(|i| !i.verdict.is_open()).filter_map(|item| item_view(here, event, item)).collect()
+/// The services that do not apply.
+pub(crate) fn not_for_you<View>(here: &Here, event: &LifeEvent, plan: &Plan, view: fn(&Here, &LifeEvent, &Item) -> Option<View>) -> Vec<View> {
+    plan.items.iter().filter(|i| !i.verdict.is_open()).filter_map(|item| view(here, event, item)).collect()
 }
 
 fn urgency_words(urgency: Urgency) -> Option<(&'static str, Key)> {
@@ -141,6 +146,42 @@ fn urgency_words(urgency: Urgency) -> Option<(&'static str, Key)> {
     })
 }
 
+/// One service as a line.
+pub(crate) fn line_view(here: &Here, event: &LifeEvent, item: &Item) -> Option<LineView> {
+    let (format, catalogue) = (here.format(), here.catalogue());
+    let service = catalogue.services.get(&item.service)?;
+    let key = format!("service-{}", service.id);
+    let (status, tag) = status(item);
+    let first = if let Verdict::Unknown { questions, .. } = &item.verdict { questions.first() } else { None };
+    Some(LineView {
+        id: service.id.to_string(),
+        href: here.href(&Place::Service(event.id.clone(), service.id.clone())),
+        verdict: verdict_name(&item.verdict),
+        name: format.text(&key, None),
+        status: here.words().say(status).into_owned(),
+        tag,
+        body: format.text(&format!("body-{}", service.body), None),
+        deadline: item.deadline.as_ref().map(|due| due_view(here, due)).filter(|due| due.dated),
+        // A wise day after the lawful one would mislead.
+        advice: item.advice.as_ref().filter(|_| item.deadline.is_none()).map(|due| due_view(here, due)).filter(|due| due.dated),
+        amount: amount(here, item, &key),
+        settled_by: first.map(|id| question_link(here, event, id)),
+    })
+}
+
+fn verdict_name(verdict: &Verdict) -> &'static str {
+    match verdict {
+        Verdict::Yes => "yes",
+        Verdict::No => "no",
+        Verdict::Unknown { .. } => "unknown",
+        Verdict::NotCovered => "not-covered",
+    }
+}
+
+fn question_link(here: &Here, event: &LifeEvent, id: &jalon_catalogue::QuestionId) -> Link {
+    Link { href: here.href(&Place::Change(event.id.clone(), id.clone())), text: here.format().text(&format!("question-{id}"), None) }
+}
+
 /// One service in words.
 pub(crate) fn item_view(here: &Here, event: &LifeEvent, item: &Item) -> Option<ItemView> {
     let (format, words, catalogue) = (here.format(), here.words(), here.catalogue());
@@ -150,12 +191,8 @@ pub(crate) fn item_view(here: &Here, event: &LifeEvent, item: &Item) -> Option<I
     let body = format.text(&format!("body-{}", service.body), None);
     let (status, tag) = status(item);
     let (settled_by, assessed_by) = if let Verdict::Unknown { questions, assessed_by } = &item.verdict {
-        let link = |id: &jalon_catalogue::QuestionId| Link {
-            href: here.href(&Place::Change(event.id.clone(), id.clone())),
-            text: format.text(&format!("question-{id}"), None),
-        };
         let named = assessed_by.iter().map(|b| format.text(&format!("body-{b}"), None)).collect();
-        (questions.iter().map(link).collect(), named)
+        (questions.iter().map(|id| question_link(here, event, id)).collect(), named)
     } else {
         (Vec::new(), Vec::new())
     };
@@ -178,13 +215,7 @@ pub(crate) fn item_view(here: &Here, event: &LifeEvent, item: &Item) -> Option<I
     };
     Some(ItemView {
         id: service.id.to_string(),
-        href: here.href(&Place::Service(event.id.clone(), service.id.clone())),
-        verdict: match item.verdict {
-            Verdict::Yes => "yes",
-            Verdict::No => "no",
-            Verdict::Unknown { .. } => "unknown",
-            Verdict::NotCovered => "not-covered",
-        },
+        verdict: verdict_name(&item.verdict),
         name: format.text(&key, None),
         summary: format.text(&key, Some("summary")),
         status: words.say(status).into_owned(),
@@ -199,11 +230,9 @@ pub(crate) fn item_view(here: &Here, event: &LifeEvent, item: &Item) -> Option<I
         cost,
         how: text("how"),
         late: text("late"),
-        soon: matches!(item.urgency, Urgency::Overdue | Urgency::Week | Urgency::Month),
         contest: text("contest"),
         silence,
         assessed_by,
-        settled_more: settled_by.len().checked_sub(1).filter(|more| *more > 0).map(|more| words.count(Key::ItemSettledMore, more)),
         settled_by,
         why: item.why.as_ref().map(|why| Why::new(format, why)),
         source: Cited::from(&service.provision.source),

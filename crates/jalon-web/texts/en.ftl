@@ -136,6 +136,7 @@ too-late = The date is too far away. It must be { $date } or earlier
 # The plan
 plan-day = Computed on { $day }, catalogue { $release }.
 plan-not-sent = This plan sends nothing: each step is still to be done with the office.
+plan-open = Open a step to see how to do it and why it is here.
 plan-questions-left = { $n ->
     [one] One question can still change this plan.
    *[other] { $n } questions can still change this plan.
@@ -168,13 +169,7 @@ item-late = After that day
 item-silence = No answer
 item-assessed = To be assessed by
 item-settled = To find out
-item-settled-more = { $n ->
-    [one] and one other question
-   *[other] and { $n } other questions
-}
 item-not-covered = We cannot work out this right for you. Ask the office.
-item-why = Why?
-item-more = All the details
 item-for-all = This step is part of the event for everybody.
 item-contest = Contest
 item-source = Text

@@ -140,6 +140,7 @@ too-late = La date est trop loin. Elle doit être le { $date } ou avant
 # The plan
 plan-day = Calculé le { $day }, catalogue { $release }.
 plan-not-sent = Ce plan n’envoie rien : chaque démarche reste à faire auprès de l’organisme.
+plan-open = Ouvrez une démarche pour savoir comment la faire et pourquoi elle est là.
 plan-questions-left = { $n ->
     [one] Une question peut encore changer ce plan.
    *[other] { $n } questions peuvent encore changer ce plan.
@@ -172,13 +173,7 @@ item-late = Après ce jour
 item-silence = Sans réponse
 item-assessed = À apprécier par
 item-settled = Pour le savoir
-item-settled-more = { $n ->
-    [one] et une autre question
-   *[other] et { $n } autres questions
-}
 item-not-covered = Nous ne savons pas calculer ce droit pour vous. Demandez à l’organisme.
-item-why = Pourquoi ?
-item-more = Tout le détail
 item-for-all = Cette démarche fait partie de l’événement pour tout le monde.
 item-contest = Contester
 item-source = Texte
