@@ -272,7 +272,7 @@ impl Checker {
         let anchor = self.lower(&item.anchor, &expression::Scope::household());
         let (Some(time), Some(anchor)) = (time, anchor) else {
             // The name is known all the same: what refers to it is not at fault.
-            self.placeholder_deadline(item);
+            self.declare_unreadable_deadline(item);
             return;
         };
         let Type::Time(unit) = time.of_type else {
@@ -284,7 +284,7 @@ impl Checker {
                 "not a length of time",
                 help,
             );
-            self.placeholder_deadline(item);
+            self.declare_unreadable_deadline(item);
             return;
         };
         if anchor.of_type != Type::Date {
@@ -293,7 +293,7 @@ impl Checker {
         self.push_deadline(item, time.node, unit, anchor.node);
     }
 
-    fn placeholder_deadline(&mut self, item: &DeadlineItem) {
+    fn declare_unreadable_deadline(&mut self, item: &DeadlineItem) {
         let time = self.law.graph.add(Operation::Constant(Value::Number(Range::anything())));
         let anchor = self.law.graph.add(Operation::Constant(Value::Date(Range::anything())));
         self.push_deadline(item, time, TimeUnit::Days, anchor);
