@@ -26,7 +26,7 @@ pub(crate) fn due(evaluation: &mut Evaluation<'_>, law: &Law, id: DeadlineId, ca
     let exact = counted_from.known().zip(time.known());
     let before_roll = exact.and_then(|(anchor, time)| last_day(anchor, time, counting, calendar)?.before_roll);
     Some(Due {
-        name: deadline.name.to_string(),
+        name: deadline.name.clone(),
         legal: deadline.legal,
         on,
         counted_from: told(counted_from),
@@ -73,7 +73,7 @@ mod tests {
     use super::*;
 
     fn due(legal: bool, low: Option<Date>, high: Option<Date>) -> Due {
-        Due { name: "x".to_owned(), legal, on: Range { low, high }, counted_from: Range::anything(), before_roll: None, sources: Vec::new() }
+        Due { name: "x".into(), legal, on: Range { low, high }, counted_from: Range::anything(), before_roll: None, sources: Vec::new() }
     }
 
     fn urgency_of(due: &Due) -> Urgency {

@@ -1,6 +1,6 @@
 //! Whether each service applies and what it pays, and which questions are still open.
 
-use jalon_catalogue::{Catalogue, PublicService};
+use jalon_catalogue::{BodyId, Catalogue, PublicService};
 use jalon_rules::{DefinitionId, Evaluation, Explanation, Failure, Needs, Of, Range, RuleId, Situation, Truth, Value};
 use jiff::civil::Date;
 
@@ -56,7 +56,7 @@ impl<'a> Judge<'a> {
                 let needs = self.needs(service.rule, on);
                 questions.touch(&needs, self.situation, Weight::Verdict, &mut touches);
                 let assessors = self.catalogue.law.assessors();
-                let assessed_by = needs.assessors.iter().map(|body| assessors[body.index()].to_string()).collect();
+                let assessed_by = needs.assessors.iter().map(|body| BodyId(assessors[body.index()].clone())).collect();
                 Verdict::Unknown { questions: questions.named(&touches), assessed_by }
             }
             Some(_) => Verdict::NotCovered,

@@ -1,6 +1,8 @@
 //! What a plan says. Plain data: pages, letters, calendars and the command line all show the same plan.
 
-use jalon_catalogue::{EventId, EvidenceId, QuestionId, ServiceId};
+use std::sync::Arc;
+
+use jalon_catalogue::{BodyId, EventId, EvidenceId, QuestionId, ServiceId};
 use jalon_rules::{Explanation, Range, Source, Truth, Type};
 use jiff::civil::Date;
 use rust_decimal::Decimal;
@@ -14,7 +16,7 @@ pub struct Plan {
     /// The day it was computed for.
     pub day: Date,
     /// Release of the catalogue.
-    pub release: String,
+    pub release: Arc<str>,
     /// Services in the order in which to do them; those that do not apply come last.
     pub items: Vec<Item>,
     /// The proofs that all services that apply or may apply need together.
@@ -64,7 +66,7 @@ pub enum Verdict {
         /// Questions of the event whose answers can still change it, in the author's order.
         questions: Vec<QuestionId>,
         /// Bodies that must assess something nobody can compute.
-        assessed_by: Vec<String>,
+        assessed_by: Vec<BodyId>,
     },
     /// The rule could not be computed; the person should ask the body.
     NotCovered,
@@ -116,7 +118,7 @@ fn period<S: serde::Serializer>(of_type: &Type, serializer: S) -> Result<S::Ok, 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Due {
     /// Name of the deadline in the law.
-    pub name: String,
+    pub name: Arc<str>,
     /// Whether the law says it, or it is advice.
     pub legal: bool,
     /// The last day, or the first and last it can be; both ends open when nothing within a year is known.

@@ -97,7 +97,7 @@ pub fn plan_with(catalogue: &Catalogue, event: &LifeEvent, situation: &Situation
     items.sort_unstable_by_key(|(rank, _)| *rank);
     let items: Vec<Item> = items.into_iter().map(|(_, item)| item).collect();
     let evidence = evidence::share(&items);
-    Plan { event: event.id.clone(), day: today, release: catalogue.release.to_string(), items, evidence, next, questions_left }
+    Plan { event: event.id.clone(), day: today, release: catalogue.release.clone(), items, evidence, next, questions_left }
 }
 
 /// The services that must be done before the one at `place`: those its author names, and those that give a proof it needs.

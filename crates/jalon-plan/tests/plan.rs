@@ -78,7 +78,7 @@ fn nothing_known_is_neither_yes_nor_no() {
     assert_eq!(item(&plan, "declaration").deadline.as_ref().unwrap().on, Range::anything());
     assert_eq!(item(&plan, "declaration").urgency, Urgency::NoDate);
     let Verdict::Unknown { questions, assessed_by } = &item(&plan, "help").verdict else { panic!("help is open") };
-    assert_eq!((questions.as_slice(), assessed_by.as_slice()), (["disability".into()].as_slice(), ["office".to_owned()].as_slice()));
+    assert_eq!((questions.as_slice(), assessed_by.as_slice()), (["disability".into()].as_slice(), ["office".into()].as_slice()));
 }
 
 #[test]

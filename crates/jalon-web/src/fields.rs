@@ -44,17 +44,40 @@ enum Kind {
     Date { month_only: bool, earliest: Date, latest: Date },
 }
 
+/// What a question asks of a situation, in order.
+pub(crate) fn asked<'a>(law: &Law, asks: &'a Asks, situation: &Situation) -> impl Iterator<Item = Asked> + use<'a> {
+    let (size, facts, list) = match asks {
+        Asks::Size(list) => (Some(Asked::Size(*list)), [].as_slice(), None),
+        Asks::Household(facts) => (None, facts.as_slice(), None),
+        Asks::Members(list, facts) => (None, facts.as_slice(), Some((*list, situation.size(*list).unwrap_or(law.list(*list).minimum.max(1))))),
+    };
+    let members = list.map_or(1, |(_, count)| count);
+    let of_all = (0..members).flat_map(move |member| {
+        facts.iter().map(move |fact| match list {
+            Some((list, _)) => Asked::Member(list, member, *fact),
+            None => Asked::Household(*fact),
+        })
+    });
+    size.into_iter().chain(of_all)
+}
+
+/// What is known of something that can be asked.
+pub(crate) fn known(asked: Asked, situation: &Situation) -> Option<FactValue> {
+    match asked {
+        Asked::Size(list) => situation.size(list).map(|n| FactValue::Number(n.into())),
+        Asked::Household(fact) => situation.fact(fact).map(|held| held.value),
+        Asked::Member(list, member, fact) => situation.member_fact(list, member, fact).map(|held| held.value),
+    }
+}
+
 /// What a page asks, in order.
 pub(crate) fn slots(law: &Law, question: &Question, situation: &Situation, today: Date) -> Vec<Slot> {
-    match &question.asks {
-        Asks::Size(list) => vec![size_slot(law, *list)],
-        Asks::Household(facts) => facts.iter().map(|fact| fact_slot(law, Asked::Household(*fact), *fact, None, today)).collect(),
-        Asks::Members(list, facts) => {
-            let count = situation.size(*list).unwrap_or(law.list(*list).minimum.max(1));
-            let of_member = |member| facts.iter().map(move |fact| fact_slot(law, Asked::Member(*list, member, *fact), *fact, Some(member), today));
-            (0..count).flat_map(of_member).collect()
-        }
-    }
+    let slot = |asked| match asked {
+        Asked::Size(list) => size_slot(law, list),
+        Asked::Household(fact) => fact_slot(law, asked, fact, None, today),
+        Asked::Member(_, member, fact) => fact_slot(law, asked, fact, Some(member), today),
+    };
+    asked(law, &question.asks, situation).map(slot).collect()
 }
 
 fn size_slot(law: &Law, id: ListId) -> Slot {
@@ -132,24 +155,11 @@ impl Slot {
         }
     }
 
-    /// What could be asked, in the law's terms.
-    pub(crate) fn asked(&self) -> Asked {
-        self.asked
-    }
-
-    /// What is known of it.
-    pub(crate) fn value(&self, situation: &Situation) -> Option<FactValue> {
+    /// What is asked, whoever it is asked of.
+    fn label<'a>(&self, format: Format<'a>) -> &'a str {
         match self.asked {
-            Asked::Size(list) => situation.size(list).map(|n| FactValue::Number(n.into())),
-            _ => self.held(situation).map(|held| held.value),
-        }
-    }
-
-    fn held<'a>(&self, situation: &'a Situation) -> Option<&'a Held> {
-        match self.asked {
-            Asked::Household(fact) => situation.fact(fact),
-            Asked::Member(list, member, fact) => situation.member_fact(list, member, fact),
-            Asked::Size(_) => None,
+            Asked::Household(fact) | Asked::Member(_, _, fact) => format.labels.fact(fact),
+            Asked::Size(list) => format.labels.list(list),
         }
     }
 }
@@ -248,9 +258,9 @@ pub(crate) struct Filled<'a> {
 }
 
 /// The fields of a page, by member.
-pub(crate) fn groups(format: Format<'_>, law: &Law, question: &Question, slots: &[Slot], filled: &Filled<'_>) -> Vec<Group> {
+pub(crate) fn groups(format: Format<'_>, question: &Question, slots: &[Slot], filled: &Filled<'_>) -> Vec<Group> {
     let member_name = |member: usize| match &question.asks {
-        Asks::Members(list, _) => self::member_name(format, &law.list(*list).name, member),
+        Asks::Members(list, _) => format.labels.member(*list, member).to_owned(),
         _ => String::new(),
     };
     let members = slots.iter().filter_map(|s| s.member).max().map_or(0, |last| last + 1);
@@ -260,7 +270,7 @@ pub(crate) fn groups(format: Format<'_>, law: &Law, question: &Question, slots: 
         let label = match slot.member {
             _ if slots.len() == 1 => String::new(),
             Some(member) if each == 1 => member_name(member),
-            _ => format.text(&format!("fact-{}", text_key(&slot.fact)), None),
+            _ => slot.label(format).to_owned(),
         };
         let mistake = filled.mistakes.iter().find(|(at, _)| *at == place).map(|(_, mistake)| *mistake);
         let field = field(format, slot, label, mistake, filled);
@@ -273,14 +283,6 @@ pub(crate) fn groups(format: Format<'_>, law: &Law, question: &Question, slots: 
         }
     }
     groups
-}
-
-/// `Enfant 2`.
-pub(crate) fn member_name(format: Format<'_>, list: &str, member: usize) -> String {
-    let mut arguments = fluent_bundle::FluentArgs::new();
-    arguments.set("n", member + 1);
-    let key = format!("list-{}", text_key(list));
-    format.catalogue.texts.format(format.tag, &key, Some("member"), Some(&arguments)).unwrap_or(key)
 }
 
 /// The lines of the error summary.
@@ -304,8 +306,7 @@ pub(crate) fn error_lines(groups: &[Group]) -> Vec<ErrorLine> {
 
 fn field(format: Format<'_>, slot: &Slot, label: String, mistake: Option<Mistake>, filled: &Filled<'_>) -> Field {
     let typed = |suffix: &str| filled.typed.map(|form| form.get(&format!("{}{suffix}", slot.name)).to_owned());
-    let held = slot.held(filled.situation).map(|h| h.value);
-    let size = if let Asked::Size(list) = slot.asked { filled.situation.size(list) } else { None };
+    let held = known(slot.asked, filled.situation);
     let radios = |options: Vec<(String, String)>, chosen: Option<String>| {
         let chosen = typed("").or(chosen).unwrap_or_default();
         let radio = |(index, (value, label)): (usize, (String, String))| Radio {
@@ -318,18 +319,22 @@ fn field(format: Format<'_>, slot: &Slot, label: String, mistake: Option<Mistake
     };
     let control = match &slot.kind {
         Kind::YesNo => {
-            let options = [("yes", Key::Yes), ("no", Key::No)].map(|(value, key)| (value.to_owned(), format.words.say(key).into_owned()));
+            let options = [("yes", Key::Yes), ("no", Key::No)].map(|(value, key)| (value.to_owned(), format.words.say(key).to_owned()));
             let chosen = held.map(|v| if v == FactValue::YesNo(true) { "yes" } else { "no" }.to_owned());
             radios(options.into(), chosen)
         }
         Kind::Choice(alternatives) => {
-            let text = |a: &String| format.text(&format!("choice-{}-{}", text_key(&slot.fact), text_key(a)), None);
+            let fact = if let Asked::Household(fact) | Asked::Member(_, _, fact) = slot.asked { Some(fact) } else { None };
+            let text = |place: u8| fact.map(|fact| format.labels.alternative(fact, place).to_owned()).unwrap_or_default();
             let chosen = held.and_then(|v| if let FactValue::Choice(index) = v { alternatives.get(usize::from(index)).cloned() } else { None });
-            radios(alternatives.iter().map(|a| (a.clone(), text(a))).collect(), chosen)
+            radios(alternatives.iter().cloned().zip((0..=u8::MAX).map(text)).collect(), chosen)
         }
-        Kind::FewPersons { least, most } => radios((*least..=*most).map(|n| (n.to_string(), n.to_string())).collect(), size.map(|n| n.to_string())),
+        Kind::FewPersons { least, most } => {
+            let chosen = held.and_then(|v| if let FactValue::Number(n) = v { Some(n.to_string()) } else { None });
+            radios((*least..=*most).map(|n| (n.to_string(), n.to_string())).collect(), chosen)
+        }
         Kind::Number { of_type, .. } => {
-            let known = size.map(Decimal::from).or(if let Some(FactValue::Number(n)) = held { Some(n) } else { None });
+            let known = if let Some(FactValue::Number(n)) = held { Some(n) } else { None };
             let shown = known.map(|n| if *of_type == Type::Rate { n * Decimal::ONE_HUNDRED } else { n }).map(|n| format.number(n));
             let decimal = matches!(of_type, Type::Money(_) | Type::Rate | Type::Number);
             Control::Text { typed: typed("").or(shown).unwrap_or_default(), suffix: suffix(format, *of_type), decimal }
@@ -340,7 +345,7 @@ fn field(format: Format<'_>, slot: &Slot, label: String, mistake: Option<Mistake
             let part = |part: Part, name: &str, key: Key, width: u8, known: Option<String>| DatePart {
                 id: format!("{}-{name}", slot.id),
                 name: format!("{}-{name}", slot.name),
-                label: format.words.say(key).into_owned(),
+                label: format.words.say(key).to_owned(),
                 typed: typed(&format!("-{name}")).or(known).unwrap_or_default(),
                 width,
                 wrong: wrong.is_some_and(|w| w.is_none_or(|w| w == part)),
@@ -353,10 +358,10 @@ fn field(format: Format<'_>, slot: &Slot, label: String, mistake: Option<Mistake
     };
     let own_hint = format.optional(&format!("fact-{}", text_key(&slot.fact)), Some("hint")).filter(|_| !matches!(slot.asked, Asked::Size(_)));
     let hint = own_hint.or_else(|| match &slot.kind {
-        Kind::Date { month_only: false, .. } => Some(format.words.say(Key::FieldDateHint).into_owned()),
+        Kind::Date { month_only: false, .. } => Some(format.words.say(Key::FieldDateHint)),
         _ => None,
     });
-    Field { id: slot.id.clone(), name: slot.name.clone(), label, hint, error: mistake.map(|m| told(format, slot, m)), control }
+    Field { id: slot.id.clone(), name: slot.name.clone(), label, hint: hint.map(str::to_owned), error: mistake.map(|m| told(format, slot, m)), control }
 }
 
 fn suffix(format: Format<'_>, of_type: Type) -> Option<String> {
@@ -371,7 +376,7 @@ fn suffix(format: Format<'_>, of_type: Type) -> Option<String> {
         Type::Time(TimeUnit::Days) => Key::SuffixDays,
         _ => return None,
     };
-    Some(format.words.say(key).into_owned())
+    Some(format.words.say(key).to_owned())
 }
 
 /// The part of a date that is wrong; none when it is the whole.
@@ -391,7 +396,7 @@ fn told(format: Format<'_>, slot: &Slot, mistake: Mistake) -> String {
         Kind::Number { of_type: Type::Rate, .. } => format.number(value * Decimal::ONE_HUNDRED),
         _ => format.number(value),
     };
-    let plain = |key| words.say(key).into_owned();
+    let plain = |key| words.say(key).to_owned();
     match mistake {
         Mistake::Missing => plain(match slot.kind {
             Kind::Number { of_type: Type::Money(_), .. } => Key::MissingMoney,

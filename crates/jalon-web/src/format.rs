@@ -1,11 +1,14 @@
 //! Dates, amounts and numbers as people read them in each language.
 
+use std::borrow::Cow;
+
 use fluent_bundle::FluentValue;
 use jalon_catalogue::{Catalogue, LanguageTag};
-use jalon_rules::{FactValue, Law, Period, Range, TimeUnit, Type, Value, text_key};
+use jalon_rules::{FactId, FactValue, Period, Range, TimeUnit, Type, Value};
 use jiff::civil::{Date, Weekday};
 use rust_decimal::{Decimal, RoundingStrategy};
 
+use crate::labels::Labels;
 use crate::words::{Key, Words};
 
 const NARROW_NO_BREAK: char = '\u{202f}';
@@ -14,11 +17,12 @@ const NARROW_NO_BREAK: char = '\u{202f}';
 #[derive(Clone, Copy)]
 pub(crate) struct Format<'a> {
     pub(crate) words: &'a Words,
+    pub(crate) labels: &'a Labels,
     pub(crate) catalogue: &'a Catalogue,
     pub(crate) tag: &'a LanguageTag,
 }
 
-impl Format<'_> {
+impl<'a> Format<'a> {
     /// `lundi 11 mai 2026`.
     pub(crate) fn long_date(&self, date: Date) -> String {
         let weekday = self.words.say(match date.weekday() {
@@ -30,20 +34,20 @@ impl Format<'_> {
             Weekday::Saturday => Key::DaySaturday,
             Weekday::Sunday => Key::DaySunday,
         });
-        self.words.fill_all(Key::DateLong, [("weekday", weekday.as_ref().into()), ("date", self.date(date).into())])
+        self.words.fill_all(Key::DateLong, [("weekday", weekday.into()), ("date", self.date(date).into())])
     }
 
     /// `11 mai 2026`.
     pub(crate) fn date(&self, date: Date) -> String {
         let month = self.words.say(MONTHS[usize::from(date.month().unsigned_abs()).saturating_sub(1) % 12]);
         let year = date.year().to_string();
-        self.words.fill_all(Key::DateMedium, [("day", FluentValue::from(i64::from(date.day()))), ("month", month.as_ref().into()), ("year", year.into())])
+        self.words.fill_all(Key::DateMedium, [("day", self.words.day(date.day()).into()), ("month", month.into()), ("year", year.into())])
     }
 
     /// `mai 2026`.
     fn month(&self, date: Date) -> String {
         let month = self.words.say(MONTHS[usize::from(date.month().unsigned_abs()).saturating_sub(1) % 12]);
-        self.words.fill_all(Key::DateMonth, [("month", month.as_ref().into()), ("year", date.year().to_string().into())])
+        self.words.fill_all(Key::DateMonth, [("month", month.into()), ("year", date.year().to_string().into())])
     }
 
     /// `1 234,5`: grouped, with the decimal sign of the language.
@@ -109,21 +113,15 @@ impl Format<'_> {
         Some(self.over(words, period))
     }
 
-    /// A value that was given for a fact named `name`.
-    pub(crate) fn fact(&self, law: &Law, name: &str, of_type: Type, value: FactValue) -> String {
-        match (value, of_type) {
-            (FactValue::YesNo(yes), _) => self.yes_no(yes),
-            (FactValue::Date(date), Type::Month) => self.month(date),
-            (FactValue::Date(date), _) => self.date(date),
-            (FactValue::Number(number), _) => self.decimal(number, of_type),
-            (FactValue::Choice(index), Type::Choice(id)) => self.choice(law, name, id, index),
-            (FactValue::Choice(_), _) => String::new(),
+    /// A value that was given for a fact.
+    pub(crate) fn fact(&self, id: FactId, value: FactValue) -> Cow<'a, str> {
+        match (value, self.catalogue.law.fact(id).of_type) {
+            (FactValue::YesNo(yes), _) => self.yes_no(yes).into(),
+            (FactValue::Date(date), Type::Month) => self.month(date).into(),
+            (FactValue::Date(date), _) => self.date(date).into(),
+            (FactValue::Number(number), of_type) => self.decimal(number, of_type).into(),
+            (FactValue::Choice(place), _) => self.labels.alternative(id, place).into(),
         }
-    }
-
-    fn choice(&self, law: &Law, fact: &str, id: jalon_rules::ChoiceId, index: u8) -> String {
-        let Some(alternative) = law.alternatives(id).get(usize::from(index)) else { return String::new() };
-        self.text(&format!("choice-{}-{}", text_key(fact), text_key(alternative)), None)
     }
 
     /// A computed value; none when it is not known exactly.
@@ -132,8 +130,8 @@ impl Format<'_> {
             Value::Number(range) => range.known().map(|n| self.decimal(n, of_type)),
             Value::Date(range) if of_type == Type::Month => range.known().map(|d| self.month(d)),
             Value::Date(range) => range.known().map(|d| self.date(d)),
-            Value::Truth(jalon_rules::Truth::Yes) => Some(self.yes_no(true)),
-            Value::Truth(jalon_rules::Truth::No) => Some(self.yes_no(false)),
+            Value::Truth(jalon_rules::Truth::Yes) => Some(self.yes_no(true).to_owned()),
+            Value::Truth(jalon_rules::Truth::No) => Some(self.yes_no(false).to_owned()),
             _ => None,
         }
     }
@@ -151,18 +149,18 @@ impl Format<'_> {
         }
     }
 
-    fn yes_no(&self, yes: bool) -> String {
-        self.words.say(if yes { Key::Yes } else { Key::No }).into_owned()
+    fn yes_no(&self, yes: bool) -> &'a str {
+        self.words.say(if yes { Key::Yes } else { Key::No })
     }
 
     /// A text of the catalogue that must exist; its key when it does not, so that the fault is seen and nothing fails.
     pub(crate) fn text(&self, key: &str, attribute: Option<&str>) -> String {
-        self.optional(key, attribute).unwrap_or_else(|| key.to_owned())
+        self.optional(key, attribute).unwrap_or(key).to_owned()
     }
 
     /// A text of the catalogue that may exist.
-    pub(crate) fn optional(&self, key: &str, attribute: Option<&str>) -> Option<String> {
-        self.catalogue.texts.get(self.tag, key, attribute).map(str::to_owned)
+    pub(crate) fn optional(&self, key: &str, attribute: Option<&str>) -> Option<&'a str> {
+        self.catalogue.texts.get(self.tag, key, attribute)
     }
 
     fn french(&self) -> bool {

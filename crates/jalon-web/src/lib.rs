@@ -34,6 +34,8 @@ mod fields;
 mod form;
 mod format;
 mod guard;
+mod item_view;
+mod labels;
 mod oops;
 mod page;
 mod parse;
@@ -54,7 +56,6 @@ pub use site::{ClientAddress, Clock};
 use crate::oops::Oops;
 use crate::place::PathWords;
 use crate::site::{Edition, Here, Site};
-use crate::words::Words;
 
 /// What a site needs.
 #[derive(Debug, Clone)]
@@ -73,7 +74,7 @@ pub struct Config {
 
 /// The whole site, in every language of its catalogue.
 pub fn router(config: Config) -> Router {
-    let editions = config.catalogue.languages.iter().map(|tag| Edition { tag: tag.clone(), words: Words::for_language(&tag.0) }).collect();
+    let editions = Edition::all(&config.catalogue);
     let site = Arc::new(Site {
         catalogue: config.catalogue,
         clock: config.today,
@@ -143,7 +144,7 @@ mod tests {
     async fn a_panic_becomes_a_page_that_says_the_fault_is_ours() {
         let catalogue = Catalogue::embedded();
         let site = Arc::new(Site {
-            editions: catalogue.languages.iter().map(|tag| Edition { tag: tag.clone(), words: Words::for_language(&tag.0) }).collect(),
+            editions: Edition::all(&catalogue),
             catalogue,
             clock: Clock::paris(),
             key: SessionKey::random(),

@@ -1,6 +1,5 @@
 //! What is around the content of every page.
 
-use std::borrow::Cow;
 use std::fmt::Display;
 
 use askama::Template;
@@ -77,7 +76,7 @@ impl<'a> Page<'a> {
     }
 
     /// One of the site's own texts.
-    pub(crate) fn say(&self, key: Key) -> Cow<'_, str> {
+    pub(crate) fn say(&self, key: Key) -> &str {
         self.words.say(key)
     }
 

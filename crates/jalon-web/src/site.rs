@@ -13,6 +13,7 @@ use jiff::tz::TimeZone;
 
 use crate::format::Format;
 use crate::guard;
+use crate::labels::Labels;
 use crate::oops::Oops;
 use crate::place::{self, Place};
 use crate::rate::Limiter;
@@ -82,6 +83,15 @@ pub(crate) struct Site {
 pub(crate) struct Edition {
     pub(crate) tag: LanguageTag,
     pub(crate) words: Words,
+    pub(crate) labels: Labels,
+}
+
+impl Edition {
+    /// The site in each language of a catalogue.
+    pub(crate) fn all(catalogue: &Catalogue) -> Vec<Self> {
+        let edition = |tag: &LanguageTag| Self { tag: tag.clone(), words: Words::for_language(&tag.0), labels: Labels::of(catalogue, tag) };
+        catalogue.languages.iter().map(edition).collect()
+    }
 }
 
 impl Site {
@@ -132,8 +142,12 @@ impl Here {
         &self.site.editions[self.edition].words
     }
 
+    pub(crate) fn labels(&self) -> &Labels {
+        &self.site.editions[self.edition].labels
+    }
+
     pub(crate) fn format(&self) -> Format<'_> {
-        Format { words: self.words(), catalogue: self.catalogue(), tag: self.tag() }
+        Format { words: self.words(), labels: self.labels(), catalogue: self.catalogue(), tag: self.tag() }
     }
 
     pub(crate) fn href(&self, place: &Place) -> String {

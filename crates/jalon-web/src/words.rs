@@ -1,10 +1,10 @@
 //! The site's own words, in each language. Words about services are the catalogue's.
 
-use std::borrow::Cow;
 use std::fmt::Display;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use fluent_syntax::ast::{Expression, InlineExpression, Pattern, PatternElement};
 use unic_langid::LanguageIdentifier;
 
 include!(concat!(env!("OUT_DIR"), "/keys.rs"));
@@ -27,8 +27,25 @@ const EDITIONS: [Edition; 2] = [Edition { tag: "fr", texts: include_str!("../tex
 /// The words of one language.
 pub(crate) struct Words {
     bundle: FluentBundle<FluentResource>,
-    /// Texts without arguments, formatted once, in the order of the keys.
-    plain: Vec<Option<String>>,
+    /// In the order of the keys.
+    texts: Vec<Text>,
+    /// The days of a month, the first of them first.
+    days: Vec<String>,
+}
+
+/// A text, as far as it could be prepared: a page fills in hundreds.
+enum Text {
+    /// Nothing to fill in.
+    Plain(String),
+    /// Words with gaps, which are filled by putting one after the other.
+    Gaps(Vec<Piece>),
+    /// Words that depend on what is filled in.
+    Chosen,
+}
+
+enum Piece {
+    Words(String),
+    Gap(String),
 }
 
 impl Words {
@@ -46,20 +63,20 @@ impl Words {
         // A test reads every edition without a mistake.
         let resource = FluentResource::try_new(edition.texts.to_owned()).unwrap_or_else(|(resource, _)| resource);
         let _ = bundle.add_resource(resource);
-        let plain = NAMES
-            .iter()
-            .map(|name| {
-                let mut missing = Vec::new();
-                let text = bundle.format_pattern(bundle.get_message(name)?.value()?, None, &mut missing).into_owned();
-                missing.is_empty().then_some(text)
-            })
-            .collect();
-        Self { bundle, plain }
+        let texts = NAMES.iter().map(|name| Text::of(&bundle, name)).collect();
+        let mut words = Self { bundle, texts, days: Vec::new() };
+        words.days = (1..=31).map(|day| words.fill_all(Key::DateDay, [("day", FluentValue::from(day))])).collect();
+        words
     }
 
     /// A text without arguments.
-    pub(crate) fn say(&self, key: Key) -> Cow<'_, str> {
-        self.plain[key as usize].as_deref().map_or_else(|| self.format(key, None), Cow::Borrowed)
+    pub(crate) fn say(&self, key: Key) -> &str {
+        if let Text::Plain(text) = &self.texts[key as usize] { text } else { key.name() }
+    }
+
+    /// The day of a month from 1 to 31.
+    pub(crate) fn day(&self, day: i8) -> &str {
+        usize::try_from(day - 1).ok().and_then(|place| self.days.get(place)).map_or("", String::as_str)
     }
 
     /// A text with one argument in words.
@@ -74,14 +91,49 @@ impl Words {
 
     /// A text with several arguments.
     pub(crate) fn fill_all<const N: usize>(&self, key: Key, arguments: [(&'static str, FluentValue<'_>); N]) -> String {
+        if let Text::Gaps(pieces) = &self.texts[key as usize]
+            && let Some(filled) = fill_gaps(pieces, &arguments)
+        {
+            return filled;
+        }
+        let Some(pattern) = self.bundle.get_message(key.name()).and_then(|m| m.value()) else { return key.name().to_owned() };
         let arguments: FluentArgs<'_> = arguments.into_iter().collect();
-        self.format(key, Some(&arguments)).into_owned()
+        self.bundle.format_pattern(pattern, Some(&arguments), &mut Vec::new()).into_owned()
     }
+}
 
-    fn format<'a>(&'a self, key: Key, arguments: Option<&'a FluentArgs<'_>>) -> Cow<'a, str> {
-        let Some(pattern) = self.bundle.get_message(key.name()).and_then(|m| m.value()) else { return key.name().into() };
-        self.bundle.format_pattern(pattern, arguments, &mut Vec::new())
+/// The words with every gap filled; none when an argument is not text, which only Fluent knows how to write.
+fn fill_gaps(pieces: &[Piece], arguments: &[(&'static str, FluentValue<'_>)]) -> Option<String> {
+    let mut filled = String::with_capacity(96);
+    for piece in pieces {
+        match piece {
+            Piece::Words(words) => filled.push_str(words),
+            Piece::Gap(gap) => match arguments.iter().find(|(name, _)| name == gap) {
+                Some((_, FluentValue::String(text))) => filled.push_str(text),
+                _ => return None,
+            },
+        }
     }
+    Some(filled)
+}
+
+impl Text {
+    fn of(bundle: &FluentBundle<FluentResource>, name: &str) -> Self {
+        let Some(pattern) = bundle.get_message(name).and_then(|m| m.value()) else { return Self::Chosen };
+        let mut missing = Vec::new();
+        let text = bundle.format_pattern(pattern, None, &mut missing).into_owned();
+        if missing.is_empty() { Self::Plain(text) } else { gaps(pattern).map_or(Self::Chosen, Self::Gaps) }
+    }
+}
+
+/// The pieces of a text that only has words and gaps.
+fn gaps(pattern: &Pattern<&str>) -> Option<Vec<Piece>> {
+    let piece = |element: &PatternElement<&str>| match element {
+        PatternElement::TextElement { value } => Some(Piece::Words((*value).to_owned())),
+        PatternElement::Placeable { expression: Expression::Inline(InlineExpression::VariableReference { id }) } => Some(Piece::Gap(id.name.to_owned())),
+        PatternElement::Placeable { .. } => None,
+    };
+    pattern.elements.iter().map(piece).collect()
 }
 
 #[cfg(test)]

@@ -38,6 +38,7 @@ month-10 = October
 month-11 = November
 month-12 = December
 date-long = { $weekday } { $date }
+date-day = { $day }
 date-medium = { $day } { $month } { $year }
 date-month = { $month } { $year }
 money-day = { $amount } a day

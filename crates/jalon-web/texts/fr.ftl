@@ -39,10 +39,11 @@ month-10 = octobre
 month-11 = novembre
 month-12 = décembre
 date-long = { $weekday } { $date }
-date-medium = { $day ->
+date-day = { $day ->
     [1] 1er
    *[other] { $day }
-} { $month } { $year }
+}
+date-medium = { $day } { $month } { $year }
 date-month = { $month } { $year }
 money-day = { $amount } par jour
 money-month = { $amount } par mois

@@ -82,7 +82,8 @@ fn line(case: &Case, words: &Words, item: &Item) -> String {
             details.push(format!("{} {}", words.say("dépend de", "depends on"), asked.join(", ")));
         }
         if !assessed_by.is_empty() {
-            details.push(format!("{} {}", words.say("à évaluer par", "to be assessed by"), assessed_by.join(", ")));
+            let bodies: Vec<&str> = assessed_by.iter().map(jalon_catalogue::BodyId::as_str).collect();
+            details.push(format!("{} {}", words.say("à évaluer par", "to be assessed by"), bodies.join(", ")));
         }
     }
     let mut out = format!("  {mark} {name} [{}] · {body}\n", item.service);

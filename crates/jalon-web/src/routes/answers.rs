@@ -7,7 +7,8 @@ use axum::response::Response;
 use crate::oops::Oops;
 use crate::page::{Holds, Page, lead_to, show as show_page};
 use crate::place::Place;
-use crate::plan_view::{self, AnswerRow, PlanLinks};
+use crate::labels::PlanLinks;
+use crate::plan_view::{self, AnswerRow};
 use crate::routes::plan::started;
 use crate::session::Presence;
 use crate::site::Here;
@@ -17,8 +18,8 @@ use crate::words::Key;
 #[template(path = "answers.html")]
 struct AnswersPage<'a> {
     page: Page<'a>,
-    answers: Vec<AnswerRow>,
-    links: PlanLinks,
+    answers: Vec<AnswerRow<'a>>,
+    links: &'a PlanLinks,
     token: String,
 }
 
@@ -28,7 +29,8 @@ pub(crate) async fn show(State(here): State<Here>, Path(slug): Path<String>, pre
         return Ok(lead_to(&here, &Place::EventWithoutAnswers(event.id.clone())));
     };
     let page = Page::new(&here, &Place::Answers(event.id.clone()), here.words().say(Key::AnswersTitle)).back_to(&here, &Place::Plan(event.id.clone()));
-    let answers = plan_view::answers(&here, event, trail, &session.situation, here.site.clock.today());
+    let links = &here.labels().event(&event.id).ok_or(Oops::NotFound)?.links;
+    let answers = plan_view::answers(&here, event, trail, &session.situation);
     let token = here.form_token(Some(session));
-    Ok(show_page(&AnswersPage { page, answers, links: PlanLinks::new(&here, &event.id), token }, Holds::Answers))
+    Ok(show_page(&AnswersPage { page, answers, links, token }, Holds::Answers))
 }

@@ -46,7 +46,7 @@ impl ics::Words for CalendarWords<'_> {
     }
 
     fn summary(&self, item: &Item, due: &Due) -> String {
-        let service = self.here.format().text(&format!("service-{}", item.service), None);
+        let service = self.here.labels().service_name(&item.service);
         let key = match (item.verdict.truth(), due.legal) {
             (jalon_rules::Truth::Yes, true) => Key::CalendarLegal,
             (jalon_rules::Truth::Yes, false) => Key::CalendarAdvice,
@@ -57,10 +57,11 @@ impl ics::Words for CalendarWords<'_> {
 
     fn description(&self, item: &Item, due: &Due) -> String {
         let view = due_view(self.here, due);
+        let counted = view.from.map_or_else(|| view.rule.to_owned(), |from| format!("{} {from}", view.rule));
         let key = format!("service-{}", item.service);
-        let format = self.here.format();
-        let body = self.here.catalogue().services.get(&item.service).map(|s| format.text(&format!("body-{}", s.body), None));
-        let parts = [Some(view.rule), view.rolled, format.optional(&key, Some("summary")), format.optional(&key, Some("how")), body];
+        let text = |attribute| self.here.format().optional(&key, Some(attribute)).map(str::to_owned);
+        let body = self.here.labels().service(&item.service).map(|service| service.body.clone());
+        let parts = [Some(counted), view.rolled, text("summary"), text("how"), body];
         parts.into_iter().flatten().collect::<Vec<_>>().join("\n")
     }
 }

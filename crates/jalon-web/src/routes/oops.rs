@@ -19,5 +19,5 @@ struct OopsPage<'a> {
 pub(crate) fn page(here: &Here, oops: Oops) -> Response {
     let (title, text) = oops.words();
     let page = Page::new(here, &Place::Home, here.words().say(title));
-    show_with(oops.status(), &OopsPage { page, text: here.words().say(text).into_owned() }, Holds::Answers)
+    show_with(oops.status(), &OopsPage { page, text: here.words().say(text).to_owned() }, Holds::Answers)
 }

@@ -9,7 +9,9 @@ use jalon_plan::{Config, Detail, Item, Plan, plan_with};
 use crate::oops::Oops;
 use crate::page::{Holds, Page, lead_to, show as show_page};
 use crate::place::Place;
-use crate::plan_view::{self, AnswerRow, ItemView, LineView, Papers, PlanLinks, Section};
+use crate::item_view::{ItemView, item_view};
+use crate::labels::PlanLinks;
+use crate::plan_view::{self, AnswerRow, LineView, Papers, Section, Shown};
 use crate::session::{Presence, Session, Trail};
 use crate::site::Here;
 use crate::words::Key;
@@ -18,7 +20,7 @@ use crate::words::Key;
 #[template(path = "plan.html")]
 struct PlanPage<'a> {
     page: Page<'a>,
-    content: Content<LineView>,
+    content: Content<'a, LineView<'a>>,
     /// Words about questions that are left, and where to go on.
     left: Option<(String, String)>,
     token: String,
@@ -28,19 +30,19 @@ struct PlanPage<'a> {
 #[template(path = "print.html")]
 struct PrintPage<'a> {
     page: Page<'a>,
-    content: Content<ItemView>,
+    content: Content<'a, ItemView<'a>>,
 }
 
 /// What both pages show: services as lines on the screen, whole on paper.
-struct Content<View> {
-    intro: String,
+struct Content<'a, View> {
+    intro: &'a str,
     /// The day and the release it was computed for.
     computed: String,
-    sections: Vec<Section<View>>,
+    sections: Vec<Section<'a, View>>,
     not_for_you: Vec<View>,
-    papers: Option<Papers>,
-    answers: Vec<AnswerRow>,
-    links: PlanLinks,
+    papers: Option<Papers<'a>>,
+    answers: Vec<AnswerRow<'a>>,
+    links: &'a PlanLinks,
 }
 
 pub(crate) async fn show(State(here): State<Here>, Path(slug): Path<String>, presence: Presence) -> Result<Response, Oops> {
@@ -53,8 +55,10 @@ pub(crate) async fn show(State(here): State<Here>, Path(slug): Path<String>, pre
         let words = here.words().count(Key::PlanQuestionsLeft, plan.questions_left);
         (words, here.href(&Place::Question(event.id.clone(), next.question.clone())))
     });
-    let page = Page::new(&here, &Place::Plan(event.id.clone()), title(&here, event)).back_to(&here, &Place::Event(event.id.clone()));
-    let content = Content::new(&here, event, &plan, (session, trail), plan_view::line_view);
+    let labels = here.labels().event(&event.id).ok_or(Oops::NotFound)?;
+    let page = Page::new(&here, &Place::Plan(event.id.clone()), labels.title.as_str()).back_to(&here, &Place::Event(event.id.clone()));
+    let shown = Shown { here: &here, event: labels, plan: &plan };
+    let content = Content::new(shown, plan_view::answers(&here, event, trail, &session.situation), Shown::line);
     Ok(show_page(&PlanPage { page, content, left, token: here.form_token(Some(session)) }, Holds::Answers))
 }
 
@@ -64,8 +68,11 @@ pub(crate) async fn print(State(here): State<Here>, Path(slug): Path<String>, pr
         return Ok(lead_to(&here, &Place::EventWithoutAnswers(event.id.clone())));
     };
     let plan = compute(&here, event, session, trail, Detail::Reasons);
-    let page = Page::new(&here, &Place::Print(event.id.clone()), title(&here, event));
-    Ok(show_page(&PrintPage { page, content: Content::new(&here, event, &plan, (session, trail), plan_view::item_view) }, Holds::Answers))
+    let labels = here.labels().event(&event.id).ok_or(Oops::NotFound)?;
+    let page = Page::new(&here, &Place::Print(event.id.clone()), labels.title.as_str());
+    let shown = Shown { here: &here, event: labels, plan: &plan };
+    let content = Content::new(shown, plan_view::answers(&here, event, trail, &session.situation), item_view);
+    Ok(show_page(&PrintPage { page, content }, Holds::Answers))
 }
 
 /// The session of a person who started this event.
@@ -80,21 +87,18 @@ pub(crate) fn compute(here: &Here, event: &LifeEvent, session: &Session, trail: 
     plan_with(here.catalogue(), event, &session.situation, here.site.clock.today(), config)
 }
 
-fn title(here: &Here, event: &LifeEvent) -> String {
-    here.format().text(&format!("event-{}", event.id), None)
-}
-
-impl<View> Content<View> {
-    fn new(here: &Here, event: &LifeEvent, plan: &Plan, (session, trail): (&Session, &Trail), view: fn(&Here, &LifeEvent, &Item) -> Option<View>) -> Self {
-        let format = here.format();
+impl<'a, View> Content<'a, View> {
+    fn new(shown: Shown<'a>, answers: Vec<AnswerRow<'a>>, view: fn(Shown<'a>, &'a Item) -> Option<View>) -> Self {
+        let Shown { here, event, plan } = shown;
+        let day = here.format().long_date(plan.day);
         Self {
-            intro: format.text(&format!("event-{}", event.id), Some("intro")),
-            computed: here.words().fill_all(Key::PlanDay, [("day", format.long_date(plan.day).into()), ("release", plan.release.as_str().into())]),
-            sections: plan_view::sections(here, event, plan, view),
-            not_for_you: plan_view::not_for_you(here, event, plan, view),
-            papers: plan_view::papers(here, plan),
-            answers: plan_view::answers(here, event, trail, &session.situation, plan.day),
-            links: PlanLinks::new(here, &event.id),
+            intro: &event.intro,
+            computed: here.words().fill_all(Key::PlanDay, [("day", day.into()), ("release", plan.release.as_ref().into())]),
+            sections: shown.sections(view),
+            not_for_you: shown.not_for_you(view),
+            papers: shown.papers(),
+            answers,
+            links: &event.links,
         }
     }
 }

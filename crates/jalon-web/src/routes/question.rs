@@ -124,7 +124,7 @@ impl<'a> View<'a> {
         let (format, law) = (here.format(), &here.catalogue().law);
         let slots = fields::slots(law, question, &session.situation, here.site.clock.today());
         let filled = Filled { situation: &session.situation, typed: self.typed, mistakes: self.mistakes };
-        let groups = fields::groups(format, law, question, &slots, &filled);
+        let groups = fields::groups(format, question, &slots, &filled);
         let key = format!("question-{}", question.id);
         let place = if self.changes { Place::Change } else { Place::Question };
         let before = session.events.get(&event.id).and_then(|trail| trail.before(&question.id));
@@ -139,8 +139,8 @@ impl<'a> View<'a> {
             page,
             id: question.id.as_str(),
             caption: format.text(&format!("event-{}", event.id), Some("short")),
-            hint: format.optional(&key, Some("hint")),
-            why: format.optional(&key, Some("why")),
+            hint: format.optional(&key, Some("hint")).map(str::to_owned),
+            why: format.optional(&key, Some("why")).map(str::to_owned),
             errors: fields::error_lines(&groups),
             single: slots.len() == 1,
             groups,

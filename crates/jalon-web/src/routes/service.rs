@@ -5,10 +5,11 @@ use axum::extract::{Path, State};
 use axum::response::Response;
 use jalon_plan::Detail;
 
+use crate::item_view::{ItemView, item_view};
 use crate::oops::Oops;
 use crate::page::{Holds, Page, lead_to, show as show_page};
 use crate::place::Place;
-use crate::plan_view::{ItemView, item_view};
+use crate::plan_view::Shown;
 use crate::routes::plan::{compute, started};
 use crate::session::Presence;
 use crate::site::Here;
@@ -19,7 +20,7 @@ use crate::words::Key;
 struct ServicePage<'a> {
     page: Page<'a>,
     caption: String,
-    item: ItemView,
+    item: ItemView<'a>,
 }
 
 pub(crate) async fn show(State(here): State<Here>, Path((slug, id)): Path<(String, String)>, presence: Presence) -> Result<Response, Oops> {
@@ -30,9 +31,10 @@ pub(crate) async fn show(State(here): State<Here>, Path((slug, id)): Path<(Strin
     };
     let plan = compute(&here, event, session, trail, Detail::ReasonsOf(service));
     let item = plan.items.iter().find(|item| item.service == *service).ok_or(Oops::NotFound)?;
-    let item = item_view(&here, event, item).ok_or(Oops::NotFound)?;
+    let labels = here.labels().event(&event.id).ok_or(Oops::NotFound)?;
+    let item = item_view(Shown { here: &here, event: labels, plan: &plan }, item).ok_or(Oops::NotFound)?;
     let place = Place::Service(event.id.clone(), service.clone());
-    let page = Page::new(&here, &place, item.name.clone()).back_to(&here, &Place::Plan(event.id.clone()));
+    let page = Page::new(&here, &place, item.line.service.name.as_str()).back_to(&here, &Place::Plan(event.id.clone()));
     let caption = here.format().text(&format!("event-{}", event.id), Some("short"));
     Ok(show_page(&ServicePage { page, caption, item }, Holds::Answers))
 }
