@@ -1,0 +1,114 @@
+//! One service in words, with everything a person may want to know of it: its own page, and the plan on paper.
+
+use std::borrow::Cow;
+
+use jalon_catalogue::{BodyId, Cost, PublicService};
+use jalon_plan::{EvidenceNeed, Item, Verdict};
+use jalon_rules::Source;
+
+use crate::plan_view::{LineView, Shown};
+use crate::site::Here;
+use crate::why_view::Why;
+use crate::words::Key;
+
+/// One service of the plan.
+pub(crate) struct ItemView<'a> {
+    /// What its line in the plan says.
+    pub(crate) line: LineView<'a>,
+    pub(crate) summary: &'a str,
+    pub(crate) after: Vec<&'a str>,
+    pub(crate) needs: Vec<Cow<'a, str>>,
+    pub(crate) channels: Vec<Channel<'a>>,
+    pub(crate) cost: Option<&'a str>,
+    pub(crate) how: Option<&'a str>,
+    pub(crate) late: Option<&'a str>,
+    pub(crate) contest: Option<&'a str>,
+    pub(crate) silence: Option<String>,
+    /// Bodies that must assess something.
+    pub(crate) assessed_by: Vec<&'a str>,
+    pub(crate) why: Option<Why<'a>>,
+    pub(crate) source: &'a Source,
+    pub(crate) checked: String,
+}
+
+/// A way to reach a service.
+pub(crate) struct Channel<'a> {
+    pub(crate) label: Cow<'a, str>,
+    pub(crate) href: Option<Cow<'a, str>>,
+}
+
+/// One service in words.
+pub(crate) fn item_view<'a>(shown: Shown<'a>, item: &'a Item) -> Option<ItemView<'a>> {
+    let here = shown.here;
+    let (format, words, labels) = (here.format(), here.words(), here.labels());
+    let service = here.catalogue().services.get(&item.service)?;
+    let key = format!("service-{}", service.id);
+    let text = |attribute| format.optional(&key, Some(attribute));
+    let assessed_by: &[BodyId] = if let Verdict::Unknown { assessed_by, .. } = &item.verdict { assessed_by } else { &[] };
+    let need = |need: &'a EvidenceNeed| {
+        let name = labels.evidence(&need.evidence).map_or(need.evidence.as_str(), |evidence| &evidence.name);
+        match &need.produced_by {
+            Some(step) => words.fill_all(Key::NeedProduced, [("evidence", name.into()), ("step", labels.service_name(step).into())]).into(),
+            None => Cow::Borrowed(name),
+        }
+    };
+    let silence = service.silence.as_ref().map(|silence| {
+        let key = if silence.accepts { Key::SilenceAccepts } else { Key::SilenceRefuses };
+        words.count(key, usize::from(silence.months))
+    });
+    Some(ItemView {
+        line: shown.line(item)?,
+        summary: text("summary").unwrap_or_default(),
+        after: item.after.iter().map(|id| labels.service_name(id)).collect(),
+        needs: item.needs.iter().map(need).collect(),
+        channels: channels(here, service),
+        cost: match service.cost {
+            Cost::Free => Some(words.say(Key::CostFree)),
+            Cost::InWords => text("cost"),
+            Cost::NotStated => None,
+        },
+        how: text("how"),
+        late: text("late"),
+        contest: text("contest"),
+        silence,
+        assessed_by: assessed_by.iter().map(|body| labels.body(body)).collect(),
+        why: item.why.as_ref().map(|why| Why::new(format, why)),
+        source: &service.provision.source,
+        checked: format.date(service.provision.checked),
+    })
+}
+
+fn channels<'a>(here: &'a Here, service: &'a PublicService) -> Vec<Channel<'a>> {
+    let words = here.words();
+    let plain = |key| Channel { label: words.say(key).into(), href: None };
+    let offered = &service.channels;
+    let body = here.catalogue().bodies.get(&service.body);
+    let mut channels = Vec::new();
+    if let Some(url) = &offered.online {
+        channels.push(Channel { label: words.fill(Key::ChannelOnline, "site", host(url)).into(), href: Some(Cow::Borrowed(url)) });
+    }
+    if let Some(phone) = &offered.phone {
+        let digits: String = phone.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
+        channels.push(Channel { label: words.fill(Key::ChannelPhone, "number", phone).into(), href: Some(format!("tel:{digits}").into()) });
+    }
+    if offered.desk {
+        channels.push(match body.and_then(|b| b.find.as_deref()) {
+            Some(find) => Channel { label: words.say(Key::ChannelDeskFind).into(), href: Some(find.into()) },
+            None => plain(Key::ChannelDesk),
+        });
+    }
+    if offered.post {
+        channels.push(plain(Key::ChannelPost));
+    }
+    if let Some(form) = &offered.form {
+        channels.push(Channel { label: words.fill(Key::ChannelForm, "form", form).into(), href: None });
+    }
+    channels
+}
+
+/// The name of a site, without what is around it in its address.
+fn host(url: &str) -> &str {
+    let after = url.split_once("://").map_or(url, |(_, rest)| rest);
+    let host = after.split('/').next().unwrap_or(after);
+    host.strip_prefix("www.").unwrap_or(host)
+}
