@@ -11,6 +11,7 @@ use tokio::net::TcpStream;
 pub(crate) struct Response {
     pub(crate) status: u16,
     head: String,
+    /// As it travelled.
     pub(crate) body: Vec<u8>,
 }
 
@@ -63,11 +64,13 @@ impl Client {
         let head = String::from_utf8_lossy(&self.buffer[..end]).into_owned();
         let status = head.split(' ').nth(1).and_then(|s| s.parse().ok()).context("no status")?;
         let mut response = Response { status, head, body: Vec::new() };
+        // A body in chunks is read to its end and left in its chunks: only its arrival is measured.
+        let chunked = response.header("transfer-encoding").is_some();
         let length: usize = response.header("content-length").unwrap_or("0").parse()?;
-        while self.buffer.len() < end + 4 + length {
+        while if chunked { !self.buffer.ends_with(b"\r\n0\r\n\r\n") } else { self.buffer.len() < end + 4 + length } {
             ensure!(self.stream.read_buf(&mut self.buffer).await? > 0, "the server closed the connection");
         }
-        response.body = self.buffer[end + 4..end + 4 + length].to_vec();
+        response.body = self.buffer[end + 4..].to_vec();
         Ok(response)
     }
 

@@ -48,7 +48,7 @@ impl Coding {
     /// A page coded so, at little cost.
     pub(crate) fn apply(self, body: &[u8]) -> Vec<u8> {
         match self {
-            Coding::Brotli => brotli(body, 5),
+            Coding::Brotli => brotli(body, 4),
             Coding::Gzip => gzip(body, 3),
             Coding::Plain => body.to_vec(),
         }
