@@ -4,18 +4,21 @@ use jalon_catalogue::{EvidenceId, PublicService};
 
 use crate::model::{EvidenceNeed, EvidenceSet, Item};
 
-/// Which services, by their place in the author's order, give a proof.
+/// Which services, by their place in the author's order, give a proof. Ordered by proof.
 pub(crate) struct Producers<'a>(Vec<(&'a EvidenceId, usize)>);
 
 impl<'a> Producers<'a> {
     /// Those of the services that apply or may.
     pub(crate) fn among(services: impl Iterator<Item = (usize, &'a PublicService)>) -> Self {
-        Self(services.flat_map(|(place, service)| service.produces.iter().map(move |evidence| (evidence, place))).collect())
+        let mut given: Vec<_> = services.flat_map(|(place, service)| service.produces.iter().map(move |evidence| (evidence, place))).collect();
+        given.sort_unstable();
+        Self(given)
     }
 
     /// The services other than `place` itself that give `evidence`.
     pub(crate) fn of(&self, evidence: &EvidenceId, place: usize) -> impl Iterator<Item = usize> {
-        self.0.iter().filter(move |(given, giver)| *given == evidence && *giver != place).map(|(_, giver)| *giver)
+        let first = self.0.partition_point(|(given, _)| *given < evidence);
+        self.0[first..].iter().take_while(move |(given, _)| *given == evidence).map(|(_, giver)| *giver).filter(move |giver| *giver != place)
     }
 }
 

@@ -1,6 +1,9 @@
 //! The order of steps: never a step before what it needs; among those that could come next, the most urgent, those with a legal day before those without,
 //! then the author's order.
 
+use std::cmp::Reverse;
+use std::collections::BinaryHeap;
+
 use crate::model::Urgency;
 
 /// Whether a legal day makes a step urgent. What the law asks goes before what is only wise.
@@ -30,16 +33,31 @@ pub(crate) struct Ordered {
 pub(crate) fn order(steps: Steps) -> Ordered {
     let Steps { urgency, after } = steps;
     let pressing = inherited(&urgency, &after);
-    let rank = |step: &usize| (pressing[*step], *step);
-    let mut left: Vec<usize> = (0..urgency.len()).collect();
-    let mut done = vec![false; urgency.len()];
-    let mut order = Vec::with_capacity(left.len());
-    loop {
-        let ready = left.iter().copied().filter(|step| after[*step].iter().all(|before| done[*before])).min_by_key(rank);
-        let Some(step) = ready.or_else(|| left.iter().copied().min_by_key(rank)) else { break };
-        left.retain(|other| *other != step);
+    let ranked = |step: usize| Reverse((pressing[step], step));
+    let mut waits: Vec<usize> = after.iter().map(Vec::len).collect();
+    let mut followers = vec![Vec::new(); after.len()];
+    for (step, befores) in after.iter().enumerate() {
+        for before in befores {
+            followers[*before].push(step);
+        }
+    }
+    let mut ready: BinaryHeap<_> = (0..after.len()).filter(|step| waits[*step] == 0).map(ranked).collect();
+    let mut done = vec![false; after.len()];
+    let mut order = Vec::with_capacity(after.len());
+    while order.len() < after.len() {
+        // In a cycle nothing is ready: the first of those that are left goes.
+        let Some(Reverse((_, step))) = ready.pop().or_else(|| (0..after.len()).filter(|step| !done[*step]).map(ranked).max()) else { break };
+        if done[step] {
+            continue;
+        }
         done[step] = true;
         order.push(step);
+        for follower in &followers[step] {
+            waits[*follower] -= 1;
+            if waits[*follower] == 0 {
+                ready.push(ranked(*follower));
+            }
+        }
     }
     // A step is never past its date for the sake of another, and what is automatic stays so.
     let shown = |((own, _), (pressing, _)): (&(Urgency, By), &(Urgency, By))| {

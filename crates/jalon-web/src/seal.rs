@@ -65,7 +65,7 @@ pub(crate) enum Purpose {
 impl Purpose {
     fn label(self) -> &'static [u8] {
         match self {
-            Purpose::Session => b"jalon session 1",
+            Purpose::Session => b"jalon session 2",
             Purpose::Form => b"jalon form 1",
         }
     }

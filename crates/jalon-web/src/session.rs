@@ -3,6 +3,7 @@
 //! The cookie is set only by a form that the person sent, and ends some hours after their last answer. What cannot be opened, is too old, or speaks of facts
 //! that the catalogue no longer has is as if it was never there.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use axum::http::header::COOKIE;
@@ -143,26 +144,27 @@ impl Session {
     }
 
     fn open(value: &str, key: &SessionKey, law: &Law, now: u64) -> Option<Self> {
-        let kept: Kept = serde_json::from_slice(&key.open(Purpose::Session, value)?).ok()?;
+        let plain = key.open(Purpose::Session, value)?;
+        let kept: Kept<'_> = serde_json::from_slice(&plain).ok()?;
         if kept.end < now {
             return None;
         }
-        let id = URL_SAFE_NO_PAD.decode(&kept.id).ok()?.try_into().ok()?;
+        let id = URL_SAFE_NO_PAD.decode(&*kept.id).ok()?.try_into().ok()?;
         let mut situation = Situation::new(law);
         for (name, size) in kept.sizes {
-            if let Some(list) = law.find_list(&name) {
+            if let Some(list) = law.find_list(name) {
                 situation.set_size(list, Some(size.min(law.list(list).maximum)));
             }
         }
         for (name, value) in kept.household {
-            if let Some(fact) = law.find_fact(&name) {
+            if let Some(fact) = law.find_fact(name) {
                 situation.set(fact, value.read(law, fact).map(Held::declared));
             }
         }
         for (name, lists) in kept.members {
-            let Some(fact) = law.find_fact(&name) else { continue };
+            let Some(fact) = law.find_fact(name) else { continue };
             for (list, values) in lists {
-                let Some(list) = law.find_list(&list) else { continue };
+                let Some(list) = law.find_list(list) else { continue };
                 for (member, value) in values.into_iter().enumerate().take(law.list(list).maximum) {
                     if let Some(value) = value.and_then(|v| v.read(law, fact)) {
                         situation.set_member(list, member, fact, Some(Held::declared(value)));
@@ -170,33 +172,33 @@ impl Session {
                 }
             }
         }
-        let events = kept.events.into_iter().map(|(id, trail)| (EventId::from(id.as_str()), trail)).collect();
+        let events = kept.events.into_iter().map(|(id, trail)| (EventId::from(id), trail)).collect();
         Some(Self { id: SessionId(id), situation, events })
     }
 
     fn write(&self, law: &Law, now: u64) -> Vec<u8> {
         let mut kept = Kept {
             end: now + HOURS * 3600,
-            id: URL_SAFE_NO_PAD.encode(self.id.0),
+            id: URL_SAFE_NO_PAD.encode(self.id.0).into(),
             sizes: BTreeMap::new(),
             household: BTreeMap::new(),
             members: BTreeMap::new(),
-            events: self.events.iter().map(|(id, trail)| (id.to_string(), trail.clone())).collect(),
+            events: self.events.iter().map(|(id, trail)| (id.as_str(), trail.clone())).collect(),
         };
         for (index, list) in law.lists().iter().enumerate() {
             if let Some(size) = self.situation.size(ListId::new(index)) {
-                kept.sizes.insert(list.name.to_string(), size);
+                kept.sizes.insert(&*list.name, size);
             }
         }
         // Only what the person declared: what bodies attest is asked of them again, never carried by a browser.
         for (question, held) in self.situation.held().filter(|(_, held)| held.provenance == Provenance::Declared) {
             match question {
                 Question::Household(fact) => {
-                    kept.household.insert(law.fact(fact).name.to_string(), KeptValue::of(law, fact, held.value));
+                    kept.household.insert(&*law.fact(fact).name, KeptValue::of(law, fact, held.value));
                 }
                 Question::Member(list, member, fact) => {
-                    let lists = kept.members.entry(law.fact(fact).name.to_string()).or_default();
-                    let values = lists.entry(law.list(list).name.to_string()).or_default();
+                    let lists = kept.members.entry(&*law.fact(fact).name).or_default();
+                    let values = lists.entry(&*law.list(list).name).or_default();
                     values.resize_with(values.len().max(member + 1), || None);
                     values[member] = Some(KeptValue::of(law, fact, held.value));
                 }
@@ -210,47 +212,49 @@ impl Session {
 
 /// The layout inside the cookie. Names, not places: a cookie outlives a release of the catalogue. Each name is written once.
 #[derive(Serialize, Deserialize)]
-struct Kept {
+struct Kept<'a> {
     #[serde(rename = "e")]
     end: u64,
-    #[serde(rename = "i")]
-    id: String,
-    #[serde(rename = "s", default, skip_serializing_if = "BTreeMap::is_empty")]
-    sizes: BTreeMap<String, usize>,
-    #[serde(rename = "h", default, skip_serializing_if = "BTreeMap::is_empty")]
-    household: BTreeMap<String, KeptValue>,
-    #[serde(rename = "m", default, skip_serializing_if = "BTreeMap::is_empty")]
-    members: BTreeMap<String, BTreeMap<String, Vec<Option<KeptValue>>>>,
-    #[serde(rename = "j", default, skip_serializing_if = "BTreeMap::is_empty")]
-    events: BTreeMap<String, Trail>,
+    #[serde(rename = "i", borrow)]
+    id: Cow<'a, str>,
+    #[serde(rename = "s", default, borrow, skip_serializing_if = "BTreeMap::is_empty")]
+    sizes: BTreeMap<&'a str, usize>,
+    #[serde(rename = "h", default, borrow, skip_serializing_if = "BTreeMap::is_empty")]
+    household: BTreeMap<&'a str, KeptValue<'a>>,
+    #[serde(rename = "m", default, borrow, skip_serializing_if = "BTreeMap::is_empty")]
+    members: BTreeMap<&'a str, BTreeMap<&'a str, Vec<Option<KeptValue<'a>>>>>,
+    #[serde(rename = "j", default, borrow, skip_serializing_if = "BTreeMap::is_empty")]
+    events: BTreeMap<&'a str, Trail>,
 }
 
+/// A value as text. Names of facts and values have nothing that JSON escapes, so they are read in place.
 #[derive(Clone, Serialize, Deserialize)]
-#[serde(untagged)]
-enum KeptValue {
-    YesNo(bool),
-    Text(String),
-}
+struct KeptValue<'a>(#[serde(borrow)] Cow<'a, str>);
 
-impl KeptValue {
-    fn of(law: &Law, fact: FactId, value: FactValue) -> Self {
-        match value {
-            FactValue::YesNo(yes) => Self::YesNo(yes),
-            FactValue::Number(number) => Self::Text(number.to_string()),
-            FactValue::Date(date) => Self::Text(date.to_string()),
-            FactValue::Choice(index) => Self::Text(alternatives(law, fact).get(usize::from(index)).map_or_else(String::new, ToString::to_string)),
-        }
+const YES: &str = "y";
+const NO: &str = "n";
+
+impl<'a> KeptValue<'a> {
+    fn of(law: &'a Law, fact: FactId, value: FactValue) -> Self {
+        Self(match value {
+            FactValue::YesNo(true) => YES.into(),
+            FactValue::YesNo(false) => NO.into(),
+            FactValue::Number(number) => number.to_string().into(),
+            FactValue::Date(date) => date.to_string().into(),
+            FactValue::Choice(place) => alternatives(law, fact).get(usize::from(place)).map_or("", |name| name).into(),
+        })
     }
 
     fn read(&self, law: &Law, fact: FactId) -> Option<FactValue> {
-        match (self, law.fact(fact).of_type) {
-            (Self::YesNo(yes), Type::YesNo) => Some(FactValue::YesNo(*yes)),
-            (Self::Text(text), Type::Date | Type::Month) => text.parse::<Date>().ok().map(FactValue::Date),
-            (Self::Text(text), Type::Choice(_)) => {
-                let place = alternatives(law, fact).iter().position(|a| **a == **text)?;
+        let text = &*self.0;
+        match law.fact(fact).of_type {
+            Type::YesNo => [(YES, true), (NO, false)].into_iter().find_map(|(word, yes)| (text == word).then_some(FactValue::YesNo(yes))),
+            Type::Date | Type::Month => text.parse::<Date>().ok().map(FactValue::Date),
+            Type::Choice(_) => {
+                let place = alternatives(law, fact).iter().position(|a| **a == *text)?;
                 u8::try_from(place).ok().map(FactValue::Choice)
             }
-            (Self::Text(text), of_type) if of_type.is_decimal() => text.parse::<Decimal>().ok().map(FactValue::Number),
+            of_type if of_type.is_decimal() => text.parse::<Decimal>().ok().map(FactValue::Number),
             _ => None,
         }
     }
