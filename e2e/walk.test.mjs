@@ -48,6 +48,20 @@ async function assertPlan(page) {
   return plan;
 }
 
+/** Opens one service of each verdict in the plan, and comes back: each has its reasons and its sources. */
+async function assertReasons(page, lang, focus) {
+  const plan = await readPlan(page);
+  for (const verdict of VERDICTS) {
+    const id = Object.keys(plan).find((service) => plan[service] === verdict);
+    if (!id) continue;
+    await going(page, () => page.click(`[data-service="${id}"] a[href*="/plan/"]`));
+    assert.equal(await page.locator("main [data-service]").getAttribute("data-verdict"), verdict, `${id} says the same on its own page`);
+    assert.ok(await page.locator("main .jalon-source").count(), `${id} says where its rule comes from`);
+    await checkPage(page, state("service", verdict), { lang, focus });
+    await going(page, () => page.click(".govuk-back-link"));
+  }
+}
+
 // --- the way through ----------------------------------------------------------------------------------------------
 
 for (const lang of LANGUAGES) {
@@ -82,14 +96,16 @@ for (const lang of LANGUAGES) {
       assert.ok(answered.size > 0);
       await assertPlan(page);
       await checkPage(page, state("plan", "full"), { lang, focus });
-      for (const summary of await page.locator("main details > summary").all()) if (await summary.isVisible()) await summary.click();
-      await checkPage(page, state("plan", "open"), { lang });
+      await assertReasons(page, lang, focus);
     });
   }
 
-  on(`keyboard only, ${lang}: from the event to the plan and its first « why »`, { lang }, async (page) => {
+  on(`keyboard only, ${lang}: from the event to the plan, the reasons of a service, and back to change an answer`, { lang }, async (page) => {
     await walkToPlan(page, origin, lang, { by: keyboard });
     await assertPlan(page);
+    await keyboard.follow(page, "[data-service] h3 a");
+    assert.ok(await page.locator("main .jalon-source").count(), "a service says where its rule comes from");
+    await keyboard.follow(page, ".govuk-back-link");
     await keyboard.follow(page, "[data-action=change]");
     assert.ok(await questionOn(page), "a change link leads to a question");
   });
