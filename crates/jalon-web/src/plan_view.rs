@@ -45,6 +45,8 @@ pub(crate) struct LineView<'a> {
 pub(crate) struct DueView<'a> {
     /// Whether anything is known of the day.
     pub(crate) dated: bool,
+    /// Whether it is a last day or an advised one, in words that go before the day.
+    pub(crate) heading: &'a str,
     pub(crate) by: String,
     /// How the law or the advice counts.
     pub(crate) rule: &'a str,
@@ -199,6 +201,12 @@ pub(crate) fn due_view<'a>(here: &'a Here, due: &'a Due) -> DueView<'a> {
         .zip(due.on.known())
         .map(|(before, on)| words.fill_all(Key::DueRolled, [("before", format.long_date(before).into()), ("on", format.long_date(on).into())]));
     DueView {
+        heading: words.say(match (due.legal, due.on.known()) {
+            (true, Some(_)) => Key::ItemBy,
+            (true, None) => Key::ItemLastDay,
+            (false, Some(_)) => Key::ItemAdvice,
+            (false, None) => Key::ItemAdvisedDay,
+        }),
         dated: due.on.low.is_some() || due.on.high.is_some(),
         by: days(here, due.on),
         rule: here.labels().deadline(&due.name),

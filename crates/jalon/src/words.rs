@@ -23,7 +23,7 @@ impl Words {
     pub(crate) fn urgency(&self, urgency: Urgency) -> &'static str {
         match urgency {
             Urgency::Overdue => self.say("Délai dépassé", "Past its date"),
-            Urgency::Week => self.say("Dans les 7 jours", "Within 7 days"),
+            Urgency::Week => self.say("Maintenant ou dans les 7 jours", "Now or within 7 days"),
             Urgency::Month => self.say("Dans le mois", "Within a month"),
             Urgency::HalfYear => self.say("Dans les 6 mois", "Within 6 months"),
             Urgency::Later => self.say("Plus tard", "Later"),
