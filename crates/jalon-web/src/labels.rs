@@ -176,7 +176,8 @@ impl Look<'_> {
     fn event(&self, event: &LifeEvent) -> EventLabels {
         let key = format!("event-{}", event.id);
         let id = || event.id.clone();
-        let question = |question: &QuestionId| Link { href: self.href(&Place::Change(id(), question.clone())), text: self.text(&format!("question-{question}")) };
+        let question =
+            |question: &QuestionId| Link { href: self.href(&Place::Change(id(), question.clone())), text: self.text(&format!("question-{question}")) };
         EventLabels {
             title: self.text(&key),
             intro: self.attribute(&key, "intro").unwrap_or_default(),

@@ -246,6 +246,7 @@ fn values<'a>(here: &'a Here, asks: &Asks, situation: &Situation) -> Vec<Cow<'a,
     if let [only] = *asked {
         return vec![value(only)];
     }
-    let labelled = |question: Question| here.words().fill_all(Key::LabelValue, [("label", label_of(format, question).into()), ("value", value(question).into())]);
+    let labelled =
+        |question: Question| here.words().fill_all(Key::LabelValue, [("label", label_of(format, question).into()), ("value", value(question).into())]);
     asked.into_iter().map(|question| labelled(question).into()).collect()
 }

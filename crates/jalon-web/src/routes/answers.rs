@@ -4,10 +4,10 @@ use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::Response;
 
+use crate::labels::PlanLinks;
 use crate::oops::Oops;
 use crate::page::{Holds, Page, lead_to, show as show_page};
 use crate::place::Place;
-use crate::labels::PlanLinks;
 use crate::plan_view::{self, AnswerRow};
 use crate::routes::plan::started;
 use crate::session::Presence;

@@ -6,11 +6,11 @@ use axum::response::Response;
 use jalon_catalogue::LifeEvent;
 use jalon_plan::{Config, Detail, Item, Plan, plan_with};
 
+use crate::item_view::{ItemView, item_view};
+use crate::labels::PlanLinks;
 use crate::oops::Oops;
 use crate::page::{Holds, Page, lead_to, show as show_page};
 use crate::place::Place;
-use crate::item_view::{ItemView, item_view};
-use crate::labels::PlanLinks;
 use crate::plan_view::{self, AnswerRow, LineView, Papers, Section, Shown};
 use crate::session::{Presence, Session, Trail};
 use crate::site::Here;
