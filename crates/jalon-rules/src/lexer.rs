@@ -35,9 +35,17 @@ pub(crate) struct Lexeme {
     pub(crate) span: Span,
 }
 
-/// Cuts `text` into tokens, the last of which is [`Token::End`].
-pub(crate) fn lex(file: u32, text: &str, language: Language) -> Vec<Lexeme> {
-    Lexer { file, text, language, at: 0, out: Vec::new() }.run()
+/// What a text is made of.
+pub(crate) struct Lexed {
+    /// Its tokens, the last of which is [`Token::End`].
+    pub(crate) lexemes: Vec<Lexeme>,
+    /// Its comments, from their `#` to the end of their line.
+    pub(crate) comments: Vec<Span>,
+}
+
+/// Cuts `text` into tokens and comments.
+pub(crate) fn lex(file: u32, text: &str, language: Language) -> Lexed {
+    Lexer { file, text, language, at: 0, out: Vec::new(), comments: Vec::new() }.run()
 }
 
 struct Lexer<'a> {
@@ -46,16 +54,18 @@ struct Lexer<'a> {
     language: Language,
     at: usize,
     out: Vec<Lexeme>,
+    comments: Vec<Span>,
 }
 
 impl Lexer<'_> {
-    fn run(mut self) -> Vec<Lexeme> {
+    fn run(mut self) -> Lexed {
         while let Some(c) = self.peek() {
             let start = self.at;
             if c.is_whitespace() || c == '\u{feff}' {
                 self.at += c.len_utf8();
             } else if c == '#' {
                 self.skip_while(|c| c != '\n');
+                self.comments.push(self.span_from(start));
             } else if c.is_ascii_digit() {
                 let token = self.number();
                 self.push(start, token);
@@ -72,13 +82,17 @@ impl Lexer<'_> {
         }
         let end = self.text.len();
         self.push(end, Token::End);
-        self.out
+        Lexed { lexemes: self.out, comments: self.comments }
     }
 
     fn push(&mut self, start: usize, token: Token) {
-        // Inputs are bounded to 1 MB by the loader, so offsets fit.
-        let span = Span { file: self.file, start: to_u32(start), end: to_u32(self.at.max(start)) };
+        let span = self.span_from(start);
         self.out.push(Lexeme { token, span });
+    }
+
+    fn span_from(&self, start: usize) -> Span {
+        // Inputs are bounded to 1 MB by the loader, so offsets fit.
+        Span { file: self.file, start: to_u32(start), end: to_u32(self.at.max(start)) }
     }
 
     fn peek(&self) -> Option<char> {

@@ -38,6 +38,7 @@ mod check;
 mod diagnostic;
 mod evaluation;
 mod explanation;
+mod format;
 mod graph;
 mod keyword;
 mod law;
@@ -51,6 +52,7 @@ mod value;
 pub use diagnostic::{Diagnostic, Severity, SourceFile, Span, closest, slips, text_key};
 pub use evaluation::{Evaluation, Of};
 pub use explanation::{CriterionOutcome, Explanation, FactUsed, FigureUsed, StepUsed};
+pub use format::format;
 pub use keyword::{Keyword, Language};
 pub use law::{
     AssessorId, Compiled, Criterion, Deadline, DeadlineId, Declared, Definition, DefinitionId, Fact, FactId, Law, List, ListId, Parameter, ParameterId,

@@ -11,21 +11,35 @@ use crate::ast::{
 };
 use crate::diagnostic::{Diagnostic, Severity, SourceFile, Span, closest};
 use crate::keyword::{Keyword, Language};
-use crate::lexer::{Lexeme, Token, lex};
+use crate::lexer::{Lexed, Lexeme, Token, lex};
 use crate::types::{Period, TimeUnit};
 
 /// What was read of one file, and what was wrong.
 pub(crate) struct Parsed {
     pub(crate) declarations: Vec<Declaration>,
     pub(crate) diagnostics: Vec<Diagnostic>,
+    pub(crate) layout: Layout,
+}
+
+/// How a file is written: what its tree forgets.
+pub(crate) struct Layout {
+    pub(crate) language: Language,
+    /// Where the declarations begin, after the line that says the language.
+    pub(crate) header_end: usize,
+    /// The tokens after the header.
+    pub(crate) lexemes: Vec<Lexeme>,
+    /// Tokens that were read as a keyword: the place of the first, and how many. The same word may be a name elsewhere.
+    pub(crate) keywords: Vec<(usize, usize, Keyword)>,
+    pub(crate) comments: Vec<Span>,
 }
 
 /// Reads a whole file. The first line says the language of its keywords.
 pub(crate) fn parse(index: u32, file: &SourceFile) -> Parsed {
     let (language, header_end, header_known) = header(&file.text);
-    let mut lexemes = lex(index, &file.text, language);
+    let Lexed { mut lexemes, comments } = lex(index, &file.text, language);
     lexemes.retain(|l| (l.span.start as usize) >= header_end || l.token == Token::End);
-    let mut parser = Parser { file, language, lexemes, at: 0, depth: 0, diagnostics: Vec::new(), last: Span { file: index, start: 0, end: 0 } };
+    let last = Span { file: index, start: 0, end: 0 };
+    let mut parser = Parser { file, language, lexemes, at: 0, depth: 0, keywords: Vec::new(), diagnostics: Vec::new(), last };
     if !header_known {
         let end = file.text.lines().next().map_or(0, str::len);
         let span = Span { file: index, start: 0, end: u32::try_from(end).unwrap_or(u32::MAX) };
@@ -38,7 +52,8 @@ pub(crate) fn parse(index: u32, file: &SourceFile) -> Parsed {
         );
     }
     let declarations = parser.file();
-    Parsed { declarations, diagnostics: parser.diagnostics }
+    let layout = Layout { language, header_end, lexemes: parser.lexemes, keywords: parser.keywords, comments };
+    Parsed { declarations, diagnostics: parser.diagnostics, layout }
 }
 
 /// The language announced by the first line that is not a comment, and the byte where the declarations begin.
@@ -74,6 +89,7 @@ struct Parser<'a> {
     lexemes: Vec<Lexeme>,
     at: usize,
     depth: usize,
+    keywords: Vec<(usize, usize, Keyword)>,
     diagnostics: Vec<Diagnostic>,
     /// The last token consumed.
     last: Span,
@@ -511,6 +527,7 @@ impl Parser<'_> {
 
     fn eat(&mut self, keyword: Keyword) -> bool {
         let Some(length) = self.length_of(keyword) else { return false };
+        self.keywords.push((self.at, length, keyword));
         for _ in 0..length {
             self.advance();
         }
@@ -590,7 +607,7 @@ impl Parser<'_> {
 }
 
 /// Words that may not be names, because an expression could not be read otherwise.
-fn is_reserved(keyword: Keyword) -> bool {
+pub(crate) fn is_reserved(keyword: Keyword) -> bool {
     use Keyword::{Amount, CalendarMonth, Choice, Date, Days, Integer, Months, Number, Rate, Right, Sensitive, Source, Years, YesNo};
     !matches!(keyword, Amount | CalendarMonth | Choice | Date | Days | Integer | Months | Number | Rate | Right | Sensitive | Source | Years | YesNo)
 }

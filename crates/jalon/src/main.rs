@@ -5,6 +5,7 @@ mod day;
 mod diagnostics;
 mod explain;
 mod find;
+mod fmt;
 mod plan;
 mod serve;
 mod source;
@@ -69,6 +70,18 @@ enum Command {
         /// The service, as `plan` names it
         service: String,
     },
+    /// Lay files of rules out; with a language, write the same rules in it
+    Fmt {
+        /// Files, or folders of `.jalon` files; `-` is standard input
+        #[arg(required = true)]
+        paths: Vec<PathBuf>,
+        /// Write the rules with the words of this language
+        #[arg(long, value_enum)]
+        language: Option<RulesLanguage>,
+        /// Change nothing; name the files that would change, and fail if there are any
+        #[arg(long)]
+        check: bool,
+    },
     /// Find the life event that words name
     Find {
         #[command(flatten)]
@@ -110,6 +123,24 @@ struct Asked {
     format: Format,
 }
 
+/// A language of the words of rules.
+#[derive(Clone, Copy, ValueEnum)]
+enum RulesLanguage {
+    /// English.
+    En,
+    /// French.
+    Fr,
+}
+
+impl From<RulesLanguage> for jalon_rules::Language {
+    fn from(language: RulesLanguage) -> Self {
+        match language {
+            RulesLanguage::En => Self::En,
+            RulesLanguage::Fr => Self::Fr,
+        }
+    }
+}
+
 /// How a command answers.
 #[derive(Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
 enum Format {
@@ -136,6 +167,7 @@ fn main() -> ExitCode {
         Command::Check { source, format, day } => check::run(&source, format, day.unwrap_or_else(day::today)),
         Command::Plan { asked } => plan::run(&asked),
         Command::Explain { asked, service } => explain::run(&asked, &service),
+        Command::Fmt { paths, language, check } => fmt::run(&paths, &fmt::Options { language: language.map(Into::into), check }).map(|()| ExitCode::SUCCESS),
         Command::Find { source, language, format, words } => find::run(&source, &language, format, &words),
     };
     match result {

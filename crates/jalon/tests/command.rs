@@ -114,3 +114,27 @@ fn words_find_the_event_with_what_matched() {
     let output = jalon(&["find", "--language", "fr", "zzzz"]);
     assert!(text(&output.stdout).contains("No life event fits"));
 }
+
+#[test]
+fn rules_are_laid_out_in_either_language() {
+    let piped = |arguments: &[&str], rules: &str| {
+        let mut child = Command::new(env!("CARGO_BIN_EXE_jalon"))
+            .args(arguments)
+            .env("NO_COLOR", "1")
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .expect("the command runs");
+        child.stdin.take().expect("piped").write_all(rules.as_bytes()).expect("it reads");
+        child.wait_with_output().expect("it ends")
+    };
+    let rules = "langue fr\nfait   loyer:€/mois\n";
+    assert_eq!(text(&piped(&["fmt", "-"], rules).stdout), "langue fr\nfait loyer : €/mois\n");
+    assert_eq!(text(&piped(&["fmt", "--language", "en", "-"], rules).stdout), "language en\nfact loyer : €/month\n");
+    assert!(!piped(&["fmt", "--check", "-"], rules).status.success());
+    let broken = piped(&["fmt", "-"], "langue fr\nfait : €/mois\n");
+    assert!(!broken.status.success() && broken.stdout.is_empty());
+    assert!(text(&broken.stderr).contains("the name of a fact was expected"), "{}", text(&broken.stderr));
+    assert!(jalon(&["fmt", "--check", "catalogue/fr/law"]).status.success(), "the law of the catalogue is laid out");
+}
