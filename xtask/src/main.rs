@@ -44,9 +44,9 @@ enum Command {
         /// Largest difference that counts as agreement, in euros
         #[arg(long, default_value = "0.05")]
         tolerance: rust_decimal::Decimal,
-        /// A folder of law to use instead of the one in the program
+        /// A catalogue whose law is used instead of the one in the program
         #[arg(long)]
-        law: Option<PathBuf>,
+        catalogue: Option<PathBuf>,
         /// Compare one key of the file only
         #[arg(long)]
         only: Option<String>,
@@ -62,6 +62,6 @@ fn main() -> anyhow::Result<()> {
         Command::Browser => browser::walk(None),
         Command::States { directory } => browser::walk(Some(&directory)),
         Command::Style { check } => browser::style(check),
-        Command::Oracle { files, partial, tolerance, law, only, id } => oracle::run(&files, &oracle::Options { partial, tolerance, law, only, id }),
+        Command::Oracle { files, partial, tolerance, catalogue, only, id } => oracle::run(&files, &oracle::Options { partial, tolerance, catalogue, only, id }),
     }
 }

@@ -30,14 +30,14 @@ const BENEFITS: &[(&str, &str)] = &[
     ("family_allowance_eur_month", "allocations_familiales"),
     ("family_supplement_eur_month", "complément_familial"),
     ("back_to_school_allowance_eur_year", "allocation_de_rentrée_scolaire"),
-    ("aah_eur_month", "allocation_aux_adultes_handicapés"),
+    ("aah_eur_month", "allocation_adulte_handicapé"),
     ("ass_eur_month", "allocation_de_solidarité_spécifique"),
     ("asi_eur_month", "allocation_supplémentaire_invalidité"),
-    ("aspa_eur_month", "allocation_de_solidarité_aux_personnes_âgées"),
+    ("aspa_eur_month", "allocation_de_solidarité_personnes_âgées"),
     ("activity_bonus_eur_month", "prime_d_activité"),
     ("housing_benefit_eur_month", "aide_au_logement"),
     ("rsa_eur_month", "revenu_de_solidarité_active"),
-    ("caah_mva_eur_month", "complément_aah"),
+    ("caah_mva_eur_month", "complément_adulte_handicapé"),
     ("css_free", "complémentaire_santé_gratuite"),
     ("css_contribution_eur_month", "participation_complémentaire_santé"),
 ];
@@ -49,8 +49,8 @@ pub(crate) struct Options {
     pub(crate) partial: bool,
     /// Largest difference that counts as agreement, in euros; twice as much for an amount a year.
     pub(crate) tolerance: Decimal,
-    /// A folder of law to use instead of the one in the program.
-    pub(crate) law: Option<PathBuf>,
+    /// A catalogue whose law is used instead of the one in the program; its texts may still be missing.
+    pub(crate) catalogue: Option<PathBuf>,
     /// One key only.
     pub(crate) only: Option<String>,
     /// One household only, with everything that was computed for it.
@@ -58,8 +58,8 @@ pub(crate) struct Options {
 }
 
 pub(crate) fn run(files: &[PathBuf], options: &Options) -> Result<()> {
-    let law = match &options.law {
-        Some(folder) => compile(folder)?,
+    let law = match &options.catalogue {
+        Some(catalogue) => compile(&catalogue.join("law"))?,
         None => Catalogue::embedded().law.clone(),
     };
     let benefits: Vec<_> = BENEFITS.iter().filter(|(key, _)| options.only.as_ref().is_none_or(|only| only == key)).collect();

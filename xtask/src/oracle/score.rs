@@ -48,7 +48,6 @@ impl Score {
         }
         let sound = match value {
             Value::Truth(Truth::Yes) => share == Decimal::ONE,
-            Value::Truth(Truth::No) => share.is_zero(),
             Value::Truth(Truth::Unknown) => {
                 self.undecided += 1;
                 true
@@ -56,7 +55,7 @@ impl Score {
             Value::Due(Truth::Yes, range) => {
                 share == Decimal::ONE && range.low.is_none_or(|l| l <= low + tolerance) && range.high.is_none_or(|h| h >= high - tolerance)
             }
-            Value::Due(Truth::No, _) => share.is_zero(),
+            Value::Due(Truth::No, _) | Value::Truth(Truth::No) => share.is_zero(),
             Value::Due(Truth::Unknown, range) => {
                 self.undecided += 1;
                 share.is_zero() || range.high.is_none_or(|h| h >= high - tolerance)
