@@ -148,7 +148,7 @@ impl Household<'_> {
     }
 
     fn adult(&mut self, at: usize, person: &Json, birth: Option<FactValue>) -> Result<()> {
-        self.member(self.parents, at, "naissance_du_parent", birth)?;
+        self.member(self.parents, at, "naissance", birth)?;
         self.choice(self.parents, at, "nationalité", NATIONALITIES, &person["nationality"])?;
         self.number(self.parents, at, "années_de_titre_de_séjour", &person["residence_permit_years"])?;
         self.number(self.parents, at, "indemnités_journalières", &person["sickness_benefit_eur_month_now_and_prev3"])?;

@@ -1,6 +1,5 @@
 # Facts of a situation: minimum incomes, activity bonus, housing, health.
 
-fact-naissance-du-parent = Date of birth
 fact-activite = Activity this month
 choice-activite-en-emploi = In work
 choice-activite-au-chomage = Unemployed

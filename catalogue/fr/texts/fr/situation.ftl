@@ -1,6 +1,5 @@
 # Faits de la situation : minima sociaux, prime d'activité, logement, santé.
 
-fact-naissance-du-parent = Date de naissance
 fact-activite = Activité ce mois-ci
 choice-activite-en-emploi = En emploi
 choice-activite-au-chomage = Au chômage
