@@ -149,7 +149,14 @@ impl Household<'_> {
 
     fn adult(&mut self, at: usize, person: &Json, birth: Option<FactValue>) -> Result<()> {
         self.member(self.parents, at, "naissance", birth)?;
+        self.member(self.parents, at, "demandeur", Some(FactValue::YesNo(person["role"] == "claimant")))?;
+        // The model is told of no beginning of unemployment and of no parental leave.
+        for fact in ["au_chômage_depuis_deux_mois", "en_congé_parental"] {
+            self.member(self.parents, at, fact, Some(FactValue::YesNo(false)))?;
+        }
         self.choice(self.parents, at, "nationalité", NATIONALITIES, &person["nationality"])?;
+        let claims = person["role"].as_str() == Some("claimant");
+        self.member(self.parents, at, "est_demandeur", Some(FactValue::YesNo(claims)))?;
         self.number(self.parents, at, "années_de_titre_de_séjour", &person["residence_permit_years"])?;
         self.number(self.parents, at, "indemnités_journalières", &person["sickness_benefit_eur_month_now_and_prev3"])?;
         for (field, fact) in ADULT_FLAGS {
