@@ -1,5 +1,6 @@
 # Facts of a situation: minimum incomes, activity bonus, housing, health.
 
+fact-est-demandeur = The person who claims
 fact-activite = Activity this month
 choice-activite-en-emploi = In work
 choice-activite-au-chomage = Unemployed

@@ -1,5 +1,6 @@
 # Faits de la situation : minima sociaux, prime d'activité, logement, santé.
 
+fact-est-demandeur = La personne qui fait la demande
 fact-activite = Activité ce mois-ci
 choice-activite-en-emploi = En emploi
 choice-activite-au-chomage = Au chômage
