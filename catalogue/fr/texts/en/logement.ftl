@@ -64,7 +64,6 @@ parameter-al-abattement-double-activite = Reduction when both spouses work
 parameter-al-ressources-etudiant = Income a student tenant is taken to have
 parameter-al-etudiant-age-limite = Age limit of the student scale
 parameter-crds-taux = Rate of the social debt levy
-parameter-aspa-plafond-seul = Ceiling of the solidarity allowance for older people, a single person
 parameter-rls-fraction = Share of the rent reduction taken off the benefit
 parameter-rls-montant-personne-seule-zone-1 = Solidarity rent reduction in zone 1, a single person
 parameter-rls-montant-couple-zone-1 = Solidarity rent reduction in zone 1, a couple

@@ -64,7 +64,6 @@ parameter-al-abattement-double-activite = Abattement quand les deux conjoints tr
 parameter-al-ressources-etudiant = Ressources réputées d’un étudiant locataire
 parameter-al-etudiant-age-limite = Âge limite du forfait étudiant
 parameter-crds-taux = Taux de la contribution au remboursement de la dette sociale
-parameter-aspa-plafond-seul = Plafond de l’allocation de solidarité aux personnes âgées, une personne seule
 parameter-rls-fraction = Part de la réduction de loyer retirée de l’aide
 parameter-rls-montant-personne-seule-zone-1 = Réduction de loyer de solidarité en zone 1, une personne seule
 parameter-rls-montant-couple-zone-1 = Réduction de loyer de solidarité en zone 1, un couple
