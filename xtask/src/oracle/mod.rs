@@ -4,6 +4,7 @@
 //! files, `bounds` over completions of what is hidden. A benefit that the law does not compute is not compared.
 
 mod household;
+mod known;
 mod score;
 
 use std::collections::BTreeMap;
@@ -85,13 +86,14 @@ pub(crate) fn run(files: &[PathBuf], options: &Options) -> Result<()> {
                 let Some(rule) = law.find_rule(rule) else { continue };
                 let value = evaluation.rule(rule);
                 let score = scores.entry(key).or_default();
+                let explained = || known::is_explained(key, &case["inputs"]);
                 let tolerance = if key.ends_with("_year") { options.tolerance * Decimal::TWO } else { options.tolerance };
                 if options.partial {
                     let Some(bounds) = case["bounds"].get(key) else { continue };
-                    score.hold_bounds(id, value, bounds, tolerance)?;
+                    score.hold_bounds(id, value, bounds, tolerance, explained)?;
                 } else {
                     let expected = decimal(&case["expected"][key]).with_context(|| format!("no expected {key}"))?;
-                    score.hold(id, value, expected, tolerance);
+                    score.hold(id, value, expected, tolerance, explained);
                 }
             }
         }
@@ -140,11 +142,14 @@ fn trace(law: &Law, situation: &jalon_rules::Situation, evaluation: &mut Evaluat
 fn report(scores: &BTreeMap<&str, Score>, households: usize, partial: bool) -> Result<()> {
     println!("{households} households");
     for (key, score) in scores {
-        let Score { cases, agreed, undecided, decidable, worst, differing } = score;
+        let Score { cases, agreed, explained, undecided, decidable, worst, differing } = score;
         if partial {
-            println!("{key:38} {cases:6} cases  {:6} unsound  {undecided:6} left open  {decidable:6} decidable by the bounds", differing.len());
+            println!(
+                "{key:38} {cases:6} cases  {:6} unsound  {undecided:6} left open  {decidable:6} decidable by the bounds  {explained} explained",
+                differing.len()
+            );
         } else {
-            println!("{key:38} {cases:6} cases  {agreed:6} agree  worst gap {worst:.4} €");
+            println!("{key:38} {cases:6} cases  {agreed:6} agree  {explained} explained  worst gap {worst:.4} €");
         }
         if !differing.is_empty() {
             println!("    {}", differing.iter().take(20).cloned().collect::<Vec<_>>().join("  "));

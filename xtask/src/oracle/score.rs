@@ -12,6 +12,8 @@ use super::household::decimal;
 pub(super) struct Score {
     pub(super) cases: usize,
     pub(super) agreed: usize,
+    /// Differences that are the model's mistake.
+    pub(super) explained: usize,
     pub(super) undecided: usize,
     pub(super) decidable: usize,
     pub(super) worst: Decimal,
@@ -19,7 +21,7 @@ pub(super) struct Score {
 }
 
 impl Score {
-    pub(super) fn hold(&mut self, id: &str, value: Value, expected: Decimal, tolerance: Decimal) {
+    pub(super) fn hold(&mut self, id: &str, value: Value, expected: Decimal, tolerance: Decimal, explained: impl FnOnce() -> bool) {
         self.cases += 1;
         let amount = match value {
             Value::Due(Truth::No, _) | Value::Truth(Truth::No) => Some(Decimal::ZERO),
@@ -28,18 +30,21 @@ impl Score {
             _ => None,
         };
         let gap = amount.map(|a| (a - expected).abs());
-        if let Some(gap) = gap {
-            self.worst = self.worst.max(gap);
-        }
         if gap.is_some_and(|gap| gap <= tolerance) {
             self.agreed += 1;
+        } else if explained() {
+            self.explained += 1;
+            return;
         } else {
             self.differing.push(format!("{id}: {} instead of {expected}", amount.map_or("unknown".into(), |a| a.to_string())));
+        }
+        if let Some(gap) = gap {
+            self.worst = self.worst.max(gap);
         }
     }
 
     /// A yes is sound if every completion pays, a no if none does, an amount if it is the only one.
-    pub(super) fn hold_bounds(&mut self, id: &str, value: Value, bounds: &Json, tolerance: Decimal) -> Result<()> {
+    pub(super) fn hold_bounds(&mut self, id: &str, value: Value, bounds: &Json, tolerance: Decimal, explained: impl FnOnce() -> bool) -> Result<()> {
         let (low, high) = (decimal(&bounds["min"]).context("no min")?, decimal(&bounds["max"]).context("no max")?);
         let share = decimal(&bounds["share_positive"]).context("no share_positive")?;
         self.cases += 1;
@@ -64,6 +69,8 @@ impl Score {
         };
         if sound {
             self.agreed += 1;
+        } else if explained() {
+            self.explained += 1;
         } else {
             self.differing.push(format!("{id}: {value:?} but {low}..{high}"));
         }
