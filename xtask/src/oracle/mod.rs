@@ -86,7 +86,7 @@ pub(crate) fn run(files: &[PathBuf], options: &Options) -> Result<()> {
                 let Some(rule) = law.find_rule(rule) else { continue };
                 let value = evaluation.rule(rule);
                 let score = scores.entry(key).or_default();
-                let explained = || known::is_explained(key, &case["inputs"]);
+                let explained = || known::is_explained(key, &case, &law, &mut evaluation);
                 let tolerance = if key.ends_with("_year") { options.tolerance * Decimal::TWO } else { options.tolerance };
                 if options.partial {
                     let Some(bounds) = case["bounds"].get(key) else { continue };
