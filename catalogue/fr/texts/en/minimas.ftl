@@ -25,8 +25,6 @@ criterion-allocation-de-solidarite-specifique-ressources = The household’s inc
 rule-allocation-supplementaire-invalidite = Invalidity supplement (ASI)
 criterion-allocation-supplementaire-invalidite-invalidite = You receive a disability pension, or a pension with a recognised disability, before the age of ASPA
     .no = You do not receive a disability pension, or you have reached the age of ASPA
-criterion-allocation-supplementaire-invalidite-pas-de-conjoint-a-l-aspa = Your partner is not entitled to ASPA
-    .no = Your partner is entitled to ASPA
 criterion-allocation-supplementaire-invalidite-ressources = Your income is under the ceiling
     .no = Your income is above the ceiling
 
@@ -79,3 +77,5 @@ parameter-aspa-annees-de-titre = Years of residence permit required
 parameter-aspa-taux-incapacite = Rate of incapacity that brings the age forward
 parameter-aspa-abattement-seul = Share of the minimum wage that does not count, single person
 parameter-aspa-abattement-couple = Share of the minimum wage that does not count, couple
+parameter-pension-invalidite-minimale = Smallest disability pension
+parameter-aspa-age-inaptitude = Age for ASPA when unfit for work

@@ -25,8 +25,6 @@ criterion-allocation-de-solidarite-specifique-ressources = Les ressources du foy
 rule-allocation-supplementaire-invalidite = Allocation supplémentaire d’invalidité (ASI)
 criterion-allocation-supplementaire-invalidite-invalidite = Vous touchez une pension d’invalidité, ou une retraite avec un handicap reconnu, avant l’âge de l’ASPA
     .no = Vous ne touchez pas de pension d’invalidité, ou vous avez l’âge de l’ASPA
-criterion-allocation-supplementaire-invalidite-pas-de-conjoint-a-l-aspa = Votre conjoint n’a pas droit à l’ASPA
-    .no = Votre conjoint a droit à l’ASPA
 criterion-allocation-supplementaire-invalidite-ressources = Vos ressources sont sous le plafond
     .no = Vos ressources dépassent le plafond
 
@@ -79,3 +77,5 @@ parameter-aspa-annees-de-titre = Années de titre de séjour demandées
 parameter-aspa-taux-incapacite = Taux d’incapacité qui avance l’âge
 parameter-aspa-abattement-seul = Part du Smic qui ne compte pas, personne seule
 parameter-aspa-abattement-couple = Part du Smic qui ne compte pas, couple
+parameter-pension-invalidite-minimale = Pension d’invalidité la plus petite
+parameter-aspa-age-inaptitude = Âge de l’ASPA en cas d’inaptitude au travail
