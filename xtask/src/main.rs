@@ -44,6 +44,15 @@ enum Command {
         /// Largest difference that counts as agreement, in euros
         #[arg(long, default_value = "0.05")]
         tolerance: rust_decimal::Decimal,
+        /// A catalogue whose law is used instead of the one in the program
+        #[arg(long)]
+        catalogue: Option<PathBuf>,
+        /// Compare one key of the file only
+        #[arg(long)]
+        only: Option<String>,
+        /// Compare one household only, and print everything that is computed for it
+        #[arg(long)]
+        id: Option<String>,
     },
 }
 
@@ -53,6 +62,6 @@ fn main() -> anyhow::Result<()> {
         Command::Browser => browser::walk(None),
         Command::States { directory } => browser::walk(Some(&directory)),
         Command::Style { check } => browser::style(check),
-        Command::Oracle { files, partial, tolerance } => oracle::run(&files, partial, tolerance),
+        Command::Oracle { files, partial, tolerance, catalogue, only, id } => oracle::run(&files, &oracle::Options { partial, tolerance, catalogue, only, id }),
     }
 }

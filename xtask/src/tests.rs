@@ -38,7 +38,7 @@ fn independent_model() -> Result<()> {
         return Ok(());
     }
     println!("\n── the law against an independent model");
-    let tolerance = Decimal::new(5, 2);
-    oracle::run(&whole, false, tolerance)?;
-    oracle::run(&partial, true, tolerance)
+    let options = oracle::Options { tolerance: Decimal::new(5, 2), ..Default::default() };
+    oracle::run(&whole, &options)?;
+    oracle::run(&partial, &oracle::Options { partial: true, ..options })
 }

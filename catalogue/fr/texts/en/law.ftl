@@ -291,7 +291,6 @@ definition-part-des-enfants = Rise of the limit by number of children
 definition-plafond-plein = Limit for the full rate
 definition-plafond-partiel = Limit for the partial rate
 definition-attendus-de-la-prime = Children expected for the grant
-definition-bmaf-une-fois = Base of the grant
 definition-part-selon-ressources = Share paid by income
 definition-depassement = Excess over the limit, a month
 definition-apres-depassement = Top-up when the limit is just passed

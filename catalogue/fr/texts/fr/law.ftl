@@ -291,7 +291,6 @@ definition-part-des-enfants = Hausse du plafond selon le nombre d’enfants
 definition-plafond-plein = Plafond du taux plein
 definition-plafond-partiel = Plafond du taux partiel
 definition-attendus-de-la-prime = Enfants attendus pour la prime
-definition-bmaf-une-fois = Base de calcul de la prime
 definition-part-selon-ressources = Part versée selon les revenus
 definition-depassement = Dépassement du plafond, par mois
 definition-apres-depassement = Complément quand le plafond est un peu dépassé

@@ -44,7 +44,9 @@ fn wanted(law: &Law, parts: &Parts) -> BTreeMap<String, Place> {
             let deadline = law.deadline(deadline);
             wanted.law(deadline.span, format!("deadline-{}", text_key(&deadline.name)), &[]);
         }
-        let Some(rule) = service.rule.map(|id| law.rule(id)) else { continue };
+    }
+    // Rules and facts are shown wherever an explanation is, with or without a service or a question of their own.
+    for rule in law.rules() {
         wanted.law(rule.span, format!("rule-{}", text_key(&rule.name)), &[]);
         for criterion in rule.versions.iter().flat_map(|v| &v.criteria) {
             wanted.law(criterion.span, format!("criterion-{}-{}", text_key(&rule.name), text_key(&criterion.name)), &["no"]);
@@ -58,21 +60,17 @@ fn wanted(law: &Law, parts: &Parts) -> BTreeMap<String, Place> {
         for question in &event.questions {
             let place = parts.place_of(&event.id, &question.id).unwrap_or(place);
             wanted.at(place, format!("question-{}", question.id), &["why"]);
-            let (list, facts) = match &question.asks {
-                Asks::Size(list) => (Some(*list), Vec::new()),
-                Asks::Household(facts) => (None, facts.clone()),
-                Asks::Members(list, facts) => (Some(*list), facts.clone()),
-            };
-            if let Some(list) = list.map(|id| law.list(id)) {
+            if let Asks::Size(list) | Asks::Members(list, _) = &question.asks {
+                let list = law.list(*list);
                 wanted.law(list.span, format!("list-{}", text_key(&list.name)), &["member"]);
             }
-            for fact in facts.into_iter().map(|id| law.fact(id)) {
-                wanted.law(fact.span, format!("fact-{}", text_key(&fact.name)), &[]);
-                if let Type::Choice(choice) = fact.of_type {
-                    for alternative in law.alternatives(choice) {
-                        wanted.law(fact.span, format!("choice-{}-{}", text_key(&fact.name), text_key(alternative)), &[]);
-                    }
-                }
+        }
+    }
+    for fact in law.facts() {
+        wanted.law(fact.span, format!("fact-{}", text_key(&fact.name)), &[]);
+        if let Type::Choice(choice) = fact.of_type {
+            for alternative in law.alternatives(choice) {
+                wanted.law(fact.span, format!("choice-{}-{}", text_key(&fact.name), text_key(alternative)), &[]);
             }
         }
     }

@@ -388,6 +388,11 @@ impl Checker {
             (B::Add | B::Subtract | B::Multiply, x, y) if x.is_numeric() && y.is_numeric() => Some(numeric(x, y)),
             (B::Multiply, x @ (Type::Money(_) | Type::Time(_)), y) if times(x, y) => Some(x),
             (B::Multiply, x, y @ (Type::Money(_) | Type::Time(_))) if times(y, x) => Some(y),
+            // So much a month, for so many months, is a sum.
+            (B::Multiply, Type::Money(period), Type::Time(unit)) | (B::Multiply, Type::Time(unit), Type::Money(period)) if period == each(unit) => {
+                Some(Type::Money(Period::Once))
+            }
+            (B::Divide, Type::Money(Period::Once), Type::Time(unit)) => Some(Type::Money(each(unit))),
             (B::Divide, x, y) if x.is_numeric() && y.is_numeric() => Some(Type::Number),
             (B::Divide, x @ Type::Money(_), y) if y.is_numeric() => Some(x),
             (B::Divide, x @ Type::Money(_), y) if x == y => Some(Type::Number),
@@ -578,6 +583,15 @@ impl Checker {
 
 fn numeric(x: Type, y: Type) -> Type {
     if x == Type::Integer && y == Type::Integer { Type::Integer } else { Type::Number }
+}
+
+/// What is paid once in each unit of time.
+fn each(unit: TimeUnit) -> Period {
+    match unit {
+        TimeUnit::Years => Period::Year,
+        TimeUnit::Months => Period::Month,
+        TimeUnit::Days => Period::Day,
+    }
 }
 
 /// Whether a quantity can be multiplied by that number: time only by whole ones.

@@ -1,0 +1,22 @@
+# The activity bonus: criteria and scales.
+rule-prime-d-activite = Activity bonus
+criterion-prime-d-activite-travail = You work, or you are a lone parent
+    .no = Nobody worked in the last three months, or a student earned too little
+criterion-prime-d-activite-montant-minimal = Your income gives a right to a bonus high enough to be paid
+    .no = Your income is too high or too low for a bonus to be paid
+parameter-prime-montant-forfaitaire = Flat amount of the activity bonus
+parameter-prime-majoration-deuxieme-personne = Activity bonus, increase for the second person
+parameter-prime-majoration-troisieme-personne = Activity bonus, increase for the third person
+parameter-prime-majoration-enfant-suivant = Activity bonus, increase for each further child
+parameter-prime-isolement-taux = Activity bonus, share of the amount for a lone parent
+parameter-prime-isolement-taux-par-enfant = Activity bonus, further share for each child of a lone parent
+parameter-prime-forfait-logement-1 = Activity bonus, housing share for one person
+parameter-prime-forfait-logement-2 = Activity bonus, housing share for two people
+parameter-prime-forfait-logement-3 = Activity bonus, housing share for three people and more
+parameter-prime-part-des-revenus-d-activite = Share of earnings added to the bonus
+parameter-prime-bonification-heures-de-depart = Hours of minimum wage a month where the individual bonus starts
+parameter-prime-bonification-heures-de-plein = Hours of minimum wage a month where the individual bonus is full
+parameter-prime-bonification-taux = Full individual bonus, as a share of the flat amount
+parameter-prime-aah-heures = Hours of minimum wage from which the disability allowance counts as earnings
+parameter-prime-age = Age of the activity bonus
+parameter-prime-minimum = Smallest activity bonus paid

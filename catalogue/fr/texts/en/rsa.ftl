@@ -1,0 +1,23 @@
+# The minimum income: criteria and scales.
+rule-revenu-de-solidarite-active = Minimum income (RSA)
+criterion-revenu-de-solidarite-active-age-ou-enfant = You are 25, or have or expect a child, or worked enough before 25, and are not a student
+    .no = You are a student, or under 25 with no child and without two years of work
+criterion-revenu-de-solidarite-active-sejour = You have the nationality or the residence asked for
+    .no = You have not yet lived here, or held your permit, long enough
+criterion-revenu-de-solidarite-active-ressources = Your income is below the guaranteed amount
+    .no = Your income reaches the guaranteed amount
+parameter-rsa-montant-forfaitaire = Flat amount of the minimum income
+parameter-rsa-majoration-deuxieme-personne = Minimum income, increase for the second person
+parameter-rsa-majoration-troisieme-personne = Minimum income, increase for the third person
+parameter-rsa-majoration-enfant-suivant = Minimum income, increase for each further child
+parameter-rsa-isolement-taux = Minimum income, share of the amount for a lone parent
+parameter-rsa-isolement-taux-par-enfant = Minimum income, further share for each child of a lone parent
+parameter-rsa-forfait-logement-1 = Minimum income, housing share for one person
+parameter-rsa-forfait-logement-2 = Minimum income, housing share for two people
+parameter-rsa-forfait-logement-3 = Minimum income, housing share for three people and more
+parameter-asf-part-comptee = Share of the family base up to which family support counts, for each child
+parameter-rsa-minimum = Smallest minimum income paid
+parameter-rsa-age = Age of the minimum income, and age at which a child no longer counts
+parameter-rsa-jeune-age = Age of the minimum income for a young person who worked
+parameter-rsa-annees-de-titre = Years of residence permit asked for
+parameter-rsa-annees-de-sejour-europeen = Years of residence asked of a European

@@ -1,0 +1,22 @@
+# La prime d’activité : critères et barèmes.
+rule-prime-d-activite = Prime d’activité
+criterion-prime-d-activite-travail = Vous travaillez, ou vous êtes parent isolé
+    .no = Personne n’a travaillé les trois derniers mois, ou un étudiant a gagné trop peu
+criterion-prime-d-activite-montant-minimal = Vos ressources ouvrent droit à une prime assez haute pour être versée
+    .no = Vos ressources sont trop élevées ou trop faibles pour une prime versée
+parameter-prime-montant-forfaitaire = Montant forfaitaire de la prime d’activité
+parameter-prime-majoration-deuxieme-personne = Prime d’activité, majoration pour la deuxième personne
+parameter-prime-majoration-troisieme-personne = Prime d’activité, majoration pour la troisième personne
+parameter-prime-majoration-enfant-suivant = Prime d’activité, majoration par enfant suivant
+parameter-prime-isolement-taux = Prime d’activité, part du montant pour un parent isolé
+parameter-prime-isolement-taux-par-enfant = Prime d’activité, part en plus par enfant d’un parent isolé
+parameter-prime-forfait-logement-1 = Prime d’activité, forfait logement pour une personne
+parameter-prime-forfait-logement-2 = Prime d’activité, forfait logement pour deux personnes
+parameter-prime-forfait-logement-3 = Prime d’activité, forfait logement pour trois personnes et plus
+parameter-prime-part-des-revenus-d-activite = Part des revenus d’activité ajoutée à la prime
+parameter-prime-bonification-heures-de-depart = Heures de SMIC par mois où la bonification commence
+parameter-prime-bonification-heures-de-plein = Heures de SMIC par mois où la bonification est entière
+parameter-prime-bonification-taux = Bonification entière, en part du montant forfaitaire
+parameter-prime-aah-heures = Heures de SMIC à partir desquelles l’AAH compte comme un revenu de travail
+parameter-prime-age = Âge de la prime d’activité
+parameter-prime-minimum = Plus petite prime d’activité versée

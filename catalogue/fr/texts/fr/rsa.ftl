@@ -1,0 +1,23 @@
+# Le revenu de solidarité active : critères et barèmes.
+rule-revenu-de-solidarite-active = Revenu de solidarité active
+criterion-revenu-de-solidarite-active-age-ou-enfant = Vous avez 25 ans, ou un enfant né ou à naître, ou assez travaillé avant 25 ans, et vous n’êtes pas étudiant
+    .no = Vous êtes étudiant, ou vous avez moins de 25 ans, sans enfant et sans deux ans de travail
+criterion-revenu-de-solidarite-active-sejour = Vous avez la nationalité ou le séjour demandés
+    .no = La durée de votre séjour ou de votre titre ne suffit pas encore
+criterion-revenu-de-solidarite-active-ressources = Vos ressources sont sous le montant garanti
+    .no = Vos ressources atteignent le montant garanti
+parameter-rsa-montant-forfaitaire = Montant forfaitaire du RSA
+parameter-rsa-majoration-deuxieme-personne = RSA, majoration pour la deuxième personne
+parameter-rsa-majoration-troisieme-personne = RSA, majoration pour la troisième personne
+parameter-rsa-majoration-enfant-suivant = RSA, majoration par enfant suivant
+parameter-rsa-isolement-taux = RSA, part du montant pour un parent isolé
+parameter-rsa-isolement-taux-par-enfant = RSA, part en plus par enfant d’un parent isolé
+parameter-rsa-forfait-logement-1 = RSA, forfait logement pour une personne
+parameter-rsa-forfait-logement-2 = RSA, forfait logement pour deux personnes
+parameter-rsa-forfait-logement-3 = RSA, forfait logement pour trois personnes et plus
+parameter-asf-part-comptee = Part de la BMAF jusqu’où le soutien familial compte, par enfant
+parameter-rsa-minimum = Plus petit RSA versé
+parameter-rsa-age = Âge du RSA, et âge où un enfant cesse de compter
+parameter-rsa-jeune-age = Âge du RSA pour un jeune qui a travaillé
+parameter-rsa-annees-de-titre = Années de titre de séjour demandées
+parameter-rsa-annees-de-sejour-europeen = Années de séjour demandées à un Européen
