@@ -390,7 +390,8 @@ impl State {
             self.defined = true;
             return Place::Equals;
         }
-        if piece.tight || matches!(piece.text.as_str(), ":" | "=") { Place::Joined } else { Place::Inside }
+        let opened = before.is_some_and(|p| p.text == "(");
+        if (piece.tight && !opened) || matches!(piece.text.as_str(), ":" | "=" | ")") { Place::Joined } else { Place::Inside }
     }
 
     fn indent(&self, place: Place, keyword: Option<Keyword>) -> usize {
