@@ -4,7 +4,7 @@
 
 mod expression;
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
 
 use crate::ast::{
@@ -83,6 +83,8 @@ struct Checker {
     /// Calls laid out already, by definition and arguments.
     calls: HashMap<(usize, Vec<NodeId>), Option<Typed>>,
     steps: usize,
+    /// The definitions used by what is being laid out, innermost last.
+    uses: Vec<BTreeSet<DefinitionId>>,
 }
 
 impl Checker {
@@ -223,6 +225,7 @@ impl Checker {
                 of_type: Type::YesNo,
                 of: Vec::new(),
                 node: None,
+                uses: BTreeSet::new(),
                 provision: provision(&item.metadata),
                 span: item.name.span,
             });
@@ -258,7 +261,7 @@ impl Checker {
                 self.error(written.span, "not-money", "a rule pays money".into(), "not an amount of money", Some("write `€`, `€/month` or `€/year`".into()));
             }
             let node = self.law.graph.add(Operation::Constant(Value::Truth(Truth::Unknown)));
-            self.law.rules.push(Rule { name: item.name.text.as_str().into(), pays, versions: Vec::new(), node, span: item.name.span });
+            self.law.rules.push(Rule { name: item.name.text.as_str().into(), pays, versions: Vec::new(), node, uses: BTreeSet::new(), span: item.name.span });
             self.rule_items.insert(id.index(), vec![item]);
             self.rule_states.push(Some(State::Waiting));
         }
@@ -349,7 +352,9 @@ impl Checker {
             let node = self.law.graph.add(Operation::Constant(self.law.unknown(of_type)));
             scope.arguments.push((argument.name.text.clone(), Typed { node, of_type }));
         }
+        self.uses.push(BTreeSet::new());
         let typed = self.lower_as(&item.body, of_type, &scope).map(|node| Typed { node, of_type });
+        self.law.definitions[index].uses = self.uses.pop().unwrap_or_default();
         if matches!(self.definition_states[index], Some(State::InProgress)) {
             self.definition_states[index] = Some(State::Done(typed));
         }
@@ -357,6 +362,14 @@ impl Checker {
             self.law.definitions[index].node = typed.map(|t| t.node);
         }
         typed
+    }
+
+    /// Notes that what is being laid out uses a definition, and all that this one uses.
+    fn note_use(&mut self, id: DefinitionId) {
+        if let Some(uses) = self.uses.last_mut() {
+            uses.insert(id);
+            uses.extend(&self.law.definitions[id.index()].uses);
+        }
     }
 
     fn rule(&mut self, id: RuleId) -> Option<Typed> {
@@ -372,6 +385,7 @@ impl Checker {
             _ => self.rule_states[index] = Some(State::InProgress),
         }
         let items = self.rule_items.remove(&index).unwrap_or_default();
+        self.uses.push(BTreeSet::new());
         let mut versions = Vec::new();
         let mut nodes = Vec::new();
         for item in items {
@@ -384,6 +398,7 @@ impl Checker {
             _ => self.law.graph.add(Operation::Version(nodes.into())),
         };
         let typed = Some(Typed { node, of_type: self.law.rules[index].pays.unwrap_or(Type::YesNo) });
+        self.law.rules[index].uses = self.uses.pop().unwrap_or_default();
         self.law.rules[index].versions = versions;
         self.law.rules[index].node = node;
         self.rule_states[index] = Some(State::Done(typed));

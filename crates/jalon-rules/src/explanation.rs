@@ -1,12 +1,14 @@
 //! Why a rule says what it says: its criteria, the facts and figures used, and where each comes from.
 
+use std::collections::BTreeSet;
+
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 use serde::Serialize;
 
 use crate::evaluation::{Evaluation, Of, Person};
 use crate::graph::{NodeId, Operation};
-use crate::law::{FactId, ListId, ParameterId, RuleId, Source};
+use crate::law::{DefinitionId, FactId, ListId, ParameterId, RuleId, Source};
 use crate::situation::{Provenance, Question};
 use crate::value::{FactValue, Range, Truth, Value};
 
@@ -118,7 +120,7 @@ impl Evaluation<'_> {
                 sources: criterion.sources.clone(),
             });
         }
-        let mut trail = Trail::default();
+        let mut trail = Trail { uses: &declared.uses, facts: Vec::new(), figures: Vec::new(), steps: Vec::new() };
         let slots = self.slots();
         self.marks.begin(slots);
         for node in self.nodes(Of::Rule(rule)) {
@@ -141,7 +143,7 @@ impl Evaluation<'_> {
         }
     }
 
-    fn follow(&mut self, node: NodeId, person: usize, trail: &mut Trail) {
+    fn follow(&mut self, node: NodeId, person: usize, trail: &mut Trail<'_>) {
         use Operation as O;
         let slot = self.slot(node, person);
         if !self.marks.first(slot) {
@@ -215,7 +217,7 @@ impl Evaluation<'_> {
     }
 
     /// When one operand alone decides, only that one counts.
-    fn follow_deciding(&mut self, node: NodeId, all: &[NodeId], person: usize, trail: &mut Trail) {
+    fn follow_deciding(&mut self, node: NodeId, all: &[NodeId], person: usize, trail: &mut Trail<'_>) {
         let result = self.value(node, person);
         let any = matches!(self.law.graph.node(node).operation, Operation::Any(_));
         let decided = result == Value::Truth(if any { Truth::Yes } else { Truth::No });
@@ -226,7 +228,7 @@ impl Evaluation<'_> {
         }
     }
 
-    fn note_fact(&self, question: Question, trail: &mut Trail) {
+    fn note_fact(&self, question: Question, trail: &mut Trail<'_>) {
         if trail.facts.iter().any(|f| f.question == question) {
             return;
         }
@@ -246,7 +248,7 @@ impl Evaluation<'_> {
         trail.facts.push(FactUsed { question, name, member, value: held.map(|h| h.value), provenance: held.map(|h| h.provenance.clone()) });
     }
 
-    fn note_figure(&self, id: ParameterId, on: Range<Date>, trail: &mut Trail) {
+    fn note_figure(&self, id: ParameterId, on: Range<Date>, trail: &mut Trail<'_>) {
         let parameter = self.law.parameter(id);
         let Some(value) = on.known().and_then(|day| parameter.on(day)) else { return };
         if trail.figures.iter().all(|f| f.id != id || f.from != value.from) {
@@ -261,17 +263,18 @@ impl Evaluation<'_> {
         }
     }
 
-    fn note_step(&mut self, node: NodeId, person: usize, trail: &mut Trail) {
+    fn note_step(&mut self, node: NodeId, person: usize, trail: &mut Trail<'_>) {
         let law = self.law;
-        for definition in &law.labels[node.index()] {
+        for definition in law.labels[node.index()].iter().filter(|id| trail.uses.contains(id)) {
             let value = self.value(node, person);
             trail.steps.push(StepUsed { definition: law.definition(*definition).name.to_string(), value });
         }
     }
 }
 
-#[derive(Default)]
-struct Trail {
+struct Trail<'a> {
+    /// The definitions that the rule uses: an operation may have other names elsewhere in the law.
+    uses: &'a BTreeSet<DefinitionId>,
     facts: Vec<FactUsed>,
     figures: Vec<FigureUsed>,
     steps: Vec<StepUsed>,

@@ -1,6 +1,6 @@
 //! A checked body of law: what it declares, and the one graph of operations that computes it.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
 use jiff::civil::Date;
@@ -144,6 +144,8 @@ pub struct Definition {
     pub of: Vec<ListId>,
     /// The operation that computes it; none for a definition with arguments, which is laid out where it is used.
     pub(crate) node: Option<NodeId>,
+    /// The definitions that its text uses, through others too.
+    pub(crate) uses: BTreeSet<DefinitionId>,
     /// The texts behind it, if it cites any.
     pub provision: Provision,
     /// Where it is declared.
@@ -189,6 +191,8 @@ pub struct Rule {
     /// Its versions, in order of days.
     pub versions: Vec<RuleVersion>,
     pub(crate) node: NodeId,
+    /// The definitions that its text uses, through others too. Two definitions may be one operation: these are the names that belong here.
+    pub(crate) uses: BTreeSet<DefinitionId>,
     /// Where it is first declared.
     pub span: Span,
 }

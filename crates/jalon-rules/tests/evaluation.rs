@@ -259,3 +259,25 @@ fn facts_carry_their_bounds_and_types() {
     let Type::Choice(choice) = law.fact(law.find_fact("housing").unwrap()).of_type else { panic!("not a choice") };
     assert_eq!(law.alternatives(choice).iter().map(|a| &**a).collect::<Vec<_>>(), ["tenant", "owner", "housed_free"]);
 }
+
+#[test]
+fn an_explanation_names_steps_as_its_own_rule_does() {
+    let law = law("fact pay : €/month\n\
+                   definition yearly : €/year = pay per year\n\
+                   definition of_another_rule : €/year = pay per year\n\
+                   definition doubled(x : €/year) : €/year = x × 2\n\
+                   rule small : right PROVISION criterion under : doubled(yearly) < 9000 €/year\n\
+                   rule smaller : right PROVISION criterion small : small\n");
+    let mut situation = Situation::new(&law);
+    situation.set(law.find_fact("pay").unwrap(), Some(Held::declared(FactValue::Number(300.into()))));
+    for rule in ["small", "smaller"] {
+        let explanation = Evaluation::new(&law, &situation, TODAY).explain(law.find_rule(rule).unwrap());
+        assert_eq!(explanation.steps.iter().map(|s| s.definition.as_str()).collect::<Vec<_>>(), ["yearly"]);
+    }
+}
+
+#[test]
+fn so_much_a_month_for_so_many_months_is_a_sum() {
+    assert_eq!(evaluated("€", "30 €/month × 10 months"), number("300"));
+    assert_eq!(evaluated("€/day", "30 € ÷ 10 days"), number("3"));
+}

@@ -4,7 +4,7 @@ use super::{Checker, MOST_STEPS, Typed};
 use crate::ast::{BinaryOperator, Expression, ExpressionKind, Name, Quantifier};
 use crate::diagnostic::{Span, closest};
 use crate::graph::{NodeId, Operation};
-use crate::law::{Declared, DefinitionId, ListId};
+use crate::law::{Declared, DefinitionId, ListId, RuleId};
 use crate::types::{ChoiceId, Period, TimeUnit, Type};
 use crate::value::{Range, Value};
 
@@ -181,7 +181,7 @@ impl Checker {
             }
             Some(Declared::Definition(id)) => self.use_definition(name, id, span, scope),
             Some(Declared::Rule(id)) => {
-                let typed = self.rule(id)?;
+                let typed = self.use_rule(id)?;
                 if self.law.rule(id).pays.is_some() {
                     let help = Some(format!("write `amount of {name}`, or `{name} is due`"));
                     self.error(span, "rule-as-value", format!("`{name}` may not be due: its amount is not simply a number"), "a rule that pays", help);
@@ -229,6 +229,7 @@ impl Checker {
             return None;
         }
         let typed = self.definition(id);
+        self.note_use(id);
         let of = self.law.definition(id).of.clone();
         if !of.is_empty() {
             self.within(name, &of, span, scope)?;
@@ -276,6 +277,7 @@ impl Checker {
         }
         // Checking it once reports its own mistakes and its cycles.
         let of_type = self.definition(id)?.of_type;
+        self.note_use(id);
         let key = (id.index(), inner.arguments.iter().map(|(_, t)| t.node).collect::<Vec<_>>());
         if let Some(known) = self.calls.get(&key) {
             return *known;
@@ -285,9 +287,17 @@ impl Checker {
         typed
     }
 
+    fn use_rule(&mut self, id: RuleId) -> Option<Typed> {
+        let typed = self.rule(id);
+        if let Some(uses) = self.uses.last_mut() {
+            uses.extend(&self.law.rules[id.index()].uses);
+        }
+        typed
+    }
+
     fn paying_rule(&mut self, name: &Name) -> Option<Typed> {
         if let Some(Declared::Rule(id)) = self.law.find(&name.text) {
-            let typed = self.rule(id)?;
+            let typed = self.use_rule(id)?;
             if self.law.rule(id).pays.is_some() {
                 return Some(typed);
             }
