@@ -13,6 +13,7 @@ use crate::ast::{
 };
 use crate::diagnostic::{Diagnostic, Severity, SourceFile, Span, closest};
 use crate::graph::{NodeId, Operation};
+use crate::keyword::{Language, in_words_of, periods};
 use crate::law::{
     AssessorId, Compiled, Criterion, Deadline, DeadlineId, Declared, Definition, DefinitionId, Fact, FactId, Law, List, ListId, Parameter, ParameterId,
     ParameterValue, Provision, Rule, RuleId, RuleVersion, Source,
@@ -43,6 +44,7 @@ const MOST_STEPS: usize = 400_000;
 pub(crate) fn compile(files: Vec<SourceFile>) -> Compiled {
     let mut declarations = Vec::new();
     let mut diagnostics = Vec::new();
+    let mut languages = vec![Language::En; files.len()];
     for (index, file) in files.iter().enumerate() {
         if file.text.len() > LONGEST {
             diagnostics.push(Diagnostic {
@@ -57,10 +59,11 @@ pub(crate) fn compile(files: Vec<SourceFile>) -> Compiled {
             continue;
         }
         let parsed = parse(u32::try_from(index).unwrap_or(u32::MAX), file);
+        languages[index] = parsed.layout.language;
         declarations.extend(parsed.declarations);
         diagnostics.extend(parsed.diagnostics);
     }
-    let mut checker = Checker { law: Law { files, ..Law::default() }, diagnostics, ..Checker::default() };
+    let mut checker = Checker { law: Law { files, ..Law::default() }, languages, diagnostics, ..Checker::default() };
     checker.run(declarations);
     let Checker { law, mut diagnostics, .. } = checker;
     let order: HashMap<&str, usize> = law.files.iter().enumerate().map(|(i, f)| (&*f.name, i)).collect();
@@ -73,6 +76,8 @@ pub(crate) fn compile(files: Vec<SourceFile>) -> Compiled {
 #[derive(Default)]
 struct Checker {
     law: Law,
+    /// In which language each file is written.
+    languages: Vec<Language>,
     diagnostics: Vec<Diagnostic>,
     definition_items: Vec<DefinitionItem>,
     definition_states: Vec<Option<State>>,
@@ -565,8 +570,11 @@ impl Checker {
         }
     }
 
+    #[expect(clippy::needless_pass_by_value, reason = "most messages are made for it")]
     fn error(&mut self, span: Span, code: &'static str, message: String, label: &str, help: Option<String>) {
-        let diagnostic = self.law.diagnostic(span, Severity::Error, code, message, label, help);
+        let language = self.languages.get(span.file as usize).copied().unwrap_or(Language::En);
+        let help = help.map(|help| in_words_of(&help, language));
+        let diagnostic = self.law.diagnostic(span, Severity::Error, code, periods(&message, language), &periods(label, language), help);
         self.diagnostics.push(diagnostic);
     }
 

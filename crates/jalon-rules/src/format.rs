@@ -244,7 +244,10 @@ impl<'a> Writer<'a> {
             let (text, keyword) = match reading {
                 Reading::Token(Token::End) => break,
                 Reading::Token(Token::Symbol("€")) => match (readings.get(at + 1), readings.get(at + 2)) {
-                    (Some((Reading::Token(Token::Symbol("/")), _)), Some((Reading::Keyword(unit @ (Keyword::Years | Keyword::Months | Keyword::Days)), last))) => {
+                    (
+                        Some((Reading::Token(Token::Symbol("/")), _)),
+                        Some((Reading::Keyword(unit @ (Keyword::Years | Keyword::Months | Keyword::Days)), last)),
+                    ) => {
                         at += 2;
                         end = *last;
                         (format!("€/{}", self.singular(*unit)), None)

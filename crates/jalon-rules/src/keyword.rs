@@ -131,3 +131,60 @@ impl Keyword {
         matches!(self, Persons | Fact | Parameter | Definition | Rule | Deadline | Advice)
     }
 }
+
+/// Advice to an author, with the words of the language in those of their file. Our messages write rules in English, between back quotes.
+pub(crate) fn in_words_of(advice: &str, language: Language) -> String {
+    if language == Language::En || advice.starts_with("did you mean") {
+        return advice.to_owned();
+    }
+    let parts = advice.split('`').enumerate().map(|(at, part)| if at % 2 == 1 { translated(part, language) } else { periods(part, language) });
+    parts.collect::<Vec<_>>().join("`")
+}
+
+/// A piece of a rule in another language: its keywords, the longest first.
+fn translated(rule: &str, language: Language) -> String {
+    let is_word = |c: char| c.is_alphanumeric() || c == '_';
+    let mut written = String::new();
+    let mut rest = rule;
+    while let Some(first) = rest.chars().next() {
+        let begins = written.chars().next_back().is_none_or(|c| !is_word(c));
+        let phrase = |keyword: &Keyword| {
+            let phrase = keyword.written(Language::En);
+            let after = rest.strip_prefix(phrase.as_str())?;
+            after.chars().next().is_none_or(|c| !is_word(c)).then_some((phrase.len(), *keyword))
+        };
+        if let Some((length, keyword)) = Keyword::ALL.iter().filter(|_| begins).filter_map(phrase).max_by_key(|(length, _)| *length) {
+            written.push_str(&keyword.written(language));
+            rest = &rest[length..];
+        } else {
+            written.push(first);
+            rest = &rest[first.len_utf8()..];
+        }
+    }
+    periods(&written, language)
+}
+
+/// `€/month` in another language, also in a sentence.
+pub(crate) fn periods(text: &str, language: Language) -> String {
+    let units = [("€/month", Keyword::Months), ("€/year", Keyword::Years), ("€/day", Keyword::Days)];
+    units.iter().fold(text.to_owned(), |text, (english, unit)| {
+        let phrases = unit.phrases(language);
+        text.replace(english, &format!("€/{}", phrases.get(1).unwrap_or(&phrases[0])))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn advice_has_the_words_of_the_file() {
+        let french = |advice| in_words_of(advice, Language::Fr);
+        assert_eq!(french("add `checked on DATE, review by DATE`"), "add `vérifié le DATE, à revoir avant le DATE`");
+        assert_eq!(french("say of whom: `any among enfants where …`"), "say of whom: `un parmi enfants où …`");
+        assert_eq!(french("convert it with `per month`, or write the figure in €/month"), "convert it with `par mois`, or write the figure in €/mois");
+        assert_eq!(french("write `amount of source_sum`"), "write `montant de source_sum`");
+        assert_eq!(french("did you mean `where`?"), "did you mean `where`?");
+        assert_eq!(in_words_of("take `first day of …`", Language::En), "take `first day of …`");
+    }
+}

@@ -10,7 +10,7 @@ use crate::ast::{
     SourceItem, TypeItem, TypeKind,
 };
 use crate::diagnostic::{Diagnostic, Severity, SourceFile, Span, closest};
-use crate::keyword::{Keyword, Language};
+use crate::keyword::{Keyword, Language, in_words_of};
 use crate::lexer::{Lexed, Lexeme, Token, lex};
 use crate::types::{Period, TimeUnit};
 
@@ -578,7 +578,7 @@ impl Parser<'_> {
             range: span.start as usize..span.end as usize,
             message: message.to_owned(),
             label: label.to_owned(),
-            help,
+            help: help.map(|help| in_words_of(&help, self.language)),
         });
     }
 
