@@ -1,11 +1,12 @@
 //! Where the independent model is known to part from the official text. `docs/law/differences.md` proves each.
 
-use jalon_rules::{Evaluation, Law, Value};
+use jalon_rules::{Evaluation, Law, Truth, Value};
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 use serde_json::Value as Json;
 
 use super::household::decimal;
+use super::minima;
 
 /// A mistake of the model.
 struct Known {
@@ -44,6 +45,17 @@ const KNOWN: &[Known] = &[
     Known { keys: &["css_free", "css_contribution_eur_month"], concerns: between_old_and_new_ceiling },
     // Order of 21 June 2019, art. 1: the age on 1 January. The model takes the age of the month.
     Known { keys: &["css_contribution_eur_month"], concerns: |case, _, _| persons(case).any(|person| changed_age_group(person, month(case))) },
+    Known { keys: &["back_to_school_allowance_eur_year"], concerns: minima::born_between_school_dates },
+    Known {
+        keys: &["asi_eur_month", "caah_mva_eur_month", "rsa_eur_month", "css_free", "css_contribution_eur_month"],
+        concerns: minima::one_of_a_couple_has_asi,
+    },
+    Known {
+        keys: &["aspa_eur_month", "asi_eur_month", "caah_mva_eur_month", "rsa_eur_month", "css_free", "css_contribution_eur_month"],
+        concerns: minima::unfit_from_62,
+    },
+    // CSS, art. L821-1-2 and R821-8, II: AAH in full or beside a pension, no pay now, not sixty days in hospital. The model asks for any AAH and no pay before.
+    Known { keys: &["caah_mva_eur_month"], concerns: independent_living_is_read_otherwise },
 ];
 
 /// Whether a difference on a value of this line of the file is the model's mistake.
@@ -51,21 +63,21 @@ pub(super) fn is_explained(key: &str, case: &Json, law: &Law, evaluation: &mut E
     KNOWN.iter().any(|known| known.keys.contains(&key) && (known.concerns)(case, law, evaluation))
 }
 
-fn persons(case: &Json) -> impl Iterator<Item = &Json> {
+pub(super) fn persons(case: &Json) -> impl Iterator<Item = &Json> {
     case["inputs"]["persons"].as_array().map(Vec::as_slice).unwrap_or_default().iter()
 }
 
-fn adults(case: &Json) -> impl Iterator<Item = &Json> {
+pub(super) fn adults(case: &Json) -> impl Iterator<Item = &Json> {
     persons(case).filter(|person| matches!(person["role"].as_str(), Some("claimant" | "spouse")))
 }
 
 /// The first day of the month of the line.
-fn month(case: &Json) -> Option<Date> {
+pub(super) fn month(case: &Json) -> Option<Date> {
     format!("{}-01", case["inputs"]["reference_month"].as_str()?).parse().ok()
 }
 
 /// The age in whole years on a day; none when the birth is hidden.
-fn age(person: &Json, on: Option<Date>) -> Option<i16> {
+pub(super) fn age(person: &Json, on: Option<Date>) -> Option<i16> {
     let birth: Date = person["birth_date"].as_str()?.parse().ok()?;
     let on = on?;
     Some(on.year() - birth.year() - i16::from((on.month(), on.day()) < (birth.month(), birth.day())))
@@ -97,4 +109,24 @@ fn between_old_and_new_ceiling(case: &Json, law: &Law, evaluation: &mut Evaluati
 fn changed_age_group(person: &Json, month: Option<Date>) -> bool {
     let group = |on: Option<Date>| age(person, on).map(|years| [30, 50, 60, 70].into_iter().filter(|limit| years >= *limit).count());
     group(month) != group(month.and_then(|m| Date::new(m.year(), 1, 1).ok()))
+}
+
+/// Whether an adult may have an AAH that resources reduce, pay in only one of this month and the months before, or sixty days in hospital.
+fn independent_living_is_read_otherwise(case: &Json, law: &Law, evaluation: &mut Evaluation<'_>) -> bool {
+    let paid = |person: &Json, when: &str| decimal(&person[format!("taxable_salary_eur_month_{when}")]).map(|pay| pay > Decimal::ZERO);
+    let long_in_hospital = |person: &Json| {
+        let admitted: Option<Date> = person["hospital_admission_date"].as_str().and_then(|day| day.parse().ok());
+        admitted.zip(month(case)).is_some_and(|(admitted, month)| (month - admitted).get_days() >= 60)
+    };
+    if adults(case).any(|adult| long_in_hospital(adult) || paid(adult, "now").is_none() || paid(adult, "now") != paid(adult, "prev")) {
+        return true;
+    }
+    let (Some(parents), Some(some), Some(full)) = (law.find_list("parents"), law.find_definition("aah_du_parent"), law.find_definition("reçoit_aah_pleine"))
+    else {
+        return false;
+    };
+    (0..adults(case).count()).any(|adult| {
+        let may_receive = matches!(evaluation.member_definition(some, parents, adult), Value::Number(aah) if aah.high.is_none_or(|most| most > Decimal::ZERO));
+        may_receive && evaluation.member_definition(full, parents, adult) != Value::Truth(Truth::Yes)
+    })
 }

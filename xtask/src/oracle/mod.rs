@@ -5,6 +5,7 @@
 
 mod household;
 mod known;
+mod minima;
 mod score;
 
 use std::collections::BTreeMap;
