@@ -1,6 +1,6 @@
 //! Where the independent model is known to part from the official text. `docs/law/differences.md` proves each.
 
-use jalon_rules::{Evaluation, Law, Truth, Value};
+use jalon_rules::{Evaluation, Law, Value};
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 use serde_json::Value as Json;
@@ -26,6 +26,11 @@ const KNOWN: &[Known] = &[
     Known {
         keys: &["housing_benefit_eur_month", "rsa_eur_month", "css_free", "css_contribution_eur_month"],
         concerns: |case, _, _| adults(case).count() == 2 && adults(case).all(earned_the_family_base),
+    },
+    // CCH, art. R822-13: work has ended, and a disability pension is paid. The model waits for retirement or the disability allowance.
+    Known {
+        keys: &["housing_benefit_eur_month", "rsa_eur_month", "css_free", "css_contribution_eur_month"],
+        concerns: |case, _, _| adults(case).any(left_work_with_a_pension),
     },
     // CASF, art. L262-4, 1°: 25 years of age, or a child born or to be born. The model waits for the birth.
     Known {
@@ -54,8 +59,7 @@ const KNOWN: &[Known] = &[
         keys: &["aspa_eur_month", "asi_eur_month", "caah_mva_eur_month", "rsa_eur_month", "css_free", "css_contribution_eur_month"],
         concerns: minima::unfit_from_62,
     },
-    // CSS, art. L821-1-2 and R821-8, II: AAH in full or beside a pension, no pay now, not sixty days in hospital. The model asks for any AAH and no pay before.
-    Known { keys: &["caah_mva_eur_month"], concerns: independent_living_is_read_otherwise },
+    Known { keys: &["caah_mva_eur_month"], concerns: minima::independent_living_is_read_otherwise },
 ];
 
 /// Whether a difference on a value of this line of the file is the model's mistake.
@@ -92,6 +96,11 @@ fn earned_the_family_base(person: &Json) -> bool {
     decimal(&person["taxable_salary_eur_month_prev"]).is_none_or(|pay| pay * Decimal::new(9, 1) >= Decimal::from(466))
 }
 
+fn left_work_with_a_pension(person: &Json) -> bool {
+    let none = |field: &str| decimal(&person[field]).is_some_and(|amount| amount.is_zero());
+    !none("disability_pension_eur_month_now") && decimal(&person["taxable_salary_eur_month_now"]).is_none_or(|pay| pay.is_zero())
+}
+
 /// Whether the household's resources may be over a ceiling of 2024, and not over the one of 2025: both as the law computes them.
 fn between_old_and_new_ceiling(case: &Json, law: &Law, evaluation: &mut Evaluation<'_>) -> bool {
     let mut amount = |name: &str| match law.find_definition(name).map(|id| evaluation.definition(id)) {
@@ -109,24 +118,4 @@ fn between_old_and_new_ceiling(case: &Json, law: &Law, evaluation: &mut Evaluati
 fn changed_age_group(person: &Json, month: Option<Date>) -> bool {
     let group = |on: Option<Date>| age(person, on).map(|years| [30, 50, 60, 70].into_iter().filter(|limit| years >= *limit).count());
     group(month) != group(month.and_then(|m| Date::new(m.year(), 1, 1).ok()))
-}
-
-/// Whether an adult may have an AAH that resources reduce, pay in only one of this month and the months before, or sixty days in hospital.
-fn independent_living_is_read_otherwise(case: &Json, law: &Law, evaluation: &mut Evaluation<'_>) -> bool {
-    let paid = |person: &Json, when: &str| decimal(&person[format!("taxable_salary_eur_month_{when}")]).map(|pay| pay > Decimal::ZERO);
-    let long_in_hospital = |person: &Json| {
-        let admitted: Option<Date> = person["hospital_admission_date"].as_str().and_then(|day| day.parse().ok());
-        admitted.zip(month(case)).is_some_and(|(admitted, month)| (month - admitted).get_days() >= 60)
-    };
-    if adults(case).any(|adult| long_in_hospital(adult) || paid(adult, "now").is_none() || paid(adult, "now") != paid(adult, "prev")) {
-        return true;
-    }
-    let (Some(parents), Some(some), Some(full)) = (law.find_list("parents"), law.find_definition("aah_du_parent"), law.find_definition("reçoit_aah_pleine"))
-    else {
-        return false;
-    };
-    (0..adults(case).count()).any(|adult| {
-        let may_receive = matches!(evaluation.member_definition(some, parents, adult), Value::Number(aah) if aah.high.is_none_or(|most| most > Decimal::ZERO));
-        may_receive && evaluation.member_definition(full, parents, adult) != Value::Truth(Truth::Yes)
-    })
 }
