@@ -1,6 +1,6 @@
 //! Households on which the model parts from the text for the back-to-school allowance, ASI and ASPA.
 
-use jalon_rules::{Evaluation, Law, Value};
+use jalon_rules::{Evaluation, Law, Truth, Value};
 use jiff::civil::{Date, date};
 use rust_decimal::Decimal;
 use serde_json::Value as Json;
@@ -50,5 +50,28 @@ pub(super) fn unfit_from_62(case: &Json, _: &Law, _: &mut Evaluation<'_>) -> boo
             Some(years) => entitled && ((62..64).contains(&years) || (years == 64 && !seen_by_the_model)),
             None => entitled,
         }
+    })
+}
+
+/// CSS, art. L821-1-2 and R821-8, II: the full AAH, or one beside a pension; no pay this month; not sixty days in hospital. The model asks for any AAH, and for no
+/// pay in the months before.
+pub(super) fn independent_living_is_read_otherwise(case: &Json, law: &Law, evaluation: &mut Evaluation<'_>) -> bool {
+    let (Some(parents), Some(aah), Some(full)) = (law.find_list("parents"), law.find_definition("aah_du_parent"), law.find_definition("reçoit_aah_pleine"))
+    else {
+        return false;
+    };
+    let paid = |person: &Json, when: &str| decimal(&person[format!("taxable_salary_eur_month_{when}")]).map(|pay| pay > Decimal::ZERO);
+    let sixty_days_in_hospital = |person: &Json| {
+        let admitted: Option<Date> = person["hospital_admission_date"].as_str().and_then(|day| day.parse().ok());
+        admitted.zip(month(case)).is_some_and(|(admitted, month)| (month - admitted).get_days() >= 60)
+    };
+    adults(case).enumerate().any(|(place, adult)| {
+        let disabled = decimal(&adult["disability_rate_percent"]).is_none_or(|rate| rate >= Decimal::from(80));
+        let pay_changed = paid(adult, "now").is_none() || paid(adult, "now") != paid(adult, "prev");
+        disabled
+            && (pay_changed || sixty_days_in_hospital(adult) || {
+                let some = matches!(evaluation.member_definition(aah, parents, place), Value::Number(aah) if aah.high.is_none_or(|most| most > Decimal::ZERO));
+                some && evaluation.member_definition(full, parents, place) != Value::Truth(Truth::Yes)
+            })
     })
 }
