@@ -60,6 +60,10 @@ const KNOWN: &[Known] = &[
         concerns: minima::unfit_from_62,
     },
     Known { keys: &["caah_mva_eur_month"], concerns: minima::independent_living_is_read_otherwise },
+    Known {
+        keys: &["family_support_allowance_eur_month", "housing_benefit_eur_month", "rsa_eur_month", "css_free", "css_contribution_eur_month"],
+        concerns: minima::child_at_school_age_earns,
+    },
 ];
 
 /// Whether a difference on a value of this line of the file is the model's mistake.

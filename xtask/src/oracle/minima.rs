@@ -75,3 +75,11 @@ pub(super) fn independent_living_is_read_otherwise(case: &Json, law: &Law, evalu
             })
     })
 }
+
+/// CSS, art. L512-3, 1°: a child of school age is a dependant whatever they earn. The model says so for family allowances, and not for these.
+pub(super) fn child_at_school_age_earns(case: &Json, _: &Law, _: &mut Evaluation<'_>) -> bool {
+    persons(case).filter(|person| person["role"].as_str() == Some("child")).any(|child| {
+        let earns = decimal(&child["net_salary_eur_month_prev"]).is_none_or(|pay| pay >= Decimal::from(1_000));
+        earns && age(child, month(case)).is_none_or(|years| years < 16)
+    })
+}
