@@ -53,6 +53,9 @@ enum Command {
         /// Compare one household only, and print everything that is computed for it
         #[arg(long)]
         id: Option<String>,
+        /// With --partial, list the households left open although no completion contradicts another
+        #[arg(long)]
+        open: bool,
     },
 }
 
@@ -62,6 +65,8 @@ fn main() -> anyhow::Result<()> {
         Command::Browser => browser::walk(None),
         Command::States { directory } => browser::walk(Some(&directory)),
         Command::Style { check } => browser::style(check),
-        Command::Oracle { files, partial, tolerance, catalogue, only, id } => oracle::run(&files, &oracle::Options { partial, tolerance, catalogue, only, id }),
+        Command::Oracle { files, partial, tolerance, catalogue, only, id, open } => {
+            oracle::run(&files, &oracle::Options { partial, tolerance, catalogue, only, id, open })
+        }
     }
 }

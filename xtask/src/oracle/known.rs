@@ -6,6 +6,7 @@ use rust_decimal::Decimal;
 use serde_json::Value as Json;
 
 use super::household::decimal;
+use super::minima;
 
 /// A mistake of the model.
 struct Known {
@@ -26,6 +27,11 @@ const KNOWN: &[Known] = &[
         keys: &["housing_benefit_eur_month", "rsa_eur_month", "css_free", "css_contribution_eur_month"],
         concerns: |case, _, _| adults(case).count() == 2 && adults(case).all(earned_the_family_base),
     },
+    // CCH, art. R822-13: work has ended, and a disability pension is paid. The model waits for retirement or the disability allowance.
+    Known {
+        keys: &["housing_benefit_eur_month", "rsa_eur_month", "css_free", "css_contribution_eur_month"],
+        concerns: |case, _, _| adults(case).any(left_work_with_a_pension),
+    },
     // CASF, art. L262-4, 1°: 25 years of age, or a child born or to be born. The model waits for the birth.
     Known {
         keys: &["rsa_eur_month", "css_free", "css_contribution_eur_month"],
@@ -44,6 +50,20 @@ const KNOWN: &[Known] = &[
     Known { keys: &["css_free", "css_contribution_eur_month"], concerns: between_old_and_new_ceiling },
     // Order of 21 June 2019, art. 1: the age on 1 January. The model takes the age of the month.
     Known { keys: &["css_contribution_eur_month"], concerns: |case, _, _| persons(case).any(|person| changed_age_group(person, month(case))) },
+    Known { keys: &["back_to_school_allowance_eur_year"], concerns: minima::born_between_school_dates },
+    Known {
+        keys: &["asi_eur_month", "caah_mva_eur_month", "rsa_eur_month", "css_free", "css_contribution_eur_month"],
+        concerns: minima::one_of_a_couple_has_asi,
+    },
+    Known {
+        keys: &["aspa_eur_month", "asi_eur_month", "caah_mva_eur_month", "rsa_eur_month", "css_free", "css_contribution_eur_month"],
+        concerns: minima::unfit_from_62,
+    },
+    Known { keys: &["caah_mva_eur_month"], concerns: minima::independent_living_is_read_otherwise },
+    Known {
+        keys: &["family_support_allowance_eur_month", "housing_benefit_eur_month", "rsa_eur_month", "css_free", "css_contribution_eur_month"],
+        concerns: minima::child_at_school_age_earns,
+    },
 ];
 
 /// Whether a difference on a value of this line of the file is the model's mistake.
@@ -51,21 +71,21 @@ pub(super) fn is_explained(key: &str, case: &Json, law: &Law, evaluation: &mut E
     KNOWN.iter().any(|known| known.keys.contains(&key) && (known.concerns)(case, law, evaluation))
 }
 
-fn persons(case: &Json) -> impl Iterator<Item = &Json> {
+pub(super) fn persons(case: &Json) -> impl Iterator<Item = &Json> {
     case["inputs"]["persons"].as_array().map(Vec::as_slice).unwrap_or_default().iter()
 }
 
-fn adults(case: &Json) -> impl Iterator<Item = &Json> {
+pub(super) fn adults(case: &Json) -> impl Iterator<Item = &Json> {
     persons(case).filter(|person| matches!(person["role"].as_str(), Some("claimant" | "spouse")))
 }
 
 /// The first day of the month of the line.
-fn month(case: &Json) -> Option<Date> {
+pub(super) fn month(case: &Json) -> Option<Date> {
     format!("{}-01", case["inputs"]["reference_month"].as_str()?).parse().ok()
 }
 
 /// The age in whole years on a day; none when the birth is hidden.
-fn age(person: &Json, on: Option<Date>) -> Option<i16> {
+pub(super) fn age(person: &Json, on: Option<Date>) -> Option<i16> {
     let birth: Date = person["birth_date"].as_str()?.parse().ok()?;
     let on = on?;
     Some(on.year() - birth.year() - i16::from((on.month(), on.day()) < (birth.month(), birth.day())))
@@ -78,6 +98,11 @@ fn has_long_permit(person: &Json) -> bool {
 /// Hidden pay may have reached it. The lowest base of the months drawn is 466.44 €, and a tenth is taken off pay first.
 fn earned_the_family_base(person: &Json) -> bool {
     decimal(&person["taxable_salary_eur_month_prev"]).is_none_or(|pay| pay * Decimal::new(9, 1) >= Decimal::from(466))
+}
+
+fn left_work_with_a_pension(person: &Json) -> bool {
+    let none = |field: &str| decimal(&person[field]).is_some_and(|amount| amount.is_zero());
+    !none("disability_pension_eur_month_now") && decimal(&person["taxable_salary_eur_month_now"]).is_none_or(|pay| pay.is_zero())
 }
 
 /// Whether the household's resources may be over a ceiling of 2024, and not over the one of 2025: both as the law computes them.

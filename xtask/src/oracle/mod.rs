@@ -5,6 +5,7 @@
 
 mod household;
 mod known;
+mod minima;
 mod score;
 
 use std::collections::BTreeMap;
@@ -56,6 +57,8 @@ pub(crate) struct Options {
     pub(crate) only: Option<String>,
     /// One household only, with everything that was computed for it.
     pub(crate) id: Option<String>,
+    /// Also list the households left open although no completion contradicts another.
+    pub(crate) open: bool,
 }
 
 pub(crate) fn run(files: &[PathBuf], options: &Options) -> Result<()> {
@@ -98,7 +101,7 @@ pub(crate) fn run(files: &[PathBuf], options: &Options) -> Result<()> {
             }
         }
     }
-    report(&scores, households, options.partial)
+    report(&scores, households, options)
 }
 
 /// The law of a folder, or its first mistakes.
@@ -139,21 +142,31 @@ fn trace(law: &Law, situation: &jalon_rules::Situation, evaluation: &mut Evaluat
     Ok(())
 }
 
-fn report(scores: &BTreeMap<&str, Score>, households: usize, partial: bool) -> Result<()> {
+fn report(scores: &BTreeMap<&str, Score>, households: usize, options: &Options) -> Result<()> {
     println!("{households} households");
     for (key, score) in scores {
-        let Score { cases, agreed, explained, undecided, decidable, worst, differing } = score;
-        if partial {
+        let Score { cases, agreed, explained, undecided, decidable, worst, differing, waiting } = score;
+        if options.partial {
+            let decided = decidable - waiting.len();
+            let share = percent(decided, *decidable);
             println!(
-                "{key:38} {cases:6} cases  {:6} unsound  {undecided:6} left open  {decidable:6} decidable by the bounds  {explained} explained",
+                "{key:38} {cases:6} cases  {:4} unsound  {undecided:6} left open  decided {decided:6} of {decidable:6} decidable by the bounds ({share} %)  {explained} explained",
                 differing.len()
             );
+            if options.open && !waiting.is_empty() {
+                println!("    open: {}", waiting.join(" "));
+            }
         } else {
             println!("{key:38} {cases:6} cases  {agreed:6} agree  {explained} explained  worst gap {worst:.4} €");
         }
         if !differing.is_empty() {
             println!("    {}", differing.iter().take(20).cloned().collect::<Vec<_>>().join("  "));
         }
+    }
+    if options.partial {
+        let decidable: usize = scores.values().map(|s| s.decidable).sum();
+        let decided = decidable - scores.values().map(|s| s.waiting.len()).sum::<usize>();
+        println!("all values: decided {decided} of {decidable} decidable by the bounds ({} %)", percent(decided, decidable));
     }
     let wrong: usize = scores.values().map(|s| s.differing.len()).sum();
     if wrong > 0 {
@@ -163,4 +176,9 @@ fn report(scores: &BTreeMap<&str, Score>, households: usize, partial: bool) -> R
         bail!("no household in these files");
     }
     Ok(())
+}
+
+/// A share in hundredths, to one decimal.
+fn percent(part: usize, whole: usize) -> Decimal {
+    (Decimal::from(part) * Decimal::ONE_HUNDRED / Decimal::from(whole.max(1))).round_dp(1)
 }

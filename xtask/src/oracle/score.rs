@@ -18,6 +18,8 @@ pub(super) struct Score {
     pub(super) decidable: usize,
     pub(super) worst: Decimal,
     pub(super) differing: Vec<String>,
+    /// Left open although no completion contradicts another.
+    pub(super) waiting: Vec<String>,
 }
 
 impl Score {
@@ -50,6 +52,9 @@ impl Score {
         self.cases += 1;
         if share.is_zero() || share == Decimal::ONE {
             self.decidable += 1;
+            if matches!(value, Value::Truth(Truth::Unknown) | Value::Due(Truth::Unknown, _)) {
+                self.waiting.push(id.to_owned());
+            }
         }
         let sound = match value {
             Value::Truth(Truth::Yes) => share == Decimal::ONE,
