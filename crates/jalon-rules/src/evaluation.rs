@@ -164,7 +164,7 @@ impl<'a> Evaluation<'a> {
                 let roll = self.rolls[list.index()];
                 let described = (roll.first..roll.first + roll.described).map(|person| Member { person, certain: 1, possible: 0 });
                 let shadow = roll.shadow().map(|person| Member { person, certain: roll.certain, possible: roll.possible });
-                meaning::aggregate(operation, described.chain(shadow), |node, person| self.value(node, person))
+                meaning::aggregate(operation, described.chain(shadow), |node, member| self.value(node, member.unwrap_or(person)))
             }
             _ => law.apply(operation, self.day, |node| self.value(node, person)),
         }

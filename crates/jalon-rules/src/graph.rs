@@ -217,6 +217,11 @@ impl Graph {
         &self.nodes[id.index()]
     }
 
+    /// Every operation, each after those it uses.
+    pub fn nodes(&self) -> &[Node] {
+        &self.nodes
+    }
+
     /// How many operations there are.
     pub fn len(&self) -> usize {
         self.nodes.len()

@@ -160,17 +160,17 @@ fn decided(all: &[NodeId], decisive: Truth, mut of: impl FnMut(NodeId) -> Value)
     failed.map_or(Ok(result), Err)
 }
 
-/// The value of an aggregate over members, given the values of its operands for each of them (for `otherwise`, of the household: person 0).
-pub fn aggregate(operation: &Operation, members: impl Iterator<Item = Member>, of: impl FnMut(NodeId, usize) -> Value) -> Value {
+/// The value of an aggregate over members, given the values of its operands for each of them (for `otherwise`, of none of them).
+pub fn aggregate(operation: &Operation, members: impl Iterator<Item = Member>, of: impl FnMut(NodeId, Option<usize>) -> Value) -> Value {
     gathered(operation, members, of).unwrap_or_else(Value::Failed)
 }
 
-fn gathered(operation: &Operation, members: impl Iterator<Item = Member>, mut of: impl FnMut(NodeId, usize) -> Value) -> Result<Value, Failure> {
+fn gathered(operation: &Operation, members: impl Iterator<Item = Member>, mut of: impl FnMut(NodeId, Option<usize>) -> Value) -> Result<Value, Failure> {
     let Operation::Aggregate { quantifier, value, condition, otherwise, .. } = operation else { return Err(Failure::NoLawAtDate) };
     let mut tally = Tally::new(*quantifier);
     for Member { person, certain, possible } in members {
         let counts = match condition {
-            Some(condition) => truth(of(*condition, person))?,
+            Some(condition) => truth(of(*condition, Some(person)))?,
             None => Truth::Yes,
         };
         match quantifier {
@@ -178,17 +178,17 @@ fn gathered(operation: &Operation, members: impl Iterator<Item = Member>, mut of
             Quantifier::Any | Quantifier::All => tally.hold(counts, certain),
             Quantifier::Sum if counts != Truth::No => {
                 let value = value.ok_or(Failure::NoLawAtDate)?;
-                tally.add(number(of(value, person))?, counts, certain, possible)?;
+                tally.add(number(of(value, Some(person)))?, counts, certain, possible)?;
             }
             Quantifier::Highest | Quantifier::Lowest if counts != Truth::No => {
                 let value = value.ok_or(Failure::NoLawAtDate)?;
-                tally.compare(of(value, person), counts == Truth::Yes && certain > 0)?;
+                tally.compare(of(value, Some(person)), counts == Truth::Yes && certain > 0)?;
             }
             _ => {}
         }
     }
     let otherwise = match otherwise {
-        Some(node) if !tally.certain => Some(of(*node, 0)),
+        Some(node) if !tally.certain => Some(of(*node, None)),
         _ => None,
     };
     tally.result(otherwise)
