@@ -146,7 +146,7 @@ impl Score {
 }
 
 /// The household of the file in the words of the law, and the first day of its month.
-fn situation(law: &Law, inputs: &Json) -> Result<(Situation, Date)> {
+pub(crate) fn situation(law: &Law, inputs: &Json) -> Result<(Situation, Date)> {
     let month = inputs["reference_month"].as_str().context("no reference_month")?;
     let day: Date = format!("{month}-01").parse()?;
     let mut household = Household { law, situation: Situation::new(law) };

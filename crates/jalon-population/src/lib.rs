@@ -26,6 +26,7 @@ mod numbers;
 mod output;
 mod program;
 mod stream;
+mod table;
 
 use std::rc::Rc;
 use std::sync::Arc;
@@ -38,6 +39,7 @@ use jiff::civil::Date;
 pub use bind::Unsuitable;
 pub use output::message;
 pub use stream::{Cores, Tally, stream};
+pub use table::table;
 
 use bind::{Binding, Layout, Morsel};
 use column::Column;

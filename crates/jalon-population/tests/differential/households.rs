@@ -2,7 +2,9 @@
 
 use std::sync::Arc;
 
-use arrow_array::builder::{BooleanBuilder, Date32Builder, Decimal64Builder, Decimal128Builder, Int8Builder, Int64Builder, StringBuilder, StringDictionaryBuilder};
+use arrow_array::builder::{
+    BooleanBuilder, Date32Builder, Decimal64Builder, Decimal128Builder, Int8Builder, Int64Builder, StringBuilder, StringDictionaryBuilder,
+};
 use arrow_array::types::Int8Type;
 use arrow_array::{Array, ArrayRef, ListArray, RecordBatch, StructArray};
 use arrow_buffer::{NullBuffer, OffsetBuffer};
@@ -130,7 +132,7 @@ fn fields(list: &Field) -> &Fields {
 /// The columns: each in one of the types it may have, and now and then none.
 pub(crate) fn schema(law: &Law, tape: &mut Tape) -> Schema {
     let mut columns = Vec::new();
-    let mut missing = |tape: &mut Tape| tape.one_in(12);
+    let missing = |tape: &mut Tape| tape.one_in(12);
     for (_, fact) in ids(law).filter(|(_, f)| f.of.is_empty()) {
         if !missing(tape) {
             columns.push(Field::new(&*fact.name, data_type(fact, tape), true));

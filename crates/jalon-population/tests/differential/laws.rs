@@ -71,8 +71,7 @@ enum Kind {
     Years,
 }
 
-const KINDS: [(Kind, &str); 5] =
-    [(Kind::YesNo, "yes/no"), (Kind::Number, "number"), (Kind::Money, "€/month"), (Kind::Date, "date"), (Kind::Years, "years")];
+const KINDS: [(Kind, &str); 5] = [(Kind::YesNo, "yes/no"), (Kind::Number, "number"), (Kind::Money, "€/month"), (Kind::Date, "date"), (Kind::Years, "years")];
 
 /// Who is at hand.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -162,13 +161,31 @@ impl Writer<'_> {
             (Kind::YesNo, true) => self.pick(&["m_yes", "m_choice = x", "m_yes", "m_choice ≠ y"]),
             (Kind::YesNo, false) => self.pick(&["h_yes", "h_choice = a", "h_choice ≠ b", "h_other", "true", "false", "h_yes = h_other", "h_yes = true"]),
             (Kind::Number, true) => self.pick(&["m_number", "(m_money ÷ 1 €/month)"]),
-            (Kind::Number, false) => self.pick(&["(h_integer + 0.5)", "2.5", "h_number", "(h_rate + 0.25)", "0.5", "h_small", "(0.5 - 0.5)", "(p_rate × 1.5)", "(12 - 0.5 + 0.5)", "7.1", "-1.25", "9999999999.5", "0.000000000001"]),
+            (Kind::Number, false) => self.pick(&[
+                "(h_integer + 0.5)",
+                "2.5",
+                "h_number",
+                "(h_rate + 0.25)",
+                "0.5",
+                "h_small",
+                "(0.5 - 0.5)",
+                "(p_rate × 1.5)",
+                "(12 - 0.5 + 0.5)",
+                "7.1",
+                "-1.25",
+                "9999999999.5",
+                "0.000000000001",
+            ]),
             (Kind::Money, true) => "m_money",
-            (Kind::Money, false) => self.pick(&["h_money", "12.34 €/month", "p_money", "h_open", "0 €/month", "100 €/month", "p_late", "987654321012345.5 €/month"]),
+            (Kind::Money, false) => {
+                self.pick(&["h_money", "12.34 €/month", "p_money", "h_open", "0 €/month", "100 €/month", "p_late", "987654321012345.5 €/month"])
+            }
             (Kind::Date, true) => self.pick(&["m_birth", "m_day", "m_birth"]),
             (Kind::Date, false) => self.pick(&["h_birth", "day of assessment", "2024-02-29", "h_day", "first day of h_month", "2026-01-31"]),
             (Kind::Years, true) => "(years between m_birth and day of assessment)",
-            (Kind::Years, false) => self.pick(&["h_years", "3 years", "(years between h_birth and day of assessment)", "0 years", "(years between h_day and h_birth)"]),
+            (Kind::Years, false) => {
+                self.pick(&["h_years", "3 years", "(years between h_birth and day of assessment)", "0 years", "(years between h_day and h_birth)"])
+            }
         }
         .to_owned()
     }
@@ -248,7 +265,11 @@ impl Writer<'_> {
     fn number(&mut self, scope: Scope, d: u16) -> String {
         match self.tape.below(8) {
             0 => format!("({} ÷ {})", self.expression(Kind::Money, scope, d), self.expression(Kind::Money, scope, d)),
-            1 => format!("round ({}) {}", self.expression(Kind::Number, scope, d), self.pick(&["to the cent", "to the euro", "down to the euro", "up to the euro"])),
+            1 => format!(
+                "round ({}) {}",
+                self.expression(Kind::Number, scope, d),
+                self.pick(&["to the cent", "to the euro", "down to the euro", "up to the euro"])
+            ),
             2 => {
                 let word = self.pick(&["minimum", "maximum"]);
                 format!("{word}({}, {})", self.expression(Kind::Number, scope, d), self.expression(Kind::Number, scope, d))
@@ -269,7 +290,11 @@ impl Writer<'_> {
         match self.tape.below(10) {
             9 => format!("(({}) × (count among {}) ÷ h_integer)", self.expression(Kind::Money, scope, d), self.list()),
             0 => format!("(p_money on {})", self.expression(Kind::Date, scope, d)),
-            1 => format!("round ({}) {}", self.expression(Kind::Money, scope, d), self.pick(&["to the cent", "to the euro", "down to the euro", "up to the euro"])),
+            1 => format!(
+                "round ({}) {}",
+                self.expression(Kind::Money, scope, d),
+                self.pick(&["to the cent", "to the euro", "down to the euro", "up to the euro"])
+            ),
             2 => {
                 let word = self.pick(&["minimum", "maximum"]);
                 format!("{word}({}, {})", self.expression(Kind::Money, scope, d), self.expression(Kind::Money, scope, d))
