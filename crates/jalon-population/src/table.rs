@@ -81,7 +81,9 @@ fn array(law: &Law, id: FactId, values: &[Option<FactValue>]) -> ArrayRef {
         _ => {
             let number = |v: FactValue| if let FactValue::Number(number) = v { Some(number.normalize()) } else { None };
             let numbers: Vec<Option<Decimal>> = values.iter().map(|v| v.and_then(number)).collect();
-            let scale = numbers.iter().flatten().map(Decimal::scale).max().unwrap_or(0).min(PLACES);
+            // Money is in cents even where no household has any.
+            let fewest = if matches!(law.fact(id).of_type, Type::Money(_)) { 2 } else { 0 };
+            let scale = numbers.iter().flatten().map(Decimal::scale).max().unwrap_or(0).clamp(fewest, PLACES);
             let whole = |mut number: Decimal| {
                 number.rescale(scale);
                 number.mantissa()

@@ -48,7 +48,8 @@ fn household(lot: &mut Lot) -> Json {
     let mut persons = Vec::new();
     for role in ["claimant", "spouse"].into_iter().take(if couple { 2 } else { 1 }) {
         let yearly = if lot.below(4) == 0 { 0 } else { 500_000 + lot.below(4_000_000) };
-        persons.push(person(lot, role, 1962 + lot.below(42), yearly));
+        let year = 1962 + lot.below(42);
+        persons.push(person(lot, role, year, yearly));
     }
     for _ in 0..[0, 0, 1, 1, 2, 2, 3, 4][usize::try_from(lot.below(8)).unwrap_or(0)] {
         let year = 2005 + lot.below(21);
@@ -113,7 +114,8 @@ fn moved(array: &ArrayRef, lot: &mut Lot) -> ArrayRef {
     match array.data_type() {
         DataType::Decimal64(..) => {
             let numbers: &PrimitiveArray<Decimal64Type> = array.as_primitive();
-            let moved = numbers.unary::<_, Decimal64Type>(|cents| cents.saturating_mul(i64::try_from(lot.below(401)).unwrap_or(0) + 800) / 1000);
+            let moved = numbers.values().iter().map(|cents| cents.saturating_mul(i64::try_from(lot.below(401)).unwrap_or(0) + 800) / 1000);
+            let moved = PrimitiveArray::<Decimal64Type>::new(moved.collect(), numbers.nulls().cloned());
             Arc::new(moved.with_data_type(array.data_type().clone()))
         }
         DataType::List(item) => {
