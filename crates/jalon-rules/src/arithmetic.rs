@@ -4,7 +4,8 @@ use jiff::civil::Date;
 use jiff::{Span, ToSpan};
 use rust_decimal::{Decimal, RoundingStrategy};
 
-use crate::ast::Rounding;
+use crate::decimal;
+use crate::graph::Rounding;
 use crate::types::TimeUnit;
 use crate::value::{Failure, Range};
 
@@ -19,16 +20,16 @@ fn both(a: Option<Decimal>, b: Option<Decimal>, f: impl Fn(Decimal, Decimal) -> 
 }
 
 pub(crate) fn add(a: Numbers, b: Numbers) -> Outcome<Numbers> {
-    Ok(Range { low: both(a.low, b.low, Decimal::checked_add)?, high: both(a.high, b.high, Decimal::checked_add)? })
+    Ok(Range { low: both(a.low, b.low, decimal::add)?, high: both(a.high, b.high, decimal::add)? })
 }
 
 pub(crate) fn subtract(a: Numbers, b: Numbers) -> Outcome<Numbers> {
-    Ok(Range { low: both(a.low, b.high, Decimal::checked_sub)?, high: both(a.high, b.low, Decimal::checked_sub)? })
+    Ok(Range { low: both(a.low, b.high, decimal::subtract)?, high: both(a.high, b.low, decimal::subtract)? })
 }
 
 pub(crate) fn multiply(a: Numbers, b: Numbers) -> Outcome<Numbers> {
     if let (Some(a), Some(b)) = (a.known(), b.known()) {
-        return a.checked_mul(b).map(Range::exactly).ok_or(Failure::Overflow);
+        return decimal::multiply(a, b).map(Range::exactly).ok_or(Failure::Overflow);
     }
     if a.known() == Some(Decimal::ZERO) || b.known() == Some(Decimal::ZERO) {
         return Ok(Range::exactly(Decimal::ZERO));
@@ -36,7 +37,7 @@ pub(crate) fn multiply(a: Numbers, b: Numbers) -> Outcome<Numbers> {
     let positive = |r: Numbers| r.low.is_some_and(|l| l >= Decimal::ZERO);
     let negative = |r: Numbers| r.high.is_some_and(|h| h <= Decimal::ZERO);
     let flip = |r: Numbers| Range { low: r.high.map(|h| -h), high: r.low.map(|l| -l) };
-    let times = |a: Numbers, b: Numbers| Ok(Range { low: both(a.low, b.low, Decimal::checked_mul)?, high: both(a.high, b.high, Decimal::checked_mul)? });
+    let times = |a: Numbers, b: Numbers| Ok(Range { low: both(a.low, b.low, decimal::multiply)?, high: both(a.high, b.high, decimal::multiply)? });
     if positive(a) && positive(b) {
         times(a, b)
     } else if negative(a) && positive(b) {
@@ -46,7 +47,7 @@ pub(crate) fn multiply(a: Numbers, b: Numbers) -> Outcome<Numbers> {
     } else if negative(a) && negative(b) {
         times(flip(a), flip(b))
     } else if let (Some(al), Some(ah), Some(bl), Some(bh)) = (a.low, a.high, b.low, b.high) {
-        let corners = [al.checked_mul(bl), al.checked_mul(bh), ah.checked_mul(bl), ah.checked_mul(bh)];
+        let corners = [decimal::multiply(al, bl), decimal::multiply(al, bh), decimal::multiply(ah, bl), decimal::multiply(ah, bh)];
         let mut hull: Option<Numbers> = None;
         for corner in corners {
             let corner = Range::exactly(corner.ok_or(Failure::Overflow)?);
@@ -59,33 +60,37 @@ pub(crate) fn multiply(a: Numbers, b: Numbers) -> Outcome<Numbers> {
 }
 
 pub(crate) fn divide(a: Numbers, b: Numbers) -> Outcome<Numbers> {
-    match (a.known(), b.known()) {
-        (_, Some(divisor)) if divisor.is_zero() => Err(Failure::DivisionByZero),
-        (Some(a), Some(b)) => a.checked_div(b).map(Range::exactly).ok_or(Failure::Overflow),
-        (None, Some(divisor)) => {
-            let by = |end: Option<Decimal>| end.map(|e| e.checked_div(divisor).ok_or(Failure::Overflow)).transpose();
-            let (low, high) = (by(a.low)?, by(a.high)?);
-            Ok(if divisor.is_sign_negative() { Range { low: high, high: low } } else { Range { low, high } })
-        }
-        // The divisor is known within bounds only: they decide when they exclude zero.
-        _ => match (b.low, b.high) {
-            (Some(low), Some(high)) if low > Decimal::ZERO || high < Decimal::ZERO => {
-                let inverse = |d: Decimal| Decimal::ONE.checked_div(d).ok_or(Failure::Overflow);
-                multiply(a, Range { low: Some(inverse(high)?), high: Some(inverse(low)?) })
-            }
-            _ => Ok(Range::anything()),
-        },
+    if b.known().is_some_and(|divisor| divisor.is_zero()) {
+        return Err(Failure::DivisionByZero);
+    }
+    if let (Some(a), Some(b)) = (a.known(), b.known()) {
+        return decimal::divide(a, b).map(Range::exactly).ok_or(Failure::Overflow);
+    }
+    // A divisor known within bounds only decides when they exclude zero.
+    match (b.low, b.high) {
+        (Some(low), Some(high)) if low > Decimal::ZERO => divide_by_positive(a, low, high),
+        (Some(low), Some(high)) if high < Decimal::ZERO => divide_by_positive(Range { low: a.high.map(|h| -h), high: a.low.map(|l| -l) }, -high, -low),
+        _ => Ok(Range::anything()),
     }
 }
 
-pub(crate) fn round(rounding: Rounding, a: Numbers) -> Numbers {
+/// The quotient furthest down is that by the largest divisor above zero, and by the smallest below; the other way round upwards.
+fn divide_by_positive(a: Numbers, smallest: Decimal, largest: Decimal) -> Outcome<Numbers> {
+    let by = |end: Option<Decimal>, above: Decimal, below: Decimal| {
+        end.map(|e| decimal::divide(e, if e >= Decimal::ZERO { above } else { below }).ok_or(Failure::Overflow)).transpose()
+    };
+    Ok(Range { low: by(a.low, largest, smallest)?, high: by(a.high, smallest, largest)? })
+}
+
+pub(crate) fn round(rounding: Rounding, a: Numbers) -> Outcome<Numbers> {
     let to = |d: Decimal| match rounding {
         Rounding::Cent => d.round_dp_with_strategy(2, RoundingStrategy::MidpointAwayFromZero),
         Rounding::Euro => d.round_dp_with_strategy(0, RoundingStrategy::MidpointAwayFromZero),
         Rounding::EuroDown => d.floor(),
         Rounding::EuroUp => d.ceil(),
     };
-    Range { low: a.low.map(to), high: a.high.map(to) }
+    let held = |end: Option<Decimal>| end.map(|d| decimal::held(to(d)).ok_or(Failure::Overflow)).transpose();
+    Ok(Range { low: held(a.low)?, high: held(a.high)? })
 }
 
 /// Complete years, months or days from `from` to `to`; negative when `to` comes first.
@@ -148,6 +153,16 @@ mod tests {
         assert_eq!(multiply(range(-2, 3), range(-5, 4)).unwrap(), range(-15, 12));
         assert_eq!(multiply(range(-3, -2), range(4, 5)).unwrap(), range(-15, -8));
         assert_eq!(multiply(Range { low: Some(Decimal::ONE), high: None }, range(2, 2)).unwrap(), Range { low: Some(Decimal::TWO), high: None });
+    }
+
+    #[test]
+    fn a_quotient_of_bounds_holds_every_quotient() {
+        let range = |low: i32, high: i32| Range { low: Some(Decimal::from(low)), high: Some(Decimal::from(high)) };
+        assert_eq!(divide(range(-6, 12), range(2, 3)).unwrap(), range(-3, 6));
+        assert_eq!(divide(range(6, 12), range(2, 3)).unwrap(), range(2, 6));
+        assert_eq!(divide(range(-6, 12), range(-3, -2)).unwrap(), range(-6, 3));
+        // 7 ÷ 7 is one: the inverse of 7, cut at the twelfth digit, would not give it.
+        assert_eq!(divide(range(7, 7), range(1, 7)).unwrap(), range(1, 7));
     }
 
     #[test]

@@ -4,6 +4,7 @@ use jiff::civil::Date;
 use rust_decimal::Decimal;
 
 use crate::diagnostic::Span;
+use crate::graph::{Quantifier, Rounding};
 use crate::types::{Period, TimeUnit};
 
 /// A name as written, with its place.
@@ -163,24 +164,6 @@ pub(crate) enum BinaryOperator {
     LessOrEqual,
     Greater,
     GreaterOrEqual,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub(crate) enum Quantifier {
-    Count,
-    Any,
-    All,
-    Sum,
-    Highest,
-    Lowest,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub(crate) enum Rounding {
-    Cent,
-    Euro,
-    EuroDown,
-    EuroUp,
 }
 
 #[derive(Debug, Clone, PartialEq)]

@@ -601,7 +601,7 @@ impl Checker {
 
 impl Law {
     /// What is known of a value of that type as long as nothing is.
-    pub(crate) fn unknown(&self, of_type: Type) -> Value {
+    pub fn unknown(&self, of_type: Type) -> Value {
         match of_type {
             Type::YesNo => Value::Truth(Truth::Unknown),
             Type::Date | Type::Month => Value::Date(Range::anything()),

@@ -196,7 +196,7 @@ impl Evaluation<'_> {
                 if roll.described == 0
                     && let Some(part) = otherwise
                 {
-                    self.follow(*part, 0, trail);
+                    self.follow(*part, person, trail);
                 }
             }
             O::Version(versions) => {

@@ -5,73 +5,135 @@ use std::collections::HashMap;
 
 use jiff::civil::Date;
 
-use crate::ast::{Quantifier, Rounding};
 use crate::law::{AssessorId, FactId, ListId, ParameterId};
 use crate::types::TimeUnit;
 use crate::value::Value;
 
 /// Index of an operation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub(crate) struct NodeId(u32);
+pub struct NodeId(u32);
 
 impl NodeId {
-    pub(crate) fn index(self) -> usize {
+    /// The place of the operation in the graph: after those it uses.
+    pub fn index(self) -> usize {
         self.0 as usize
     }
 }
 
+/// How the members of a list are taken together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Quantifier {
+    /// How many.
+    Count,
+    /// Whether at least one.
+    Any,
+    /// Whether every one.
+    All,
+    /// The total.
+    Sum,
+    /// The largest, or the latest.
+    Highest,
+    /// The smallest, or the earliest.
+    Lowest,
+}
+
+/// To which number an amount is rounded; half goes away from zero.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Rounding {
+    /// To the nearest hundredth.
+    Cent,
+    /// To the nearest whole.
+    Euro,
+    /// To the whole below.
+    EuroDown,
+    /// To the whole above.
+    EuroUp,
+}
+
 /// One operation. Types were checked before; operands hold what the operation expects.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub(crate) enum Operation {
+pub enum Operation {
+    /// A value written in the law.
     Constant(Value),
     /// The day of assessment.
     Day,
+    /// A fact of the household.
     Fact(FactId),
     /// A fact of the member at hand.
     MemberFact(FactId),
+    /// A legal figure on a day.
     Parameter {
+        /// The figure.
         id: ParameterId,
+        /// The day.
         on: NodeId,
     },
     /// What only a body can say.
     Assessed(AssessorId),
+    /// The contrary.
     Not(NodeId),
+    /// All hold.
     All(Box<[NodeId]>),
+    /// One of them holds.
     Any(Box<[NodeId]>),
+    /// The first is below the second.
     Less(NodeId, NodeId),
+    /// Both are the same.
     Equal(NodeId, NodeId),
+    /// The sum.
     Add(NodeId, NodeId),
+    /// The difference.
     Subtract(NodeId, NodeId),
+    /// The product.
     Multiply(NodeId, NodeId),
+    /// The quotient.
     Divide(NodeId, NodeId),
+    /// The smaller or earlier of the two.
     Minimum(NodeId, NodeId),
+    /// The larger or later of the two.
     Maximum(NodeId, NodeId),
+    /// The number rounded.
     Round(Rounding, NodeId),
+    /// The second when the first holds, the third when it does not.
     If(NodeId, NodeId, NodeId),
     /// Complete years, months or days from the first date to the second.
     Between(TimeUnit, NodeId, NodeId),
     /// A date and a length of time after it.
     Later {
+        /// The date.
         date: NodeId,
+        /// The length of time, which may be negative.
         time: NodeId,
+        /// Its unit.
         unit: TimeUnit,
     },
+    /// The first day of the month of a date.
     MonthOf(NodeId),
+    /// The first day of the year of a date.
     StartOfYear(NodeId),
     /// Over the members of a list. `value` for sums and extremes, `otherwise` for extremes.
     Aggregate {
+        /// How they are taken together.
         quantifier: Quantifier,
+        /// Which list.
         list: ListId,
+        /// Of each member.
         value: Option<NodeId>,
+        /// Which members count.
         condition: Option<NodeId>,
+        /// Of the household, when nobody counts.
         otherwise: Option<NodeId>,
     },
     /// What a rule pays: due when the criteria hold and the amount is positive.
     Due {
+        /// Whether they hold.
         criteria: NodeId,
+        /// How much.
         amount: NodeId,
     },
+    /// Whether what a rule pays is due.
     IsDue(NodeId),
+    /// How much a rule pays: nothing when it is not due.
     AmountOf(NodeId),
     /// The version in force on the day of assessment.
     Version(Box<[(Option<Date>, NodeId)]>),
@@ -79,7 +141,7 @@ pub(crate) enum Operation {
 
 impl Operation {
     /// Calls `visit` with each operand, and whether it is evaluated for each member of a list.
-    pub(crate) fn operands(&self, mut visit: impl FnMut(NodeId, Option<ListId>)) {
+    pub fn operands(&self, mut visit: impl FnMut(NodeId, Option<ListId>)) {
         use Operation as O;
         match self {
             O::Constant(_) | O::Day | O::Fact(_) | O::MemberFact(_) | O::Assessed(_) => {}
@@ -115,17 +177,18 @@ impl Operation {
 
 /// An operation with where its value is kept.
 #[derive(Debug, Clone)]
-pub(crate) struct Node {
-    pub(crate) operation: Operation,
+pub struct Node {
+    /// The operation.
+    pub operation: Operation,
     /// Whether its value differs from one member of a list to the next.
-    pub(crate) of_member: bool,
+    pub of_member: bool,
     /// Place of its value among those of the household, or of each member.
     pub(crate) slot: usize,
 }
 
 /// All operations of a law.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct Graph {
+pub struct Graph {
     nodes: Vec<Node>,
     known: HashMap<Operation, NodeId>,
     household_slots: usize,
@@ -149,12 +212,24 @@ impl Graph {
         id
     }
 
-    pub(crate) fn node(&self, id: NodeId) -> &Node {
+    /// One operation.
+    pub fn node(&self, id: NodeId) -> &Node {
         &self.nodes[id.index()]
     }
 
-    pub(crate) fn len(&self) -> usize {
+    /// Every operation, each after those it uses.
+    pub fn nodes(&self) -> &[Node] {
+        &self.nodes
+    }
+
+    /// How many operations there are.
+    pub fn len(&self) -> usize {
         self.nodes.len()
+    }
+
+    /// Whether there is no operation.
+    pub fn is_empty(&self) -> bool {
+        self.nodes.is_empty()
     }
 
     pub(crate) fn household_slots(&self) -> usize {

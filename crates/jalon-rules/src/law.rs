@@ -396,6 +396,16 @@ impl Law {
         &self.assessors
     }
 
+    /// The operations of the law, for whoever evaluates it in another way.
+    pub fn graph(&self) -> &Graph {
+        &self.graph
+    }
+
+    /// The operation whose value is what a rule says.
+    pub fn rule_node(&self, id: RuleId) -> NodeId {
+        self.rule(id).node
+    }
+
     /// How many operations the whole law takes.
     pub fn operations(&self) -> usize {
         self.graph.len()

@@ -35,20 +35,23 @@
 mod arithmetic;
 mod ast;
 mod check;
+mod decimal;
 mod diagnostic;
 mod evaluation;
 mod explanation;
 mod format;
-mod graph;
+pub mod graph;
 mod keyword;
 mod law;
 mod lexer;
+pub mod meaning;
 mod needs;
 mod parser;
 mod situation;
 mod types;
 mod value;
 
+pub use decimal::{DIGITS, PLACES};
 pub use diagnostic::{Diagnostic, Severity, SourceFile, Span, closest, slips, text_key};
 pub use evaluation::{Evaluation, Of};
 pub use explanation::{CriterionOutcome, Explanation, FactUsed, FigureUsed, StepUsed};

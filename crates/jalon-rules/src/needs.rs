@@ -127,7 +127,7 @@ impl Evaluation<'_> {
                     }
                 }
                 if let Some(otherwise) = otherwise {
-                    self.walk(*otherwise, 0, found, assessors);
+                    self.walk(*otherwise, person, found, assessors);
                 }
             }
             O::Version(versions) => {

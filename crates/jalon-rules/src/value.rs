@@ -147,7 +147,7 @@ impl<T: Copy + Ord> Range<T> {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Failure {
-    /// A number grew beyond what exact decimals hold (28 digits).
+    /// A number has more than 16 digits before the point.
     Overflow,
     /// A division by zero.
     DivisionByZero,

@@ -1,8 +1,9 @@
 //! Types an expression and lays out its operations.
 
 use super::{Checker, MOST_STEPS, Typed};
-use crate::ast::{BinaryOperator, Expression, ExpressionKind, Name, Quantifier};
+use crate::ast::{BinaryOperator, Expression, ExpressionKind, Name};
 use crate::diagnostic::{Span, closest};
+use crate::graph::Quantifier;
 use crate::graph::{NodeId, Operation};
 use crate::law::{Declared, DefinitionId, ListId, RuleId};
 use crate::types::{ChoiceId, Period, TimeUnit, Type};
@@ -69,6 +70,18 @@ impl Checker {
         }
         let span = expression.span;
         let number = |n| Value::Number(Range::exactly(n));
+        if let E::Number(n) | E::Rate(n) | E::Money(n, _) = &expression.kind
+            && crate::decimal::held(*n).is_none()
+        {
+            self.error(
+                span,
+                "too-many-digits",
+                "this number is too long".into(),
+                "more than can be held",
+                Some("a number has 16 digits before the point at most, and 12 after".into()),
+            );
+            return None;
+        }
         match &expression.kind {
             E::Boolean(known) => Some(self.constant(Value::Truth((*known).into()), Type::YesNo)),
             E::Number(n) => Some(self.constant(number(*n), if n.fract().is_zero() { Type::Integer } else { Type::Number })),

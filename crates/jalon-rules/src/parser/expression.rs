@@ -1,8 +1,9 @@
 //! Reads expressions, by precedence: `or` binds least, then `and`, `not`, comparisons, sums, products, signs.
 
 use super::{DEEPEST, Outcome, Parser};
-use crate::ast::{BinaryOperator, Expression, ExpressionKind, Name, Quantifier, Rounding};
+use crate::ast::{BinaryOperator, Expression, ExpressionKind, Name};
 use crate::diagnostic::Span;
+use crate::graph::{Quantifier, Rounding};
 use crate::keyword::Keyword;
 use crate::lexer::Token;
 use crate::types::{Period, TimeUnit};
