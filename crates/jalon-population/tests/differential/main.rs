@@ -57,7 +57,7 @@ fn held(tape: Vec<u16>, households: usize, law_size: usize) -> Result<(), TestCa
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 400, max_shrink_iters: 300, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 150, max_shrink_iters: 300, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn random_laws_say_the_same_of_random_households(tape in prop::collection::vec(any::<u16>(), 800..3500)) {
