@@ -114,8 +114,8 @@ impl Made<i64, i128> {
     }
 }
 
-impl<R> Made<R, R> {
-    pub(crate) fn any(self) -> Vec<R> {
+impl<T> Made<T, T> {
+    pub(crate) fn any(self) -> Vec<T> {
         match self {
             Made::Narrow(all) | Made::Wide(all) => all,
         }

@@ -73,7 +73,7 @@ fn by_loop(operation: &Operation, operands: &Operands, rows: usize) -> Option<Rc
         O::Minimum(a, b) | O::Maximum(a, b) => extreme(matches!(operation, O::Maximum(..)), operands.of(*a)?, operands.of(*b)?, rows)?,
         O::Round(rounding, a) => number(numbers::round(rows, *rounding, &view(*a)?)?),
         O::If(condition, then, otherwise) => choose(operands.of(*condition)?, operands.of(*then)?, operands.of(*otherwise)?, rows)?,
-        O::Between(unit, from, to) => number(Days::of(operands.of(*from)?)?.until(&Days::of(operands.of(*to)?)?, *unit, rows)?),
+        O::Between(unit, from, to) => number(Days::of(operands.of(*from)?)?.until(&Days::of(operands.of(*to)?)?, *unit, rows)),
         O::Later { date, time, unit } => {
             let time = view(*time).filter(|t| t.high.is_none() && t.least == t.most && t.least.abs() < 10_000 * crate::cells::power(t.scale))?;
             let time = i32::try_from(time.least / crate::cells::power(time.scale)).ok()?;
@@ -339,7 +339,7 @@ impl<'a> Days<'a> {
     }
 
     /// Complete units of time from one to the other.
-    fn until(&self, to: &Days, unit: TimeUnit, rows: usize) -> Option<Numbers> {
+    fn until(&self, to: &Days, unit: TimeUnit, rows: usize) -> Numbers {
         let count = |from: (i32, i32, i32), to: (i32, i32, i32)| match unit {
             TimeUnit::Years => i64::from(calendar::months(from, to).div_euclid(12)),
             _ => i64::from(calendar::months(from, to)),
@@ -360,7 +360,7 @@ impl<'a> Days<'a> {
         let (least, most) = (ends(self.most, to.least), ends(self.least, to.most));
         let low = Lane::Narrow(lane(self.high(), to.low));
         let exact = self.high.is_none() && to.high.is_none();
-        Some(Numbers { scale: 0, low, high: (!exact).then(|| Lane::Narrow(lane(self.low, to.high()))), open: None, least, most })
+        Numbers { scale: 0, low, high: (!exact).then(|| Lane::Narrow(lane(self.low, to.high()))), open: None, least, most }
     }
 
     fn or(&self, other: &Days, condition: &Truths) -> Dates {

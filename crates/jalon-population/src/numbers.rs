@@ -168,14 +168,10 @@ pub(crate) fn equal(rows: usize, a: &View, b: &View) -> Order {
         return Order::Rows(Truths { bits, unknown: false });
     }
     // Each pair of far ends: apart, meeting in one number, or overlapping.
-    let near = |x: i128, y: i128| {
-        if x > y {
-            NO
-        } else if x == y {
-            YES
-        } else {
-            UNKNOWN
-        }
+    let near = |x: i128, y: i128| match x.cmp(&y) {
+        std::cmp::Ordering::Greater => NO,
+        std::cmp::Ordering::Equal => YES,
+        std::cmp::Ordering::Less => UNKNOWN,
     };
     let first = aligned(rows, (a, End::Low), (b, End::High), true, |x, y| near(x.into(), y.into()), near).any();
     let second = aligned(rows, (b, End::Low), (a, End::High), true, |x, y| near(x.into(), y.into()), near).any();

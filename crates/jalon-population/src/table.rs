@@ -1,6 +1,6 @@
 //! From situations to columns, for those who hold households one by one.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use arrow_array::{Array, ArrayRef, BooleanArray, Date32Array, Decimal128Array, Int8Array, ListArray, RecordBatch, RecordBatchOptions, StructArray};
@@ -16,12 +16,12 @@ use crate::calendar;
 ///
 /// A list whose size nobody said is null: what is known of some of its members all the same is left out.
 pub fn table(law: &Law, rules: &[RuleId], situations: &[Situation]) -> RecordBatch {
-    let mut household: BTreeMap<FactId, ()> = BTreeMap::new();
+    let mut household: BTreeSet<FactId> = BTreeSet::new();
     let mut lists: BTreeMap<ListId, Vec<FactId>> = BTreeMap::new();
     for read in rules.iter().flat_map(|rule| law.facts_read(Of::Rule(*rule))) {
         match read {
             FactRead::Household(id) => {
-                household.insert(id, ());
+                household.insert(id);
             }
             FactRead::Member(list, id) => {
                 let facts = lists.entry(list).or_default();
@@ -36,7 +36,7 @@ pub fn table(law: &Law, rules: &[RuleId], situations: &[Situation]) -> RecordBat
     }
     let mut fields = Vec::new();
     let mut columns: Vec<ArrayRef> = Vec::new();
-    for id in household.into_keys() {
+    for id in household {
         let values: Vec<Option<FactValue>> = situations.iter().map(|s| s.fact(id).map(|h| h.value)).collect();
         let array = array(law, id, &values);
         fields.push(Field::new(&*law.fact(id).name, array.data_type().clone(), true));
@@ -58,7 +58,7 @@ pub fn table(law: &Law, rules: &[RuleId], situations: &[Situation]) -> RecordBat
             if arrays.is_empty() { Arc::new(StructArray::new_empty_fields(members.len(), None)) } else { Arc::new(StructArray::new(of, arrays, None)) };
         let item = Arc::new(Field::new("item", values.data_type().clone(), true));
         let offsets = OffsetBuffer::from_lengths(sizes.iter().map(|s| s.unwrap_or(0)));
-        let nulls = sizes.iter().any(Option::is_none).then(|| NullBuffer::from_iter(sizes.iter().map(Option::is_some)));
+        let nulls = sizes.iter().any(Option::is_none).then(|| sizes.iter().map(Option::is_some).collect::<NullBuffer>());
         fields.push(Field::new(&*law.list(list).name, DataType::List(item.clone()), true));
         columns.push(Arc::new(ListArray::new(item, offsets, values, nulls)));
     }
@@ -69,14 +69,14 @@ pub fn table(law: &Law, rules: &[RuleId], situations: &[Situation]) -> RecordBat
 
 fn array(law: &Law, id: FactId, values: &[Option<FactValue>]) -> ArrayRef {
     match law.fact(id).of_type {
-        Type::YesNo => Arc::new(BooleanArray::from_iter(values.iter().map(|v| v.map(|v| v == FactValue::YesNo(true))))),
+        Type::YesNo => Arc::new(values.iter().map(|v| v.map(|v| v == FactValue::YesNo(true))).collect::<BooleanArray>()),
         Type::Date | Type::Month => {
             let days = |v: FactValue| if let FactValue::Date(day) = v { Some(calendar::days(day)) } else { None };
-            Arc::new(Date32Array::from_iter(values.iter().map(|v| v.and_then(days))))
+            Arc::new(values.iter().map(|v| v.and_then(days)).collect::<Date32Array>())
         }
         Type::Choice(_) => {
             let place = |v: FactValue| if let FactValue::Choice(place) = v { Some(place.cast_signed()) } else { None };
-            Arc::new(Int8Array::from_iter(values.iter().map(|v| v.and_then(place))))
+            Arc::new(values.iter().map(|v| v.and_then(place)).collect::<Int8Array>())
         }
         _ => {
             let number = |v: FactValue| if let FactValue::Number(number) = v { Some(number.normalize()) } else { None };
@@ -99,7 +99,7 @@ fn decimals(digits: impl Iterator<Item = Option<i128>>, scale: u32) -> ArrayRef 
     let short: Option<Vec<Option<i64>>> =
         digits.iter().map(|d| d.map_or(Some(None), |d| i64::try_from(d).ok().filter(|d| d.abs() < 10_i64.pow(18)).map(Some))).collect();
     match short {
-        Some(short) => Arc::new(arrow_array::Decimal64Array::from_iter(short).with_data_type(DataType::Decimal64(18, scale as i8))),
-        None => Arc::new(Decimal128Array::from_iter(digits).with_data_type(DataType::Decimal128((DIGITS + PLACES) as u8, scale as i8))),
+        Some(short) => Arc::new(short.into_iter().collect::<arrow_array::Decimal64Array>().with_data_type(DataType::Decimal64(18, scale as i8))),
+        None => Arc::new(digits.into_iter().collect::<Decimal128Array>().with_data_type(DataType::Decimal128((DIGITS + PLACES) as u8, scale as i8))),
     }
 }

@@ -45,7 +45,11 @@ impl Figures {
             bmaf: figure("bmaf", day, 2)?,
             bmaf_before: figure("bmaf", before, 2)?,
             share: figure("allocation_de_base_taux", day, 6)?,
-            wages: (figure("abattement_salaires_taux", before, 4)?, figure("abattement_salaires_minimum", before, 2)?, figure("abattement_salaires_maximum", before, 2)?),
+            wages: (
+                figure("abattement_salaires_taux", before, 4)?,
+                figure("abattement_salaires_minimum", before, 2)?,
+                figure("abattement_salaires_maximum", before, 2)?,
+            ),
             pensions: (figure("abattement_pensions_taux", before, 4)?, figure("abattement_pensions_minimum", before, 2)?),
             autonomy: i64::try_from(autonomy.mantissa())?,
             full: (figure("plafond_plein_base", day, 2)?, figure("plafond_plein_majoration", day, 2)?),

@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use anyhow::{Context, Result};
-use arrow_array::types::Decimal64Type;
 use arrow_array::cast::AsArray;
+use arrow_array::types::Decimal64Type;
 use arrow_array::{Array, ArrayRef, ListArray, PrimitiveArray, RecordBatch, StructArray, UInt32Array};
 use arrow_schema::DataType;
 use serde_json::{Value as Json, json};
@@ -82,8 +82,15 @@ fn person(lot: &mut Lot, role: &str, year: u64, yearly_cents: u64) -> Json {
     for key in ["taxable_unemployment", "taxable_retirement_pension", "disability_pension", "child_support_received"] {
         person[format!("{key}_eur_year_n_minus_2")] = json!(0.0);
     }
-    for key in ["unemployment_benefit_net", "unemployment_benefit_taxable", "retirement_pension_gross", "retirement_pension_net", "retirement_pension_taxable",
-        "disability_pension", "child_support_received"] {
+    for key in [
+        "unemployment_benefit_net",
+        "unemployment_benefit_taxable",
+        "retirement_pension_gross",
+        "retirement_pension_net",
+        "retirement_pension_taxable",
+        "disability_pension",
+        "child_support_received",
+    ] {
         person[format!("{key}_eur_month_prev")] = json!(0.0);
         person[format!("{key}_eur_month_now")] = json!(0.0);
     }
@@ -91,8 +98,15 @@ fn person(lot: &mut Lot, role: &str, year: u64, yearly_cents: u64) -> Json {
         person[format!("{key}_eur_month_prev")] = json!(monthly);
         person[format!("{key}_eur_month_now")] = json!(monthly);
     }
-    for key in ["pregnant", "recognised_disability", "employment_restriction_recognised_rsdae", "unfit_for_work", "worked_5_of_last_10_years",
-        "rsa_youth_work_condition_met", "shared_custody"] {
+    for key in [
+        "pregnant",
+        "recognised_disability",
+        "employment_restriction_recognised_rsdae",
+        "unfit_for_work",
+        "worked_5_of_last_10_years",
+        "rsa_youth_work_condition_met",
+        "shared_custody",
+    ] {
         person[key] = json!(false);
     }
     for key in ["aah", "ass", "asi"] {

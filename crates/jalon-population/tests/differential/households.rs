@@ -114,7 +114,7 @@ fn random(law: &Law, fact: &Fact, tape: &mut Tape, (holes, wild): (u16, bool)) -
             1 if wild && fact.bounds.is_none() => decimal(9_999_999_999_999_999, 2),
             _ => decimal(i64::from(tape.below(60_000)) * 3, 2),
         },
-        _ => match tape.below(12) {
+        Type::Number => match tape.below(12) {
             0 => decimal(0, 0),
             1 => decimal(-123_456_789_012, 3),
             2 if wild && fact.bounds.is_none() => decimal(8_765_432_109_876, 0),
