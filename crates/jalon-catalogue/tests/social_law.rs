@@ -31,12 +31,12 @@ impl Household {
                 _ => FactValue::Number(Decimal::ZERO),
             };
             if law.fact(id).of.is_empty() {
-                situation.set(id, Some(Held::declared(value.clone())));
+                situation.set(id, Some(Held::declared(value)));
             }
             for (name, size) in sizes {
                 let list = law.find_list(name).expect("a list of the catalogue");
                 for member in (0..size).filter(|_| law.fact(id).of.contains(&list)) {
-                    situation.set_member(list, member, id, Some(Held::declared(value.clone())));
+                    situation.set_member(list, member, id, Some(Held::declared(value)));
                 }
             }
         }
