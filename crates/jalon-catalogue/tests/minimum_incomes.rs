@@ -62,6 +62,13 @@ impl Household {
         self
     }
 
+    /// A tenant of social housing in the first zone.
+    fn rent(mut self, euros: i64) -> Self {
+        let id = self.law.find_fact("loyer").expect("a fact of the catalogue");
+        self.situation.set(id, Some(Held::declared(number(euros))));
+        self
+    }
+
     /// The same this month and in every month before.
     fn monthly(self, member: usize, fact: &str, euros: i64) -> Self {
         ["du_mois", "avant"].into_iter().fold(self, |household, when| household.adult(member, &format!("{fact}_{when}"), number(euros)))
@@ -165,6 +172,37 @@ fn fifty_percent_needs_a_recognised_restriction() {
     let half = || Household::new(1, &[]).adult(0, "taux_incapacité", percent(50));
     assert_eq!(half().pays("allocation_adulte_handicapé", MAY_2026), NOT_DUE);
     assert_eq!(half().adult(0, "restriction_accès_emploi", YES).pays("allocation_adulte_handicapé", MAY_2026), "1041.59");
+}
+
+#[test]
+fn independent_living_needs_the_full_allowance_and_a_home_of_ones_own() {
+    let of = |household: Household| household.pays("complément_adulte_handicapé", MAY_2026);
+    let disabled = |births: &[Date]| Household::new(1, births).adult(0, "taux_incapacité", percent(80));
+    let tenant = || disabled(&[]).rent(400);
+    assert_eq!(of(tenant()), "104.77");
+    assert_eq!(of(disabled(&[])), NOT_DUE, "no housing benefit without a rent");
+    assert_eq!(of(tenant().adult(0, "taux_incapacité", percent(79)).adult(0, "restriction_accès_emploi", YES)), NOT_DUE);
+    // Beside a pension the allowance need not be full; reduced by the pay of two years ago, it must be (CSS, art. L821-1-2).
+    assert_eq!(of(tenant().monthly(0, "pension_invalidité", 300)), "104.77");
+    let paid_two_years_ago = || tenant().adult(0, "salaires_n_2", number(25_000));
+    assert_ne!(paid_two_years_ago().pays("allocation_adulte_handicapé", MAY_2026), NOT_DUE);
+    assert_ne!(paid_two_years_ago().pays("aide_au_logement", MAY_2026), NOT_DUE);
+    assert_eq!(of(paid_two_years_ago()), NOT_DUE);
+    // Pay of this month, not of the months before.
+    assert_eq!(of(tenant().adult(0, "salaire_imposable_du_mois", number(100))), NOT_DUE);
+    assert_eq!(of(tenant().adult(0, "salaire_imposable_avant", number(100))), "104.77");
+    // Sixty days in hospital suspend it, with a child too; the allowance itself is then kept whole (CSS, art. R821-8).
+    let in_hospital = |since: Date| {
+        let parent = disabled(&[date(2020, 3, 10)]).rent(400);
+        parent.adult(0, "hospitalisé", YES).adult(0, "entrée_à_l_hôpital", FactValue::Date(since))
+    };
+    assert_eq!(of(in_hospital(date(2026, 3, 3))), "104.77");
+    assert_eq!(of(in_hospital(date(2026, 3, 2))), NOT_DUE);
+    assert_eq!(in_hospital(date(2026, 3, 2)).pays("allocation_adulte_handicapé", MAY_2026), "1041.59");
+    // The invalidity supplement opens it as well, where it leaves nothing of the allowance.
+    let with_supplement = tenant().monthly(0, "pension_invalidité", 800).adult(0, "asi_reçue_avant", number(300));
+    assert_eq!(with_supplement.pays("allocation_adulte_handicapé", MAY_2026), NOT_DUE);
+    assert_eq!(of(with_supplement), "104.77");
 }
 
 #[test]

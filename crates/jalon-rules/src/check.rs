@@ -351,7 +351,7 @@ impl Checker {
         let of_type = self.type_of(&item.of_type, None);
         self.law.definitions[index].of.clone_from(&of);
         self.law.definitions[index].of_type = of_type;
-        let mut scope = expression::Scope { members_of: of, arguments: Vec::new() };
+        let mut scope = expression::Scope { members_of: of, arguments: Vec::new(), out_of_reach: Vec::new() };
         for argument in &item.arguments {
             let of_type = self.type_of(&argument.of_type, None);
             let node = self.law.graph.add(Operation::Constant(self.law.unknown(of_type)));

@@ -85,6 +85,7 @@ mistakes! {
     a_text_is_closed: "rule r : right\n  source \"Act\n";
     a_day_exists: "definition x : date = 2026-02-30\n";
     a_list_of_persons_is_known: "definition x : integer = count among childs\n";
+    an_argument_of_one_member_is_out_of_reach_among_others: "definition older(than : date) : integer = count among children where birth < than\ndefinition rank of children : integer = older(birth)\n";
     half_a_day_is_no_time: "definition x : date = 2026-01-01 + 1.5 days\n";
 }
 

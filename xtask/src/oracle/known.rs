@@ -50,6 +50,7 @@ const KNOWN: &[Known] = &[
     Known { keys: &["css_free", "css_contribution_eur_month"], concerns: between_old_and_new_ceiling },
     // Order of 21 June 2019, art. 1: the age on 1 January. The model takes the age of the month.
     Known { keys: &["css_contribution_eur_month"], concerns: |case, _, _| persons(case).any(|person| changed_age_group(person, month(case))) },
+    Known { keys: &["activity_bonus_eur_month"], concerns: minima::only_a_child_is_a_national },
     Known { keys: &["back_to_school_allowance_eur_year"], concerns: minima::born_between_school_dates },
     Known {
         keys: &["asi_eur_month", "caah_mva_eur_month", "rsa_eur_month", "css_free", "css_contribution_eur_month"],

@@ -1,4 +1,4 @@
-//! Households on which the model parts from the text for the back-to-school allowance, ASI and ASPA.
+//! Households on which the model parts from the text for the back-to-school allowance, ASI, ASPA and the activity bonus.
 
 use jalon_rules::{Evaluation, Law, Truth, Value};
 use jiff::civil::{Date, date};
@@ -82,4 +82,11 @@ pub(super) fn child_at_school_age_earns(case: &Json, _: &Law, _: &mut Evaluation
         let earns = decimal(&child["net_salary_eur_month_prev"]).is_none_or(|pay| pay >= Decimal::from(1_000));
         earns && age(child, month(case)).is_none_or(|years| years < 16)
     })
+}
+
+/// CSS, art. L842-2, 2°: who claims the activity bonus is French, or has held a residence permit for five years. The model is content with a child who is.
+pub(super) fn only_a_child_is_a_national(case: &Json, law: &Law, evaluation: &mut Evaluation<'_>) -> bool {
+    let (Some(parents), Some(stay)) = (law.find_list("parents"), law.find_definition("séjour_suffisant")) else { return false };
+    persons(case).any(|person| person["role"].as_str() == Some("child"))
+        && (0..adults(case).count()).all(|adult| evaluation.member_definition(stay, parents, adult) != Value::Truth(Truth::Yes))
 }

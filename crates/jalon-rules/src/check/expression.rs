@@ -15,11 +15,13 @@ pub(super) struct Scope {
     pub(super) members_of: Vec<ListId>,
     /// The arguments of the definition.
     pub(super) arguments: Vec<(String, Typed)>,
+    /// Arguments that tell of one member, where another member is at hand: nobody could say which is meant.
+    pub(super) out_of_reach: Vec<String>,
 }
 
 impl Scope {
     pub(super) fn household() -> Self {
-        Self { members_of: Vec::new(), arguments: Vec::new() }
+        Self { members_of: Vec::new(), arguments: Vec::new(), out_of_reach: Vec::new() }
     }
 }
 
@@ -177,6 +179,12 @@ impl Checker {
         if let Some((_, typed)) = scope.arguments.iter().find(|(n, _)| n == name) {
             return Some(*typed);
         }
+        if scope.out_of_reach.iter().any(|n| n == name) {
+            let message = format!("`{name}` is given for one member of a list, and another member is at hand here");
+            let help = Some("count or add up in a definition that is given the same value for everyone".to_owned());
+            self.error(span, "another-member", message, "whose?", help);
+            return None;
+        }
         match self.law.find(name) {
             Some(Declared::Fact(id)) => {
                 let fact = self.law.fact(id);
@@ -282,7 +290,7 @@ impl Checker {
         if !of.is_empty() {
             self.within(&name.text, &of, name.span, scope)?;
         }
-        let mut inner = Scope { members_of: of, arguments: Vec::new() };
+        let mut inner = Scope { members_of: of, arguments: Vec::new(), out_of_reach: Vec::new() };
         for (argument, given) in item.arguments.iter().zip(arguments) {
             let of_type = self.type_of(&argument.of_type, None);
             let node = self.lower_as(given, of_type, scope)?;
@@ -522,7 +530,9 @@ impl Checker {
         scope: &Scope,
     ) -> Option<Typed> {
         let list = self.list(list)?;
-        let inner = Scope { members_of: vec![list], arguments: scope.arguments.iter().map(|(n, t)| (n.clone(), *t)).collect() };
+        let (of_member, arguments): (Vec<_>, Vec<_>) = scope.arguments.iter().cloned().partition(|(_, given)| self.law.graph.node(given.node).of_member);
+        let out_of_reach = of_member.into_iter().map(|(name, _)| name).chain(scope.out_of_reach.iter().cloned()).collect();
+        let inner = Scope { members_of: vec![list], arguments, out_of_reach };
         let condition = match condition {
             Some(condition) => Some(self.lower_as(condition, Type::YesNo, &inner)?),
             None => None,
