@@ -121,6 +121,8 @@ pub(crate) struct Node {
     pub(crate) of_member: bool,
     /// Place of its value among those of the household, or of each member.
     pub(crate) slot: usize,
+    /// The longest chain of operations below it, itself included.
+    pub(crate) depth: u32,
 }
 
 /// All operations of a law.
@@ -139,13 +141,18 @@ impl Graph {
             return *id;
         }
         let mut of_member = matches!(operation, Operation::MemberFact(_));
-        operation.operands(|a, list| of_member |= list.is_none() && self.nodes[a.index()].of_member);
+        let mut depth = 0;
+        operation.operands(|a, list| {
+            let operand = &self.nodes[a.index()];
+            of_member |= list.is_none() && operand.of_member;
+            depth = depth.max(operand.depth);
+        });
         let slots = if of_member { &mut self.member_slots } else { &mut self.household_slots };
         let slot = *slots;
         *slots += 1;
         let id = NodeId(u32::try_from(self.nodes.len()).unwrap_or(u32::MAX));
         self.known.insert(operation.clone(), id);
-        self.nodes.push(Node { operation, of_member, slot });
+        self.nodes.push(Node { operation, of_member, slot, depth: depth + 1 });
         id
     }
 
