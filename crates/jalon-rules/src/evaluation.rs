@@ -10,7 +10,7 @@ use crate::arithmetic as compute;
 use crate::ast::Quantifier;
 use crate::graph::{NodeId, Operation};
 use crate::law::{DeadlineId, DefinitionId, Law, ListId, RuleId};
-use crate::situation::{Held, Situation};
+use crate::situation::{Bounds, Held, Question, Situation};
 use crate::types::TimeUnit;
 use crate::value::{Failure, Range, Truth, Value};
 
@@ -62,6 +62,8 @@ pub struct Evaluation<'a> {
     pub(crate) rolls: Vec<Roll>,
     values: Vec<Option<Value>>,
     pub(crate) marks: crate::needs::Marks,
+    /// What is supposed of facts that are not known.
+    within: Option<&'a Bounds>,
 }
 
 impl<'a> Evaluation<'a> {
@@ -85,7 +87,12 @@ impl<'a> Evaluation<'a> {
             rolls.push(roll);
         }
         let slots = law.graph.household_slots() + law.graph.member_slots() * persons.len();
-        Self { law, situation, day, persons, rolls, values: vec![None; slots], marks: crate::needs::Marks::default() }
+        Self { law, situation, day, persons, rolls, values: vec![None; slots], marks: crate::needs::Marks::default(), within: None }
+    }
+
+    /// As [`Evaluation::new`], for every situation in which the facts not known lie within `bounds`: a value that is known holds for all of them.
+    pub fn within(law: &'a Law, situation: &'a Situation, day: Date, bounds: &'a Bounds) -> Self {
+        Self { within: Some(bounds), ..Self::new(law, situation, day) }
     }
 
     /// The day of assessment.
@@ -160,11 +167,11 @@ impl<'a> Evaluation<'a> {
         Ok(match operation {
             O::Constant(value) => *value,
             O::Day => Value::Date(Range::exactly(self.day)),
-            O::Fact(id) => self.held(self.situation.fact(*id), *id),
+            O::Fact(id) => self.held(self.situation.fact(*id), *id, Question::Household(*id)),
             O::MemberFact(id) => {
                 let Person { list, member } = self.persons[person];
                 let held = member.and_then(|m| self.situation.member_fact(list, m, *id));
-                self.held(held, *id)
+                self.held(held, *id, member.map_or(Question::Size(list), |m| Question::Member(list, m, *id)))
             }
             O::Parameter { id, on } => {
                 let on = self.date(*on, person)?;
@@ -253,9 +260,11 @@ impl<'a> Evaluation<'a> {
     }
 
     /// What is known of a fact: its value, or what its type and bounds leave possible.
-    fn held(&self, held: Option<&Held>, id: crate::law::FactId) -> Value {
+    fn held(&self, held: Option<&Held>, id: crate::law::FactId, question: Question) -> Value {
         if let Some(held) = held {
             held.value.into()
+        } else if let Some(bounds) = self.within.and_then(|within| within.of(question)) {
+            bounds
         } else {
             let fact = self.law.fact(id);
             fact.bounds.unwrap_or_else(|| self.law.unknown(fact.of_type))

@@ -15,6 +15,10 @@ use crate::value::Value;
 pub(crate) struct NodeId(u32);
 
 impl NodeId {
+    pub(crate) fn at(index: usize) -> Self {
+        Self(u32::try_from(index).unwrap_or(u32::MAX))
+    }
+
     pub(crate) fn index(self) -> usize {
         self.0 as usize
     }
@@ -150,7 +154,7 @@ impl Graph {
         let slots = if of_member { &mut self.member_slots } else { &mut self.household_slots };
         let slot = *slots;
         *slots += 1;
-        let id = NodeId(u32::try_from(self.nodes.len()).unwrap_or(u32::MAX));
+        let id = NodeId::at(self.nodes.len());
         self.known.insert(operation.clone(), id);
         self.nodes.push(Node { operation, of_member, slot, depth: depth + 1 });
         id

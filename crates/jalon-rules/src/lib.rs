@@ -35,9 +35,11 @@
 mod arithmetic;
 mod ast;
 mod check;
+mod critical;
 mod diagnostic;
 mod evaluation;
 mod explanation;
+mod failing;
 mod graph;
 mod keyword;
 mod law;
@@ -57,6 +59,6 @@ pub use law::{
     ParameterValue, Provision, Rule, RuleId, RuleVersion, Source,
 };
 pub use needs::{FactRead, Needs};
-pub use situation::{Held, Provenance, Question, Situation};
+pub use situation::{Bounds, Held, Provenance, Question, Situation};
 pub use types::{ChoiceId, Period, TimeUnit, Type};
 pub use value::{FactValue, Failure, Range, Truth, Value};

@@ -6,6 +6,7 @@ mod diagnostics;
 mod explain;
 mod find;
 mod plan;
+mod prove;
 mod serve;
 mod source;
 mod words;
@@ -68,6 +69,22 @@ enum Command {
         asked: Asked,
         /// The service, as `plan` names it
         service: String,
+    },
+    /// Prove what holds of a life event for every situation, or show a persona for whom it does not
+    Prove {
+        #[command(flatten)]
+        source: SourceArguments,
+        /// The life event
+        #[arg(long, default_value = "birth")]
+        event: String,
+        /// The day, instead of today
+        #[arg(long, value_name = "YYYY-MM-DD")]
+        day: Option<Date>,
+        /// How many boxes of situations to look at for each service
+        #[arg(long, value_name = "NUMBER", default_value_t = jalon_plan::prove::Effort::default().boxes)]
+        boxes: usize,
+        #[arg(long, value_enum, default_value_t)]
+        format: Format,
     },
     /// Find the life event that words name
     Find {
@@ -136,6 +153,10 @@ fn main() -> ExitCode {
         Command::Check { source, format, day } => check::run(&source, format, day.unwrap_or_else(day::today)),
         Command::Plan { asked } => plan::run(&asked),
         Command::Explain { asked, service } => explain::run(&asked, &service),
+        Command::Prove { source, event, day, boxes, format } => {
+            let effort = jalon_plan::prove::Effort { boxes, ..jalon_plan::prove::Effort::default() };
+            prove::run(&source, &event, format, day.unwrap_or_else(day::today), effort)
+        }
         Command::Find { source, language, format, words } => find::run(&source, &language, format, &words),
     };
     match result {
