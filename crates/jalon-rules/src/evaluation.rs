@@ -166,7 +166,7 @@ impl<'a> Evaluation<'a> {
         use Operation as O;
         Ok(match operation {
             O::Constant(value) => *value,
-            O::Day => Value::Date(Range::exactly(self.day)),
+            O::Day => Value::Date(self.days()),
             O::Fact(id) => self.held(self.situation.fact(*id), *id, Question::Household(*id)),
             O::MemberFact(id) => {
                 let Person { list, member } = self.persons[person];
@@ -251,12 +251,35 @@ impl<'a> Evaluation<'a> {
                 other => return Err(failure(other, other)),
             },
             O::Version(versions) => {
-                let day = self.day;
-                let version = versions.iter().rev().find(|(from, _)| from.is_none_or(|from| from <= day));
-                let (_, node) = version.ok_or(Failure::NoLawAtDate)?;
-                self.value(*node, person)
+                let (in_force, covered) = self.in_force(versions);
+                let mut values = Vec::with_capacity(in_force.len());
+                for node in in_force {
+                    values.push(self.value(node, person));
+                }
+                values.into_iter().reduce(either).filter(|_| covered).ok_or(Failure::NoLawAtDate)?
             }
         })
+    }
+
+    /// The day of assessment, or the days that are supposed.
+    fn days(&self) -> Range<Date> {
+        self.within.and_then(Bounds::day).unwrap_or(Range::exactly(self.day))
+    }
+
+    /// The versions in force on the day, and whether there is one on each.
+    pub(crate) fn in_force(&self, versions: &[(Option<Date>, NodeId)]) -> (Vec<NodeId>, bool) {
+        let days = self.days();
+        let until = versions.iter().filter(|(from, _)| from.is_none_or(|from| days.high.is_none_or(|day| from <= day)));
+        let mut in_force = Vec::new();
+        let mut covered = false;
+        for (from, node) in until {
+            if from.is_none_or(|from| days.low.is_some_and(|day| from <= day)) {
+                in_force.clear();
+                covered = true;
+            }
+            in_force.push(*node);
+        }
+        (in_force, covered)
     }
 
     /// What is known of a fact: its value, or what its type and bounds leave possible.

@@ -91,7 +91,7 @@ impl Evaluation<'_> {
                 let roll = self.rolls[list.index()];
                 let persons = (roll.first..roll.first + roll.described).chain(roll.shadow());
                 for member in persons {
-                    for part in condition.iter() {
+                    for part in condition {
                         self.search(*part, member, at_fault);
                     }
                     if condition.is_none_or(|c| self.value(c, member) != Value::Truth(Truth::No))
@@ -106,11 +106,11 @@ impl Evaluation<'_> {
                 return;
             }
             O::Version(versions) => {
-                let day = self.day();
-                match versions.iter().rev().find(|(from, _)| from.is_none_or(|from| from <= day)) {
-                    Some((_, version)) => self.search(*version, person, at_fault),
-                    None => at_fault.push((node, person)),
+                let (in_force, covered) = self.in_force(versions);
+                if !covered {
+                    at_fault.push((node, person));
                 }
+                in_force.into_iter().for_each(|version| self.search(version, person, at_fault));
                 return;
             }
             _ => {}

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::law::{FactId, Law, ListId};
-use crate::value::{FactValue, Value};
+use crate::value::{FactValue, Range, Value};
 
 /// Who says that a fact is so.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -55,17 +55,31 @@ pub enum Question {
 
 /// What is supposed of facts that are not known: a whole box of situations at once.
 #[derive(Debug, Clone, Default, PartialEq)]
-pub struct Bounds(HashMap<Question, Value>);
+pub struct Bounds {
+    facts: HashMap<Question, Value>,
+    day: Option<Range<Date>>,
+}
 
 impl Bounds {
     /// Supposes that a fact lies within `value`, which is of the fact's type.
     pub fn suppose(&mut self, question: Question, value: Value) {
-        self.0.insert(question, value);
+        self.facts.insert(question, value);
+    }
+
+    /// The same bounds, for every day of assessment within `day`.
+    #[must_use]
+    pub fn on(mut self, day: Range<Date>) -> Self {
+        self.day = Some(day);
+        self
+    }
+
+    pub(crate) fn day(&self) -> Option<Range<Date>> {
+        self.day
     }
 
     /// What is supposed of a fact, if anything is.
     pub fn of(&self, question: Question) -> Option<Value> {
-        self.0.get(&question).copied()
+        self.facts.get(&question).copied()
     }
 }
 

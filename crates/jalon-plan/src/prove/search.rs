@@ -51,12 +51,15 @@ impl Target {
             Target::Deadline(_) => None,
         };
         let mut judged = day;
+        let mut days = None;
+        let on_days;
         if let Some(definition) = judged_on {
             seen.note(&mut evaluation, Of::Definition(definition));
             match evaluation.definition(definition) {
                 Value::Date(range) => match range.known() {
                     Some(known) => judged = known,
-                    None => return seen,
+                    // Judged on any of these days: what holds for all of them holds.
+                    None => days = Some(range),
                 },
                 other => {
                     seen.answer = Answer::Failed;
@@ -65,7 +68,10 @@ impl Target {
                 }
             }
         }
-        if judged != day {
+        if let Some(range) = days {
+            on_days = bounds.clone().on(range);
+            evaluation = Evaluation::within(law, situation, day, &on_days);
+        } else if judged != day {
             evaluation = Evaluation::within(law, situation, judged, bounds);
         }
         match self {
@@ -117,8 +123,12 @@ impl Seen {
         }
     }
 
-    fn settled(&self, whole_value: bool) -> bool {
-        !self.may_fail && !matches!(self.answer, Answer::Open | Answer::Failed) && (!whole_value || self.shown.iter().all(Value::is_known))
+    fn settled(&self, whole_value: bool, all_found: bool) -> bool {
+        if self.may_fail || self.answer == Answer::Failed {
+            return false;
+        }
+        // Where nothing can fail, whoever knows every fact has an answer: only what was not found yet is still looked for.
+        (all_found || self.answer != Answer::Open) && (!whole_value || self.shown.iter().all(Value::is_known))
     }
 }
 
@@ -168,7 +178,8 @@ pub(super) fn explore(space: &Space<'_>, target: Target, budget: usize, whole_va
             situation.set_size(jalon_rules::ListId::new(index), *size);
         }
         let seen = target.see(space.law, &situation, space.today, &cell.bounds);
-        let settled = seen.settled(whole_value);
+        let all_found = found.yes.is_some() && found.no.is_some() && !matches!(target, Target::Both(..));
+        let settled = seen.settled(whole_value, all_found);
         let known = found.has(seen.answer);
         if !settled || !known {
             look(space, target, &cell, if settled { 1 } else { 3 }, left, &mut found);
@@ -184,6 +195,15 @@ pub(super) fn explore(space: &Space<'_>, target: Target, budget: usize, whole_va
             continue;
         };
         waiting.extend(space.cut(&cell, question).into_iter().map(Widest));
+    }
+    for (witness, same) in [
+        (&mut found.yes, &[Answer::Yes, Answer::Assessed] as &[Answer]),
+        (&mut found.no, &[Answer::No]),
+        (&mut found.unanswered, &[Answer::Open, Answer::Failed]),
+    ] {
+        if let Some(situation) = witness {
+            *situation = space.plainer(situation, |plainer| same.contains(&target.see_one(space.law, plainer, space.today).answer));
+        }
     }
     found
 }

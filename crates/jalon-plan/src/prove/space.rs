@@ -85,7 +85,7 @@ impl<'a> Space<'a> {
     /// The questions of a box that have several answers left, the best to cut first.
     pub(super) fn cuttable(&self, cell: &Cell, asked: &[(Question, u32)]) -> Option<Question> {
         let candidates: Vec<(Question, u32)> = if asked.is_empty() { self.questions(cell).into_iter().map(|q| (q, 1)).collect() } else { asked.to_vec() };
-        let open = candidates.into_iter().filter(|(question, _)| !self.is_frozen(*question) && self.several(cell, *question));
+        let open = candidates.into_iter().filter(|(question, _)| !self.is_frozen(*question) && Self::several(cell, *question));
         open.min_by_key(|(question, weight)| {
             let class = match cell.bounds.of(*question) {
                 None => 0,
@@ -105,7 +105,7 @@ impl<'a> Space<'a> {
         })
     }
 
-    fn several(&self, cell: &Cell, question: Question) -> bool {
+    fn several(cell: &Cell, question: Question) -> bool {
         match question {
             Question::Size(list) => cell.sizes[list.index()].is_none(),
             question => cell.bounds.of(question).is_some_and(|value| !value.is_known()),
@@ -188,13 +188,10 @@ impl<'a> Space<'a> {
     /// One situation of a box, in which every fact that is read is known.
     pub(super) fn point(&self, cell: &Cell, pick: Pick) -> Situation {
         let mut situation = Situation::new(self.law);
-        let mut dice = if let Pick::Any(seed) = pick { seed | 1 } else { 1 };
-        let mut roll = || {
-            dice ^= dice << 13;
-            dice ^= dice >> 7;
-            dice ^= dice << 17;
-            dice
-        };
+        let seed = if let Pick::Any(seed) = pick { seed } else { 1 };
+        let mut roll = dice(seed);
+        // Families in which all members are alike are worth a look of their own: three children of the same age are rare among any three.
+        let alike = seed.is_multiple_of(2);
         for (index, list) in self.law.lists().iter().enumerate() {
             let (low, high) = (list.minimum, self.most[index]);
             let size = cell.sizes[index].unwrap_or_else(|| match pick {
@@ -213,6 +210,9 @@ impl<'a> Space<'a> {
                 }
                 FactRead::Member(list, fact) => {
                     for member in 0..situation.size(*list).unwrap_or(0) {
+                        if alike {
+                            roll = dice(seed ^ u64::try_from(fact.index() + 1).unwrap_or(1));
+                        }
                         let value = cell.bounds.of(Question::Member(*list, member, *fact)).and_then(|value| self.chosen(*fact, value, pick, &mut roll));
                         situation.set_member(*list, member, *fact, value.map(Held::declared));
                     }
@@ -223,13 +223,43 @@ impl<'a> Space<'a> {
         situation
     }
 
+    /// The same situation with fewer persons and plainer facts, as far as `same` still holds.
+    pub(super) fn plainer(&self, situation: &Situation, same: impl Fn(&Situation) -> bool) -> Situation {
+        let mut plain = situation.clone();
+        for (index, list) in self.law.lists().iter().enumerate() {
+            let id = ListId::new(index);
+            for size in list.minimum..plain.size(id).unwrap_or(0) {
+                let mut fewer = plain.clone();
+                fewer.set_size(id, Some(size));
+                if same(&fewer) {
+                    plain = fewer;
+                    break;
+                }
+            }
+        }
+        let asked: Vec<Question> = plain.held().map(|(question, _)| question).collect();
+        for question in asked {
+            let (Question::Household(fact) | Question::Member(_, _, fact)) = question else { continue };
+            let value = self.chosen(fact, self.domain(fact), Pick::Nearest, &mut || 0).map(Held::declared);
+            let mut plainer = plain.clone();
+            match question {
+                Question::Member(list, member, _) => plainer.set_member(list, member, fact, value),
+                _ => plainer.set(fact, value),
+            }
+            if same(&plainer) {
+                plain = plainer;
+            }
+        }
+        plain
+    }
+
     /// One value among those left.
     pub(super) fn chosen(&self, fact: FactId, value: Value, pick: Pick, roll: &mut impl FnMut() -> u64) -> Option<FactValue> {
         Some(match value {
             Value::Truth(jalon_rules::Truth::Unknown) => FactValue::YesNo(match pick {
                 Pick::Highest => true,
                 Pick::Lowest | Pick::Nearest => false,
-                Pick::Any(_) => roll() % 2 == 0,
+                Pick::Any(_) => roll().is_multiple_of(2),
             }),
             Value::Truth(truth) => FactValue::YesNo(truth == jalon_rules::Truth::Yes),
             Value::Choice(mask) => {
@@ -246,8 +276,9 @@ impl<'a> Space<'a> {
                 Pick::Highest => high,
                 Pick::Nearest => Decimal::ZERO.clamp(low, high),
                 Pick::Any(_) => match self.near(fact, roll(), |v| if let Value::Number(range) = v { range.known() } else { None }) {
-                    Some(critical) if roll() % 2 == 0 && critical >= low && critical <= high => critical,
-                    // Most amounts that matter are small: each halving is as likely as the next.
+                    Some(critical) if roll().is_multiple_of(2) && critical >= low && critical <= high => critical,
+                    // Most people have nothing of most amounts; of the others, each halving is as likely as the next.
+                    _ if roll().is_multiple_of(2) => Decimal::ZERO.clamp(low, high),
                     _ => {
                         let share = Decimal::ONE / Decimal::from(1_u64 << (roll() % 24));
                         (low + (high - low) * share)
@@ -261,12 +292,12 @@ impl<'a> Space<'a> {
                 Pick::Highest => high,
                 Pick::Nearest => self.today.clamp(low, high),
                 Pick::Any(_) => match self.near(fact, roll(), |v| if let Value::Date(range) = v { range.known() } else { None }) {
-                    Some(critical) if roll() % 2 == 0 && critical >= low && critical <= high => critical,
+                    Some(critical) if roll().is_multiple_of(2) && critical >= low && critical <= high => critical,
                     // Around the day as often as far from it.
                     _ => {
                         let reach = i32::try_from(10_u64 << (roll() % 11)).unwrap_or(10);
                         let off = i32::try_from(roll() % 20_000).unwrap_or(0) % reach;
-                        let day = if roll() % 2 == 0 { self.today.saturating_sub(off.days()) } else { self.today.saturating_add(off.days()) };
+                        let day = if roll().is_multiple_of(2) { self.today.saturating_sub(off.days()) } else { self.today.saturating_add(off.days()) };
                         day.clamp(low, high)
                     }
                 },
@@ -278,6 +309,17 @@ impl<'a> Space<'a> {
     fn near<T>(&self, fact: FactId, roll: u64, as_known: impl Fn(&Value) -> Option<T>) -> Option<T> {
         let critical = self.critical.get(&fact)?;
         critical.get(usize::try_from(roll % u64::try_from(critical.len().max(1)).ok()?).ok()?).and_then(as_known)
+    }
+}
+
+/// Numbers that look random and are the same for the same seed.
+fn dice(seed: u64) -> impl FnMut() -> u64 {
+    let mut state = seed;
+    move || {
+        state = state.wrapping_add(0x9E37_79B9_7F4A_7C15);
+        let mixed = (state ^ (state >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+        let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
+        mixed ^ (mixed >> 31)
     }
 }
 
