@@ -122,7 +122,7 @@ fn target(service: &PublicService) -> Option<Target> {
     service.rule.map(|rule| Target::Rule(rule, service.judged_on))
 }
 
-fn space<'a>(catalogue: &'a Catalogue, target: Target, today: Date, effort: Effort) -> Space<'a> {
+fn space(catalogue: &Catalogue, target: Target, today: Date, effort: Effort) -> Space<'_> {
     Space::new(&catalogue.law, today, reads(catalogue, target), effort.members)
 }
 

@@ -91,7 +91,7 @@ impl Evaluation<'_> {
                 let roll = self.rolls[list.index()];
                 let persons = (roll.first..roll.first + roll.described).chain(roll.shadow());
                 for member in persons {
-                    for part in condition {
+                    if let Some(part) = condition {
                         self.search(*part, member, at_fault);
                     }
                     if condition.is_none_or(|c| self.value(c, member) != Value::Truth(Truth::No))
