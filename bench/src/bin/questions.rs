@@ -230,6 +230,7 @@ fn read(law: &Law, file: &str, most: usize) -> Result<Vec<(Situation, Date)>> {
     Ok(households)
 }
 
+#[expect(clippy::unnecessary_wraps, reason = "what a situation takes")]
 fn held(value: FactValue) -> Option<Held> {
     Some(Held::declared(value))
 }
@@ -306,13 +307,13 @@ fn drawn(law: &Law, most: usize) -> Result<Vec<(Situation, Date)>> {
     let mut households = Vec::new();
     for _ in 0..most {
         let mut persons = Vec::new();
-        for place in 0..1 + below(2) {
+        for place in 0..=below(2) {
             persons.push(serde_json::json!({
                 "role": if place == 0 { "claimant" } else { "spouse" },
                 "taxable_salary_eur_year_n_minus_2": if below(4) == 0 { 0 } else { below(60_000) },
             }));
         }
-        for place in 0..1 + below(4) {
+        for place in 0..=below(4) {
             let days = if place == 0 { i32::try_from(below(400))? - 200 } else { -i32::try_from(below(7_000))? };
             persons.push(serde_json::json!({ "role": "child", "birth_date": (day + days.days()).to_string(), "shared_custody": below(12) == 0 }));
         }
