@@ -26,6 +26,7 @@ mod model;
 mod next;
 mod order;
 mod plan;
+pub mod prove;
 
 pub use model::{Amount, Due, EvidenceNeed, EvidenceSet, Item, NextQuestion, Plan, Urgency, Verdict};
 pub use plan::{Config, Detail, plan, plan_skipping, plan_with};

@@ -5,13 +5,14 @@
 mod expression;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::rc::Rc;
 use std::sync::Arc;
 
 use crate::ast::{
     Condition, DeadlineItem, Declaration, DefinitionItem, ExpressionKind, FactItem, ListItem, Metadata, Name, ParameterItem, RuleItem, SourceItem, TypeItem,
     TypeKind,
 };
-use crate::diagnostic::{Diagnostic, Severity, SourceFile, Span, closest};
+use crate::diagnostic::{Diagnostic, MOST_TOLD, Severity, SourceFile, Span, closest};
 use crate::graph::{NodeId, Operation};
 use crate::keyword::{Language, in_words_of, periods};
 use crate::law::{
@@ -40,6 +41,14 @@ enum State {
 const LONGEST: usize = 1 << 20;
 /// Most operations a law may ask for: far beyond any real one, near enough to stop a runaway.
 const MOST_STEPS: usize = 400_000;
+/// How many expressions may wait for one another while they are laid out, and how long a chain of operations may be: both are walked on the stack.
+const DEEPEST: u32 = 200;
+/// Most lists of persons.
+const MOST_LISTS: usize = 50;
+/// Most values kept for one household with every list full.
+const MOST_VALUES: usize = 4_000_000;
+/// Names compared in search of those that were meant, over the whole law.
+const MOST_COMPARED: usize = 30_000;
 
 pub(crate) fn compile(files: Vec<SourceFile>) -> Compiled {
     let mut declarations = Vec::new();
@@ -69,7 +78,18 @@ pub(crate) fn compile(files: Vec<SourceFile>) -> Compiled {
     let order: HashMap<&str, usize> = law.files.iter().enumerate().map(|(i, f)| (&*f.name, i)).collect();
     diagnostics.sort_by_key(|d| (order.get(&*d.file).copied(), d.range.start, d.range.end));
     let mut seen = HashSet::new();
+    let all = diagnostics.len();
     diagnostics.retain(|d| seen.insert((d.file.clone(), d.range.clone(), d.code)));
+    if all > MOST_TOLD {
+        diagnostics.truncate(MOST_TOLD);
+        if let Some(last) = diagnostics.last() {
+            let (message, label) = (format!("there are more mistakes than the {} told here", diagnostics.len()), "after this one".into());
+            let help = Some("mend these first".into());
+            let more =
+                Diagnostic { severity: Severity::Error, code: "too-many-mistakes", file: last.file.clone(), range: last.range.clone(), message, label, help };
+            diagnostics.push(more);
+        }
+    }
     Compiled { law, diagnostics }
 }
 
@@ -79,7 +99,7 @@ struct Checker {
     /// In which language each file is written.
     languages: Vec<Language>,
     diagnostics: Vec<Diagnostic>,
-    definition_items: Vec<DefinitionItem>,
+    definition_items: Vec<Rc<DefinitionItem>>,
     definition_states: Vec<Option<State>>,
     rule_items: BTreeMap<usize, Vec<RuleItem>>,
     rule_states: Vec<Option<State>>,
@@ -90,6 +110,9 @@ struct Checker {
     steps: usize,
     /// The definitions used by what is being laid out, innermost last.
     uses: Vec<BTreeSet<DefinitionId>>,
+    /// Expressions being laid out, each inside the one before.
+    waiting: u32,
+    compared: usize,
 }
 
 impl Checker {
@@ -116,7 +139,41 @@ impl Checker {
             self.rule(RuleId::new(index));
         }
         deadlines.iter().for_each(|deadline| self.declare_deadline(deadline));
+        self.bound();
         self.label();
+    }
+
+    /// Refuses a law whose values for one household would not fit in memory.
+    fn bound(&mut self) {
+        let persons: usize = self.law.lists.iter().map(|list| list.maximum.min(100) + 1).sum();
+        let values = persons.saturating_mul(self.law.graph.member_slots()).saturating_add(self.law.graph.household_slots());
+        if values > MOST_VALUES
+            && let Some(list) = self.law.lists.iter().max_by_key(|list| list.maximum)
+        {
+            let (span, message) = (list.span, format!("a household could have {values} values, {MOST_VALUES} at most are kept"));
+            self.error(span, "too-large", message, "members", Some("lower the bounds of the lists, or define less for each member".into()));
+        }
+    }
+
+    /// The name of `candidates` that was meant, as long as looking for it costs little.
+    fn near<'a>(compared: &mut usize, word: &str, candidates: impl Iterator<Item = &'a str>) -> Option<String> {
+        let left = MOST_COMPARED.saturating_sub(*compared);
+        let near = closest(word, candidates.take(left).inspect(|_| *compared += 1));
+        near.map(|near| format!("did you mean `{near}`?"))
+    }
+
+    /// Refuses an operation at the end of too long a chain.
+    fn shallow(&mut self, typed: Typed, span: Span) -> Option<Typed> {
+        if self.law.graph.node(typed.node).depth <= DEEPEST {
+            return Some(typed);
+        }
+        self.too_deep(span);
+        None
+    }
+
+    fn too_deep(&mut self, span: Span) {
+        let message = format!("this stands at the end of a chain of more than {DEEPEST} operations");
+        self.error(span, "too-deep", message, "here", Some("compute it in fewer steps".into()));
     }
 
     /// Remembers which operations have a name, for explanations.
@@ -136,6 +193,9 @@ impl Checker {
     fn claim(&mut self, name: &Name, declared: Declared) -> bool {
         let key: Arc<str> = name.text.as_str().into();
         if let Some(first) = self.law.names.get(&key).copied() {
+            if self.diagnostics.len() > MOST_TOLD {
+                return false;
+            }
             let span = self.span_of(first);
             let (line, _) = self.law.file(span).line_column(span.start as usize);
             let message = format!("`{}` is declared twice", name.text);
@@ -159,6 +219,10 @@ impl Checker {
     }
 
     fn declare_list(&mut self, item: ListItem) {
+        if self.law.lists.len() == MOST_LISTS {
+            self.error(item.name.span, "too-many-lists", format!("there may be {MOST_LISTS} lists of persons at most"), "one too many", None);
+            return;
+        }
         if self.claim(&item.name, Declared::List(ListId::new(self.law.lists.len()))) {
             self.law.lists.push(List { name: item.name.text.into(), minimum: item.minimum as usize, maximum: item.maximum as usize, span: item.name.span });
         }
@@ -234,7 +298,7 @@ impl Checker {
                 provision: provision(&item.metadata),
                 span: item.name.span,
             });
-            self.definition_items.push(item);
+            self.definition_items.push(Rc::new(item));
             self.definition_states.push(Some(State::Waiting));
         }
     }
@@ -484,7 +548,7 @@ impl Checker {
         if let Some(Declared::List(id)) = self.law.find(&name.text) {
             return Some(id);
         }
-        let near = closest(&name.text, self.law.lists.iter().map(|l| &*l.name)).map(|near| format!("did you mean `{near}`?"));
+        let near = Self::near(&mut self.compared, &name.text, self.law.lists.iter().map(|l| &*l.name));
         self.error(name.span, "unknown-name", format!("no list of persons is named `{}`", name.text), "not a list of persons", near);
         None
     }
@@ -572,6 +636,9 @@ impl Checker {
 
     #[expect(clippy::needless_pass_by_value, reason = "most messages are made for it")]
     fn error(&mut self, span: Span, code: &'static str, message: String, label: &str, help: Option<String>) {
+        if self.diagnostics.len() > MOST_TOLD {
+            return;
+        }
         let language = self.languages.get(span.file as usize).copied().unwrap_or(Language::En);
         let help = help.map(|help| in_words_of(&help, language));
         let diagnostic = self.law.diagnostic(span, Severity::Error, code, periods(&message, language), &periods(label, language), help);

@@ -89,6 +89,9 @@ impl fmt::Display for Diagnostic {
     }
 }
 
+/// How many mistakes of one law are told: more help nobody, and each costs.
+pub(crate) const MOST_TOLD: usize = 1_000;
+
 /// The closest of `candidates` to `word`, if one is close enough to be meant.
 ///
 /// Accents and case count for nothing; at most a third of the letters may differ.
@@ -101,7 +104,7 @@ pub fn closest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) ->
             let slips = slips(&folded, &fold(candidate), most);
             (slips <= most).then_some((slips, candidate))
         })
-        .min_by_key(|(slips, _)| *slips)
+        .min()
         .map(|(_, candidate)| candidate)
 }
 
@@ -155,6 +158,10 @@ pub fn slips(a: &str, b: &str, most: usize) -> usize {
             if i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] {
                 next[j] = next[j].min(before[j - 2] + 1);
             }
+        }
+        // A swap looks two rows back: once both are beyond `most`, everything after is.
+        if row.iter().chain(&next).all(|slips| *slips > most) {
+            return most + 1;
         }
         before = row;
         row = next;

@@ -6,10 +6,10 @@
 use jiff::civil::Date;
 
 use crate::graph::{NodeId, Operation};
-use crate::law::{DeadlineId, DefinitionId, Law, ListId, RuleId};
+use crate::law::{DeadlineId, DefinitionId, FactId, Law, ListId, RuleId};
 use crate::meaning::{self, Member};
-use crate::situation::Situation;
-use crate::value::{Failure, Value};
+use crate::situation::{Bounds, Held, Question, Situation};
+use crate::value::{Failure, Range, Value};
 
 /// Something of the law that has a value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -59,6 +59,8 @@ pub struct Evaluation<'a> {
     pub(crate) rolls: Vec<Roll>,
     values: Vec<Option<Value>>,
     pub(crate) marks: crate::needs::Marks,
+    /// What is supposed of facts that are not known.
+    within: Option<&'a Bounds>,
 }
 
 impl<'a> Evaluation<'a> {
@@ -82,7 +84,12 @@ impl<'a> Evaluation<'a> {
             rolls.push(roll);
         }
         let slots = law.graph.household_slots() + law.graph.member_slots() * persons.len();
-        Self { law, situation, day, persons, rolls, values: vec![None; slots], marks: crate::needs::Marks::default() }
+        Self { law, situation, day, persons, rolls, values: vec![None; slots], marks: crate::needs::Marks::default(), within: None }
+    }
+
+    /// As [`Evaluation::new`], for every situation in which the facts not known lie within `bounds`: a value that is known holds for all of them.
+    pub fn within(law: &'a Law, situation: &'a Situation, day: Date, bounds: &'a Bounds) -> Self {
+        Self { within: Some(bounds), ..Self::new(law, situation, day) }
     }
 
     /// The day of assessment.
@@ -155,10 +162,11 @@ impl<'a> Evaluation<'a> {
     fn compute(&mut self, operation: &Operation, person: usize) -> Value {
         let law = self.law;
         match operation {
-            Operation::Fact(id) => law.held(self.situation.fact(*id).map(|h| h.value), *id),
+            Operation::Fact(id) => self.held(self.situation.fact(*id), *id, Question::Household(*id)),
             Operation::MemberFact(id) => {
                 let Person { list, member } = self.persons[person];
-                law.held(member.and_then(|m| self.situation.member_fact(list, m, *id)).map(|h| h.value), *id)
+                let held = member.and_then(|m| self.situation.member_fact(list, m, *id));
+                self.held(held, *id, member.map_or(Question::Size(list), |m| Question::Member(list, m, *id)))
             }
             Operation::Aggregate { list, .. } => {
                 let roll = self.rolls[list.index()];
@@ -166,7 +174,40 @@ impl<'a> Evaluation<'a> {
                 let shadow = roll.shadow().map(|person| Member { person, certain: roll.certain, possible: roll.possible });
                 meaning::aggregate(operation, described.chain(shadow), |node, member| self.value(node, member.unwrap_or(person)))
             }
+            Operation::Day => Value::Date(self.days()),
+            Operation::Version(versions) => {
+                let (in_force, covered) = self.in_force(versions);
+                let values = in_force.into_iter().map(|node| self.value(node, person));
+                values.reduce(meaning::either).filter(|_| covered).unwrap_or(Value::Failed(Failure::NoLawAtDate))
+            }
             _ => law.apply(operation, self.day, |node| self.value(node, person)),
         }
+    }
+
+    /// The day of assessment, or the days that are supposed.
+    fn days(&self) -> Range<Date> {
+        self.within.and_then(Bounds::day).unwrap_or(Range::exactly(self.day))
+    }
+
+    /// The versions in force on the day, and whether there is one on each.
+    pub(crate) fn in_force(&self, versions: &[(Option<Date>, NodeId)]) -> (Vec<NodeId>, bool) {
+        let days = self.days();
+        let until = versions.iter().filter(|(from, _)| from.is_none_or(|from| days.high.is_none_or(|day| from <= day)));
+        let mut in_force = Vec::new();
+        let mut covered = false;
+        for (from, node) in until {
+            if from.is_none_or(|from| days.low.is_some_and(|day| from <= day)) {
+                in_force.clear();
+                covered = true;
+            }
+            in_force.push(*node);
+        }
+        (in_force, covered)
+    }
+
+    /// What is known of a fact: its value, or what is supposed of it, or what its type and bounds leave possible.
+    fn held(&self, held: Option<&Held>, id: FactId, question: Question) -> Value {
+        let supposed = self.within.filter(|_| held.is_none()).and_then(|within| within.of(question));
+        supposed.unwrap_or_else(|| self.law.held(held.map(|h| h.value), id))
     }
 }

@@ -14,6 +14,10 @@ use crate::value::Value;
 pub struct NodeId(u32);
 
 impl NodeId {
+    pub(crate) fn at(index: usize) -> Self {
+        Self(u32::try_from(index).unwrap_or(u32::MAX))
+    }
+
     /// The place of the operation in the graph: after those it uses.
     pub fn index(self) -> usize {
         self.0 as usize
@@ -184,6 +188,8 @@ pub struct Node {
     pub of_member: bool,
     /// Place of its value among those of the household, or of each member.
     pub(crate) slot: usize,
+    /// The longest chain of operations below it, itself included.
+    pub(crate) depth: u32,
 }
 
 /// All operations of a law.
@@ -202,13 +208,18 @@ impl Graph {
             return *id;
         }
         let mut of_member = matches!(operation, Operation::MemberFact(_));
-        operation.operands(|a, list| of_member |= list.is_none() && self.nodes[a.index()].of_member);
+        let mut depth = 0;
+        operation.operands(|a, list| {
+            let operand = &self.nodes[a.index()];
+            of_member |= list.is_none() && operand.of_member;
+            depth = depth.max(operand.depth);
+        });
         let slots = if of_member { &mut self.member_slots } else { &mut self.household_slots };
         let slot = *slots;
         *slots += 1;
-        let id = NodeId(u32::try_from(self.nodes.len()).unwrap_or(u32::MAX));
+        let id = NodeId::at(self.nodes.len());
         self.known.insert(operation.clone(), id);
-        self.nodes.push(Node { operation, of_member, slot });
+        self.nodes.push(Node { operation, of_member, slot, depth: depth + 1 });
         id
     }
 

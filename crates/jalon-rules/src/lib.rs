@@ -35,10 +35,12 @@
 mod arithmetic;
 mod ast;
 mod check;
+mod critical;
 mod decimal;
 mod diagnostic;
 mod evaluation;
 mod explanation;
+mod failing;
 mod format;
 pub mod graph;
 mod keyword;
@@ -62,6 +64,6 @@ pub use law::{
     ParameterValue, Provision, Rule, RuleId, RuleVersion, Source,
 };
 pub use needs::{FactRead, Needs};
-pub use situation::{Held, Provenance, Question, Situation};
+pub use situation::{Bounds, Held, Provenance, Question, Situation};
 pub use types::{ChoiceId, Period, TimeUnit, Type};
 pub use value::{FactValue, Failure, Range, Truth, Value};

@@ -316,7 +316,7 @@ fn paid(due: Truth, amount: Range<Decimal>) -> Range<Decimal> {
 }
 
 /// One or the other, nobody knows which.
-fn either(a: Value, b: Value) -> Value {
+pub(crate) fn either(a: Value, b: Value) -> Value {
     match (a, b) {
         (Value::Truth(a), Value::Truth(b)) => Value::Truth(if a == b { a } else { Truth::Unknown }),
         (Value::Number(a), Value::Number(b)) => Value::Number(a.hull(b)),

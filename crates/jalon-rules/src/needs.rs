@@ -82,7 +82,7 @@ impl Evaluation<'_> {
         nodes
     }
 
-    fn walk(&mut self, node: NodeId, person: usize, found: &mut Vec<Question>, assessors: &mut Vec<AssessorId>) {
+    pub(crate) fn walk(&mut self, node: NodeId, person: usize, found: &mut Vec<Question>, assessors: &mut Vec<AssessorId>) {
         use Operation as O;
         if self.value(node, person).is_known() {
             return;

@@ -9,7 +9,7 @@ use crate::ast::{
     Argument, Condition, CriterionItem, DatedValue, DeadlineItem, Declaration, DefinitionItem, FactItem, ListItem, Metadata, Name, ParameterItem, RuleItem,
     SourceItem, TypeItem, TypeKind,
 };
-use crate::diagnostic::{Diagnostic, Severity, SourceFile, Span, closest};
+use crate::diagnostic::{Diagnostic, MOST_TOLD, Severity, SourceFile, Span, closest};
 use crate::keyword::{Keyword, Language, in_words_of};
 use crate::lexer::{Lexed, Lexeme, Token, lex};
 use crate::types::{Period, TimeUnit};
@@ -39,7 +39,7 @@ pub(crate) fn parse(index: u32, file: &SourceFile) -> Parsed {
     let Lexed { mut lexemes, comments } = lex(index, &file.text, language);
     lexemes.retain(|l| (l.span.start as usize) >= header_end || l.token == Token::End);
     let last = Span { file: index, start: 0, end: 0 };
-    let mut parser = Parser { file, language, lexemes, at: 0, depth: 0, keywords: Vec::new(), diagnostics: Vec::new(), last };
+    let mut parser = Parser { file, language, lexemes, at: 0, depth: 0, links: 0, keywords: Vec::new(), diagnostics: Vec::new(), last };
     if !header_known {
         let end = file.text.lines().next().map_or(0, str::len);
         let span = Span { file: index, start: 0, end: u32::try_from(end).unwrap_or(u32::MAX) };
@@ -82,6 +82,12 @@ type Outcome<T> = Result<T, Reported>;
 
 /// How deep expressions may nest: deeper than any law, shallower than the stack.
 const DEEPEST: usize = 60;
+/// How many operations one expression may join: far more than can be read, and few enough for the tree to be walked.
+const MOST_LINKS: usize = 150;
+/// How many lists, arguments or criteria one declaration may have.
+const MOST_PARTS: usize = 200;
+/// How many bytes a name may have.
+const LONGEST_NAME: usize = 200;
 
 struct Parser<'a> {
     file: &'a SourceFile,
@@ -90,6 +96,8 @@ struct Parser<'a> {
     at: usize,
     depth: usize,
     keywords: Vec<(usize, usize, Keyword)>,
+    /// Operations joined so far in the expression at hand.
+    links: usize,
     diagnostics: Vec<Diagnostic>,
     /// The last token consumed.
     last: Span,
@@ -214,6 +222,7 @@ impl Parser<'_> {
                 self.symbol(":")?;
                 let of_type = self.type_of()?;
                 arguments.push(Argument { name, of_type });
+                self.few(arguments.len(), "arguments")?;
                 if !self.eat_separator() {
                     break;
                 }
@@ -250,6 +259,7 @@ impl Parser<'_> {
                 let condition = if self.eat(Keyword::AssessedBy) { Condition::AssessedBy(self.body()?) } else { Condition::Computed(self.expression()?) };
                 let sources = self.sources()?;
                 item.criteria.push(CriterionItem { name, condition, sources });
+                self.few(item.criteria.len(), "criteria")?;
             } else if !self.at(Keyword::AmountOf) && self.eat(Keyword::Amount) {
                 let span = self.last;
                 let amount = self.expression()?;
@@ -351,6 +361,7 @@ impl Parser<'_> {
         if self.eat(Keyword::Of) {
             loop {
                 lists.push(self.name("the name of a list of persons")?);
+                self.few(lists.len(), "lists")?;
                 if !self.eat_symbol(",") {
                     break;
                 }
@@ -454,6 +465,9 @@ impl Parser<'_> {
             && self.keyword_here().is_none_or(|keyword| !is_reserved(keyword))
         {
             let text = word.clone();
+            if text.len() > LONGEST_NAME {
+                return Err(self.fail("name-too-long", &format!("a name has {LONGEST_NAME} letters at most"), "too long", None));
+            }
             self.advance();
             return Ok(Name { text, span: self.last });
         }
@@ -471,6 +485,14 @@ impl Parser<'_> {
             body = Name { text: format!("{}-{}", body.text, part.text), span: body.span.to(part.span) };
         }
         Ok(body)
+    }
+
+    /// Refuses more parts than one declaration may have.
+    fn few(&mut self, count: usize, what: &str) -> Outcome<()> {
+        if count <= MOST_PARTS {
+            return Ok(());
+        }
+        Err(self.fail("too-many", &format!("there may be {MOST_PARTS} {what} at most here"), "one too many", None))
     }
 
     // --- tokens -----------------------------------------------------------------------------------------------
@@ -493,7 +515,7 @@ impl Parser<'_> {
     fn found(&self) -> String {
         match self.token() {
             Token::End => "the end of the file".into(),
-            _ => format!("`{}`", self.written(self.span())),
+            _ => format!("`{}`", shortened(self.written(self.span()))),
         }
     }
 
@@ -565,12 +587,18 @@ impl Parser<'_> {
 
     /// The longest keyword that stands here.
     fn keyword_here(&self) -> Option<Keyword> {
+        if !matches!(self.token(), Token::Word(_)) {
+            return None;
+        }
         Keyword::ALL.iter().filter_map(|k| self.length_of(*k).map(|n| (n, *k))).max_by_key(|(n, _)| *n).map(|(_, k)| k)
     }
 
     // --- mistakes ---------------------------------------------------------------------------------------------
 
     fn report(&mut self, span: Span, code: &'static str, message: &str, label: &str, help: Option<String>) {
+        if self.diagnostics.len() > MOST_TOLD {
+            return;
+        }
         self.diagnostics.push(Diagnostic {
             severity: Severity::Error,
             code,
@@ -601,8 +629,16 @@ impl Parser<'_> {
     fn opens_declaration(&self) -> bool {
         // Keywords such as `source` may stand anywhere; those that open a declaration begin their line.
         let start = self.span().start as usize;
-        let begins_line = self.file.text[..start].rsplit('\n').next().is_none_or(|before| before.trim().is_empty());
-        begins_line && self.keyword_here().is_some_and(Keyword::opens_declaration)
+        let before = self.file.text[..start].chars().rev().find(|c| *c == '\n' || !c.is_whitespace());
+        before.is_none_or(|c| c == '\n') && self.keyword_here().is_some_and(Keyword::opens_declaration)
+    }
+}
+
+/// What was written, cut to what a message can hold.
+fn shortened(written: &str) -> String {
+    match written.char_indices().nth(60) {
+        Some((end, _)) => format!("{}…", &written[..end]),
+        None => written.to_owned(),
     }
 }
 

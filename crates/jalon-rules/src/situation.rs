@@ -1,12 +1,13 @@
 //! The facts known so far about a person and their household. What is not here is unknown: never false, never zero.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::law::{FactId, Law, ListId};
-use crate::value::FactValue;
+use crate::value::{FactValue, Range, Value};
 
 /// Who says that a fact is so.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -50,6 +51,36 @@ pub enum Question {
     Member(ListId, usize, FactId),
     /// How many members a list has.
     Size(ListId),
+}
+
+/// What is supposed of facts that are not known: a whole box of situations at once.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Bounds {
+    facts: HashMap<Question, Value>,
+    day: Option<Range<Date>>,
+}
+
+impl Bounds {
+    /// Supposes that a fact lies within `value`, which is of the fact's type.
+    pub fn suppose(&mut self, question: Question, value: Value) {
+        self.facts.insert(question, value);
+    }
+
+    /// The same bounds, for every day of assessment within `day`.
+    #[must_use]
+    pub fn on(mut self, day: Range<Date>) -> Self {
+        self.day = Some(day);
+        self
+    }
+
+    pub(crate) fn day(&self) -> Option<Range<Date>> {
+        self.day
+    }
+
+    /// What is supposed of a fact, if anything is.
+    pub fn of(&self, question: Question) -> Option<Value> {
+        self.facts.get(&question).copied()
+    }
 }
 
 #[derive(Debug, Clone, Default, PartialEq)]

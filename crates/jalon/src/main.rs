@@ -7,6 +7,7 @@ mod explain;
 mod find;
 mod fmt;
 mod plan;
+mod prove;
 mod serve;
 mod source;
 mod words;
@@ -81,6 +82,22 @@ enum Command {
         /// Change nothing; name the files that would change, and fail if there are any
         #[arg(long)]
         check: bool,
+    },
+    /// Prove what holds of a life event for every situation, or show a persona for whom it does not
+    Prove {
+        #[command(flatten)]
+        source: SourceArguments,
+        /// The life event
+        #[arg(long, default_value = "birth")]
+        event: String,
+        /// The day, instead of today
+        #[arg(long, value_name = "YYYY-MM-DD")]
+        day: Option<Date>,
+        /// How many boxes of situations to look at for each service
+        #[arg(long, value_name = "NUMBER", default_value_t = jalon_plan::prove::Effort::default().boxes)]
+        boxes: usize,
+        #[arg(long, value_enum, default_value_t)]
+        format: Format,
     },
     /// Find the life event that words name
     Find {
@@ -168,6 +185,10 @@ fn main() -> ExitCode {
         Command::Plan { asked } => plan::run(&asked),
         Command::Explain { asked, service } => explain::run(&asked, &service),
         Command::Fmt { paths, language, check } => fmt::run(&paths, &fmt::Options { language: language.map(Into::into), check }).map(|()| ExitCode::SUCCESS),
+        Command::Prove { source, event, day, boxes, format } => {
+            let effort = jalon_plan::prove::Effort { boxes, ..jalon_plan::prove::Effort::default() };
+            prove::run(&source, &event, format, day.unwrap_or_else(day::today), effort)
+        }
         Command::Find { source, language, format, words } => find::run(&source, &language, format, &words),
     };
     match result {

@@ -137,3 +137,35 @@ fn rules_are_laid_out_in_either_language() {
     assert!(!broken.status.success() && broken.stdout.is_empty());
     assert!(text(&broken.stderr).contains("the name of a fact was expected"), "{}", text(&broken.stderr));
 }
+
+/// What `jalon prove` says of the French birth is what the guides show.
+#[test]
+fn what_is_proved_of_a_birth_is_what_the_guides_show() {
+    let output = jalon(&["prove", "--event", "birth", "--day", "2026-11-23"]);
+    let said = text(&output.stdout);
+    assert_eq!(output.status.success(), !said.contains('✗'));
+    for guide in [include_str!("../../../docs/catalogue.md"), include_str!("../../../docs/catalogue.fr.md")] {
+        assert!(guide.contains(&said), "the guides show something else; now it is:\n{said}");
+    }
+}
+
+#[test]
+fn a_counter_example_can_be_pasted_among_the_personas() {
+    let output = jalon(&["prove", "--day", "2026-11-23", "--format", "json"]);
+    let told: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    let personas: Vec<&str> = told.as_array().expect("a list").iter().filter_map(|claim| claim["persona"].as_str()).collect();
+    let day = jiff::civil::date(2026, 11, 23);
+    for persona in personas {
+        let mut files = jalon_catalogue::Catalogue::check_embedded(day).files;
+        files.push(jalon_rules::SourceFile::new("personas/birth/found.yaml", persona));
+        let mistakes: Vec<_> =
+            jalon_catalogue::load_files(files, Some(day)).diagnostics.into_iter().filter(|told| &*told.file == "personas/birth/found.yaml").collect();
+        assert!(mistakes.iter().all(|told| told.code.contains("text")), "{persona}\n{mistakes:#?}");
+    }
+}
+
+#[test]
+fn a_budget_too_small_is_said_and_not_hidden() {
+    let output = jalon(&["prove", "--day", "2026-11-23", "--boxes", "1"]);
+    assert!(text(&output.stdout).contains("not decided"), "{}", text(&output.stdout));
+}

@@ -169,7 +169,7 @@ pub(crate) fn order(plan: &Plan) -> Vec<&str> {
     plan.items.iter().map(|item| item.service.as_str()).collect()
 }
 
-fn service(id: &str) -> PublicService {
+pub(crate) fn service(id: &str) -> PublicService {
     PublicService {
         id: id.into(),
         kind: ServiceType::Benefit,
@@ -190,7 +190,7 @@ fn service(id: &str) -> PublicService {
     }
 }
 
-fn question(id: &str, asks: Asks) -> Question {
+pub(crate) fn question(id: &str, asks: Asks) -> Question {
     Question { id: id.into(), asks, sensitive: false }
 }
 

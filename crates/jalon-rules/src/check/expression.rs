@@ -1,8 +1,8 @@
 //! Types an expression and lays out its operations.
 
-use super::{Checker, MOST_STEPS, Typed};
+use super::{Checker, DEEPEST, MOST_STEPS, Typed};
 use crate::ast::{BinaryOperator, Expression, ExpressionKind, Name};
-use crate::diagnostic::{Span, closest};
+use crate::diagnostic::Span;
 use crate::graph::Quantifier;
 use crate::graph::{NodeId, Operation};
 use crate::law::{Declared, DefinitionId, ListId, RuleId};
@@ -56,7 +56,6 @@ impl Checker {
 
     /// Lays out an expression and says its type; none when it is wrong, which was reported.
     pub(super) fn lower(&mut self, expression: &Expression, scope: &Scope) -> Option<Typed> {
-        use ExpressionKind as E;
         self.steps += 1;
         if self.steps > MOST_STEPS {
             if self.steps == MOST_STEPS + 1 {
@@ -70,6 +69,18 @@ impl Checker {
             }
             return None;
         }
+        if self.waiting > DEEPEST {
+            self.too_deep(expression.span);
+            return None;
+        }
+        self.waiting += 1;
+        let typed = self.lower_kind(expression, scope);
+        self.waiting -= 1;
+        self.shallow(typed?, expression.span)
+    }
+
+    fn lower_kind(&mut self, expression: &Expression, scope: &Scope) -> Option<Typed> {
+        use ExpressionKind as E;
         let span = expression.span;
         let number = |n| Value::Number(Range::exactly(n));
         if let E::Number(n) | E::Rate(n) | E::Money(n, _) = &expression.kind
@@ -238,7 +249,7 @@ impl Checker {
             return;
         }
         let arguments = scope.arguments.iter().map(|(n, _)| n.as_str());
-        let near = closest(name, self.law.names.keys().map(|n| &**n).chain(arguments)).map(|near| format!("did you mean `{near}`?"));
+        let near = Self::near(&mut self.compared, name, self.law.names.keys().map(|n| &**n).chain(arguments));
         let help = near.or_else(|| Some("declare it as a fact, a parameter or a definition".to_owned()));
         self.error(span, "unknown-name", format!("nothing is named `{name}`"), "not declared", help);
     }
@@ -276,7 +287,7 @@ impl Checker {
     fn call(&mut self, name: &Name, arguments: &[Expression], scope: &Scope) -> Option<Typed> {
         let Some(Declared::Definition(id)) = self.law.find(&name.text) else {
             let callable = self.definition_items.iter().filter(|d| !d.arguments.is_empty()).map(|d| d.name.text.as_str());
-            let near = closest(&name.text, callable).map(|near| format!("did you mean `{near}`?"));
+            let near = Self::near(&mut self.compared, &name.text, callable);
             self.error(name.span, "unknown-name", format!("no definition with arguments is named `{}`", name.text), "not declared", near);
             return None;
         };
@@ -331,13 +342,15 @@ impl Checker {
             );
             return None;
         }
-        let near = closest(&name.text, self.law.rules.iter().map(|r| &*r.name)).map(|near| format!("did you mean `{near}`?"));
+        let near = Self::near(&mut self.compared, &name.text, self.law.rules.iter().map(|r| &*r.name));
         self.error(name.span, "unknown-name", format!("no rule is named `{}`", name.text), "not a rule", near);
         None
     }
 
     fn alternative(&mut self, name: &str, id: ChoiceId) -> Option<Typed> {
-        let (_, index) = *self.alternatives.get(name)?.iter().find(|(choice, _)| *choice == id)?;
+        // Choices are numbered in the order in which they are declared.
+        let declared = self.alternatives.get(name)?;
+        let (_, index) = declared[declared.binary_search_by_key(&id.0, |(choice, _)| choice.0).ok()?];
         Some(self.constant(Value::Choice(1 << index), Type::Choice(id)))
     }
 
@@ -367,7 +380,7 @@ impl Checker {
                 ExpressionKind::Name(name) if self.law.find(name).is_none() => {
                     let Some(alternative) = self.alternative(name, id) else {
                         let known: Vec<String> = self.law.alternatives(id).iter().map(ToString::to_string).collect();
-                        let near = closest(name, known.iter().map(String::as_str)).map(|near| format!("did you mean `{near}`?"));
+                        let near = Self::near(&mut self.compared, name, known.iter().map(String::as_str));
                         let help = near.unwrap_or_else(|| format!("the alternatives are: {}", known.join(", ")));
                         self.error(right.span, "unknown-alternative", format!("`{name}` is not one of the alternatives"), "not an alternative", Some(help));
                         return None;

@@ -1,6 +1,6 @@
 //! Reads expressions, by precedence: `or` binds least, then `and`, `not`, comparisons, sums, products, signs.
 
-use super::{DEEPEST, Outcome, Parser};
+use super::{DEEPEST, MOST_LINKS, Outcome, Parser};
 use crate::ast::{BinaryOperator, Expression, ExpressionKind, Name};
 use crate::diagnostic::Span;
 use crate::graph::{Quantifier, Rounding};
@@ -10,6 +10,9 @@ use crate::types::{Period, TimeUnit};
 
 impl Parser<'_> {
     pub(super) fn expression(&mut self) -> Outcome<Expression> {
+        if self.depth == 0 {
+            self.links = 0;
+        }
         self.depth += 1;
         let result = if self.depth > DEEPEST {
             Err(self.fail("too-deep", "this expression is nested too deep", "here", Some("name a part of it in a definition of its own".into())))
@@ -23,6 +26,7 @@ impl Parser<'_> {
     fn disjunction(&mut self) -> Outcome<Expression> {
         let mut left = self.conjunction()?;
         while self.eat(Keyword::Or) {
+            self.link()?;
             let right = self.conjunction()?;
             left = binary(BinaryOperator::Or, left, right);
         }
@@ -32,6 +36,7 @@ impl Parser<'_> {
     fn conjunction(&mut self) -> Outcome<Expression> {
         let mut left = self.negation()?;
         while self.eat(Keyword::And) {
+            self.link()?;
             let right = self.negation()?;
             left = binary(BinaryOperator::And, left, right);
         }
@@ -78,6 +83,7 @@ impl Parser<'_> {
                 _ => return Ok(left),
             };
             self.advance();
+            self.link()?;
             let right = self.product()?;
             left = binary(operator, left, right);
         }
@@ -92,6 +98,7 @@ impl Parser<'_> {
                 _ => return Ok(left),
             };
             self.advance();
+            self.link()?;
             let right = self.operand()?;
             left = binary(operator, left, right);
         }
@@ -110,6 +117,9 @@ impl Parser<'_> {
                 return Ok(left);
             }
             let span = left.span;
+            if self.at(Keyword::PerMonth) || self.at(Keyword::PerYear) || self.at(Keyword::On) {
+                self.link()?;
+            }
             if self.eat(Keyword::PerMonth) {
                 left = wrap(span, left, |e| ExpressionKind::Per(Period::Month, e));
             } else if self.eat(Keyword::PerYear) {
@@ -131,6 +141,16 @@ impl Parser<'_> {
             }
             left.span = span.to(self.last);
         }
+    }
+
+    /// One more operation in the expression at hand.
+    fn link(&mut self) -> Outcome<()> {
+        self.links += 1;
+        if self.links <= MOST_LINKS {
+            return Ok(());
+        }
+        let help = Some("name parts of it in definitions of their own".into());
+        Err(self.fail("too-deep", "this expression joins too many parts", "here", help))
     }
 
     fn nested(&mut self, read: fn(&mut Self) -> Outcome<Expression>) -> Outcome<Expression> {
@@ -328,6 +348,7 @@ impl Parser<'_> {
                 return Ok(ExpressionKind::Bracket { of, steps, beyond, marginal });
             }
             self.expect(Keyword::UpTo)?;
+            self.link()?;
             let limit = self.sum()?;
             self.symbol(":")?;
             let value = self.sum()?;
@@ -339,6 +360,7 @@ impl Parser<'_> {
     fn arguments(&mut self) -> Outcome<Vec<Expression>> {
         let mut arguments = vec![self.expression()?];
         while self.eat_separator() {
+            self.link()?;
             arguments.push(self.expression()?);
         }
         self.symbol(")")?;
