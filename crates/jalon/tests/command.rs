@@ -136,6 +136,7 @@ fn rules_are_laid_out_in_either_language() {
     let broken = piped(&["fmt", "-"], "langue fr\nfait : €/mois\n");
     assert!(!broken.status.success() && broken.stdout.is_empty());
     assert!(text(&broken.stderr).contains("the name of a fact was expected"), "{}", text(&broken.stderr));
+    assert!(jalon(&["fmt", "--check", "catalogue/fr/law"]).status.success(), "the law of the catalogue is laid out");
 }
 
 /// What `jalon prove` says of the French birth is what the guides show.

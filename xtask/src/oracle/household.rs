@@ -149,7 +149,6 @@ impl Household<'_> {
 
     fn adult(&mut self, at: usize, person: &Json, birth: Option<FactValue>) -> Result<()> {
         self.member(self.parents, at, "naissance", birth)?;
-        self.member(self.parents, at, "demandeur", Some(FactValue::YesNo(person["role"] == "claimant")))?;
         // The model is told of no beginning of unemployment and of no parental leave.
         for fact in ["au_chômage_depuis_deux_mois", "en_congé_parental"] {
             self.member(self.parents, at, fact, Some(FactValue::YesNo(false)))?;

@@ -35,16 +35,16 @@ const BENEFITS: [(&str, &[&str]); 17] = [
     ("family_allowance_eur_month", &["allocations_familiales"]),
     ("family_supplement_eur_month", &["complément_familial"]),
     ("back_to_school_allowance_eur_year", &["allocation_de_rentrée_scolaire"]),
-    ("aah_eur_month", &["allocation_adultes_handicapés"]),
+    ("aah_eur_month", &["allocation_adulte_handicapé"]),
     ("ass_eur_month", &["allocation_de_solidarité_spécifique"]),
-    ("asi_eur_month", &["allocation_supplémentaire_d_invalidité"]),
-    ("aspa_eur_month", &["allocation_de_solidarité_aux_personnes_âgées"]),
+    ("asi_eur_month", &["allocation_supplémentaire_invalidité"]),
+    ("aspa_eur_month", &["allocation_de_solidarité_personnes_âgées"]),
     ("activity_bonus_eur_month", &["prime_d_activité"]),
-    ("housing_benefit_eur_month", &["aide_au_logement", "aide_personnelle_au_logement"]),
+    ("housing_benefit_eur_month", &["aide_au_logement"]),
     ("rsa_eur_month", &["revenu_de_solidarité_active"]),
-    ("caah_mva_eur_month", &["complément_aah", "majoration_pour_la_vie_autonome"]),
-    ("css_free", &["complémentaire_santé_solidaire_gratuite", "complémentaire_santé_solidaire"]),
-    ("css_contribution_eur_month", &["complémentaire_santé_solidaire_participation"]),
+    ("caah_mva_eur_month", &["complément_adulte_handicapé"]),
+    ("css_free", &["complémentaire_santé_gratuite"]),
+    ("css_contribution_eur_month", &["participation_complémentaire_santé"]),
 ];
 
 /// Households in a batch: what is in memory at a time.

@@ -1,5 +1,4 @@
 # Housing benefit: facts, criteria, scales.
-fact-demandeur = Applies for the housing benefit
 fact-au-chomage-depuis-deux-mois = Without any job for two months
 fact-en-conge-parental = On parental leave
 rule-aide-au-logement = Housing benefit

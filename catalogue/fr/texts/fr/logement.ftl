@@ -1,5 +1,4 @@
 # Les aides au logement : faits, critères, barèmes.
-fact-demandeur = Fait la demande d’aide au logement
 fact-au-chomage-depuis-deux-mois = Sans aucun emploi depuis deux mois
 fact-en-conge-parental = En congé parental
 rule-aide-au-logement = Aide au logement
