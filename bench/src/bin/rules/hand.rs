@@ -127,7 +127,7 @@ fn scale(of: &arrow_schema::DataType) -> Result<DataType64> {
 
 /// For each household, whether the allowance is due and how much, in millionths of a cent.
 pub(crate) fn base_allowance(batch: &RecordBatch, f: &Figures) -> Result<Vec<(bool, i64)>> {
-    let list = |name: &str| batch.column_by_name(name).with_context(|| format!("no list {name}")).map(|c| c.as_list::<i32>());
+    let list = |name: &str| batch.column_by_name(name).with_context(|| format!("no list {name}")).map(AsArray::as_list::<i32>);
     let (parents, children) = (list("parents")?, list("enfants")?);
     let (parent_values, child_values) = (parents.values().as_struct(), children.values().as_struct());
     let (of_parents, of_children) = (Incomes::of(parent_values)?, Incomes::of(child_values)?);

@@ -39,7 +39,7 @@ pub(crate) fn templates() -> Result<(Vec<Json>, PathBuf, &'static str)> {
     let cases: Vec<Json> = (0..1000).map(|number| json!({ "id": format!("own-{number}"), "inputs": household(&mut lot) })).collect();
     let path = root.join("target/bench-households.jsonl");
     fs::create_dir_all(root.join("target"))?;
-    fs::write(&path, cases.iter().map(|case| format!("{case}\n")).collect::<String>()).with_context(|| format!("cannot write {}", path.display()))?;
+    fs::write(&path, cases.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")).with_context(|| format!("cannot write {}", path.display()))?;
     Ok((cases, path, "our own"))
 }
 

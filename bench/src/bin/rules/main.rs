@@ -5,6 +5,8 @@
 //! `OPENFISCA=…/bin/python` names the Python of its environment (`bench/openfisca/install.sh` makes one). `HOUSEHOLDS=…` and `ONLY=engine` shorten a run or
 //! leave nothing else for a profiler to see.
 
+#![expect(clippy::cast_precision_loss, reason = "counts of households and bytes are far below 2^52")]
+
 mod hand;
 mod households;
 #[path = "../../../../xtask/src/oracle/household.rs"]
