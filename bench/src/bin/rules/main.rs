@@ -197,8 +197,7 @@ fn openfisca(file: &Path, keys: &[&str], (rate, memory): (f64, u64), single: f64
     );
     if let Some(one) = told("1") {
         let per = one["calculate_s"].as_f64().unwrap_or(f64::NAN) + one["build_s"].as_f64().unwrap_or(f64::NAN);
-        let each = one["households"].as_f64().unwrap_or(f64::NAN);
-        if each == 1.0 {
+        if one["households"].as_u64() == Some(1) {
             println!("  one household: {:.2} s, {:.0} times ours", per, per / single);
         }
     }
