@@ -57,7 +57,9 @@ pub struct Evaluation<'a> {
     day: Date,
     pub(crate) persons: Vec<Person>,
     pub(crate) rolls: Vec<Roll>,
-    values: Vec<Option<Value>>,
+    /// Where the value of each operation stands in `values`, counted from 1; 0 while it is not computed. Most of a law never is, for one household.
+    places: Vec<u32>,
+    values: Vec<Value>,
     pub(crate) marks: crate::needs::Marks,
     /// What is supposed of facts that are not known.
     within: Option<&'a Bounds>,
@@ -84,7 +86,7 @@ impl<'a> Evaluation<'a> {
             rolls.push(roll);
         }
         let slots = law.graph.household_slots() + law.graph.member_slots() * persons.len();
-        Self { law, situation, day, persons, rolls, values: vec![None; slots], marks: crate::needs::Marks::default(), within: None }
+        Self { law, situation, day, persons, rolls, places: vec![0; slots], values: Vec::new(), marks: crate::needs::Marks::default(), within: None }
     }
 
     /// As [`Evaluation::new`], for every situation in which the facts not known lie within `bounds`: a value that is known holds for all of them.
@@ -144,18 +146,19 @@ impl<'a> Evaluation<'a> {
     }
 
     pub(crate) fn slots(&self) -> usize {
-        self.values.len()
+        self.places.len()
     }
 
     /// The value of an operation for a person, by place among all described and shadows (any, when the operation is of the household).
     pub fn value(&mut self, node: NodeId, person: usize) -> Value {
         let slot = self.slot(node, person);
-        if let Some(value) = self.values[slot] {
-            return value;
+        if let Some(place) = self.places[slot].checked_sub(1) {
+            return self.values[place as usize];
         }
         let law = self.law;
         let value = self.compute(&law.graph.node(node).operation, person);
-        self.values[slot] = Some(value);
+        self.values.push(value);
+        self.places[slot] = u32::try_from(self.values.len()).unwrap_or(0);
         value
     }
 
