@@ -104,7 +104,10 @@ fn population(law: &Law, day: Date, rules: &[RuleId], templates: &RecordBatch, c
         best = best.min(spent.as_secs_f64() / batch.num_rows() as f64);
         done += batch.num_rows();
         for (place, due) in due.iter_mut().enumerate() {
-            *due += (0..results.num_rows()).step_by(97).filter(|row| matches!(population.value(&results, place, *row), Value::Due(Truth::Yes, _))).count();
+            *due += (0..results.num_rows())
+                .step_by(97)
+                .filter(|row| matches!(population.value(&results, place, *row), Value::Due(Truth::Yes, _) | Value::Truth(Truth::Yes)))
+                .count();
         }
     }
     ensure!(due.iter().all(|d| *d > 0), "a benefit is due to nobody: the households are of no use");
