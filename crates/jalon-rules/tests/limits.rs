@@ -1,6 +1,6 @@
 //! Files that no author writes and anybody may send: each is read in bounded time and memory, and refused with a clear word.
 //!
-//! Bounds are counted in operations and messages, never in seconds: the slowest of these files takes under two seconds in a release build, by hand.
+//! Bounds are counted in operations and messages, never in seconds.
 
 use std::fmt::Write;
 
