@@ -153,7 +153,12 @@ fn questions(event: &LifeEvent, place: &Place, parts: &Parts, law: &Law, diagnos
         }
         asked.extend(asks);
     }
-    for (read, service) in reads.iter().filter(|(read, _)| !asked.contains(read)) {
+    // What is supposed as long as nobody says it need not be asked.
+    let supposed = |read: &FactRead| match read {
+        FactRead::Household(fact) | FactRead::Member(_, fact) => law.assumptions().iter().any(|assumption| assumption.fact == *fact),
+        FactRead::Size(_) => false,
+    };
+    for (read, service) in reads.iter().filter(|(read, _)| !asked.contains(read) && !supposed(read)) {
         let message = format!("no question asks for {}, which the service `{service}` needs", read_name(law, *read));
         diagnostics.push(place.error("never-asked", message, "", Some("add a question".into())));
     }

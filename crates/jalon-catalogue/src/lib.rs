@@ -25,5 +25,6 @@ pub use model::{
     Asks, BodyId, Catalogue, Channels, Cost, EventId, EvidenceId, EvidenceType, Expectation, LanguageTag, LifeEvent, Persona, PersonaId, PublicOrganisation,
     PublicService, Question, QuestionId, ServiceId, ServiceType, Silence, SourcedOn, WorkingCalendar,
 };
+pub use reader::Place;
 pub use situation::{ReadSituation, parse_value, read_situation, write_situation, write_value};
 pub use texts::Texts;

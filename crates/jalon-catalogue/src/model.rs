@@ -7,6 +7,7 @@ use jalon_rules::{DeadlineId, DefinitionId, FactId, Law, ListId, RuleId, Source}
 use jiff::civil::{Date, Weekday};
 use serde::Serialize;
 
+use crate::reader::Place;
 use crate::texts::Texts;
 
 macro_rules! ids {
@@ -274,6 +275,8 @@ pub struct Persona {
     pub never: Vec<ServiceId>,
     /// The question that must come next.
     pub next: Option<QuestionId>,
+    /// Where it is written.
+    pub place: Place,
 }
 
 /// What the plan must say about one service.
@@ -285,4 +288,6 @@ pub struct Expectation {
     pub amount: Option<rust_decimal::Decimal>,
     /// The date by which.
     pub deadline: Option<Date>,
+    /// Where it is written.
+    pub place: Place,
 }

@@ -263,6 +263,7 @@ fn kind_in_law(law: &Law, declared: Declared) -> &'static str {
         Declared::Rule(_) => "a rule",
         Declared::Deadline(id) if law.deadline(id).legal => "a deadline",
         Declared::Deadline(_) => "an advice",
+        Declared::Assumption(_) => "an assumption",
     }
 }
 

@@ -15,14 +15,17 @@ pub(crate) const LONGEST: usize = 1 << 20;
 const DEEPEST: usize = 50;
 
 /// Where something stands: bytes of a file.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Place {
-    pub(crate) file: Arc<str>,
-    pub(crate) range: Range<usize>,
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Place {
+    /// Name of the file.
+    pub file: Arc<str>,
+    /// Bytes of the file.
+    pub range: Range<usize>,
 }
 
 impl Place {
-    pub(crate) fn error(&self, code: &'static str, message: String, label: &str, help: Option<String>) -> Diagnostic {
+    /// A mistake here.
+    pub fn error(&self, code: &'static str, message: String, label: &str, help: Option<String>) -> Diagnostic {
         Diagnostic { severity: Severity::Error, code, file: self.file.clone(), range: self.range.clone(), message, label: label.to_owned(), help }
     }
 

@@ -1,11 +1,13 @@
 //! Whether each service applies and what it pays, and which questions are still open.
 
 use jalon_catalogue::{BodyId, Catalogue, PublicService};
-use jalon_rules::{DefinitionId, Evaluation, Explanation, Failure, Needs, Of, Range, RuleId, Situation, Truth, Value};
+use jalon_rules::{
+    Assumption, DefinitionId, Evaluation, Explanation, FactId, FactRead, Failure, Needs, Of, Provenance, Question, Range, RuleId, Situation, Truth, Value,
+};
 use jiff::civil::Date;
 
 use crate::dates;
-use crate::model::{Amount, Due, Urgency, Verdict};
+use crate::model::{Amount, Due, Supposed, Urgency, Verdict};
 use crate::next::{Questions, Touches, Weight};
 use crate::order::By;
 
@@ -19,6 +21,17 @@ pub(crate) struct Judged<'a> {
     pub(crate) urgency: (Urgency, By),
     pub(crate) on: JudgedOn,
     pub(crate) touches: Touches,
+}
+
+impl Judged<'_> {
+    /// Whether more could be said: the verdict is open, or the amount.
+    pub(crate) fn is_open(&self) -> bool {
+        match &self.verdict {
+            Verdict::Unknown { .. } => true,
+            Verdict::Yes => matches!(&self.amount, Amount::Euros { range, .. } if range.known().is_none()),
+            Verdict::No | Verdict::NotCovered => false,
+        }
+    }
 }
 
 /// The day at which a service is judged.
@@ -82,6 +95,30 @@ impl<'a> Judge<'a> {
             _ => dates::urgency(deadline.as_ref(), advice.as_ref(), self.today),
         };
         Judged { service, verdict, amount, deadline, advice, urgency, on, touches }
+    }
+
+    /// What is settled of a service, and by which assumptions: for a judge of a situation with what the law supposes.
+    pub(crate) fn supposed(&mut self, service: &PublicService) -> Option<Supposed> {
+        let rule = service.rule?;
+        let on = self.judged_on(service);
+        let value = self.rule(rule, on);
+        let (applies, amount) = match value {
+            Value::Truth(truth) if truth != Truth::Unknown => (truth == Truth::Yes, Amount::None),
+            Value::Due(Truth::No, _) => (false, Amount::None),
+            Value::Due(Truth::Yes, range) if range.known().is_some() => (true, self.amount(service, &Verdict::Yes, Some(value))),
+            _ => return None,
+        };
+        let day = self.day(on);
+        let why = self.at(day).explain(rule);
+        let law = &self.catalogue.law;
+        // The day of the rule is read too, whatever the rule then says.
+        let of_day = service.judged_on.map(|on| law.facts_read(Of::Definition(on))).unwrap_or_default();
+        let counted: Vec<FactId> = why.facts.iter().filter_map(|used| fact_of(used.question)).chain(of_day.into_iter().filter_map(fact_read)).collect();
+        let is_supposed =
+            |fact| self.situation.held().any(|(question, held)| fact_of(question) == Some(fact) && matches!(held.provenance, Provenance::Supposed { .. }));
+        let counts = |assumption: &&Assumption| counted.contains(&assumption.fact) && is_supposed(assumption.fact);
+        let assumptions: Vec<_> = law.assumptions().iter().filter(counts).map(|assumption| assumption.name.clone()).collect();
+        (!assumptions.is_empty()).then_some(Supposed { applies, amount, assumptions })
     }
 
     /// Why the service applies or not, as the verdict says it.
@@ -162,5 +199,19 @@ impl<'a> Judge<'a> {
             self.evaluations.len() - 1
         });
         &mut self.evaluations[place].1
+    }
+}
+
+fn fact_of(question: Question) -> Option<FactId> {
+    match question {
+        Question::Household(fact) | Question::Member(_, _, fact) => Some(fact),
+        Question::Size(_) => None,
+    }
+}
+
+fn fact_read(read: FactRead) -> Option<FactId> {
+    match read {
+        FactRead::Household(fact) | FactRead::Member(_, fact) => Some(fact),
+        FactRead::Size(_) => None,
     }
 }

@@ -20,6 +20,7 @@
 pub mod calendar;
 mod dates;
 mod evidence;
+mod hold;
 pub mod ics;
 mod judge;
 mod model;
@@ -28,5 +29,6 @@ mod order;
 mod plan;
 pub mod prove;
 
-pub use model::{Amount, Due, EvidenceNeed, EvidenceSet, Item, NextQuestion, Plan, Urgency, Verdict};
+pub use hold::hold;
+pub use model::{Amount, Due, EvidenceNeed, EvidenceSet, Item, NextQuestion, Plan, Supposed, Urgency, Verdict};
 pub use plan::{Config, Detail, plan, plan_skipping, plan_with};

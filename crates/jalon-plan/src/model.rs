@@ -36,6 +36,9 @@ pub struct Item {
     pub verdict: Verdict,
     /// What it pays.
     pub amount: Amount,
+    /// What would hold if what the law supposes were so, when that settles what is open. Never certain.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub supposed: Option<Supposed>,
     /// The time the law gives.
     pub deadline: Option<Due>,
     /// The time that is wise.
@@ -51,6 +54,17 @@ pub struct Item {
     /// Why: the rule, its criteria, the facts used. None when the service is part of the event for everybody, or when
     /// [`Detail`](crate::Detail) did not ask for it.
     pub why: Option<Explanation>,
+}
+
+/// What a service would be if the assumptions of the law held. A supposition decides nothing: the verdict beside it stays open.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Supposed {
+    /// Whether it would apply.
+    pub applies: bool,
+    /// What it would pay.
+    pub amount: Amount,
+    /// Names of the assumptions that count, in the order of the law.
+    pub assumptions: Vec<Arc<str>>,
 }
 
 /// Whether a service applies.

@@ -49,6 +49,9 @@ pub fn plan_with(catalogue: &Catalogue, event: &LifeEvent, situation: &Situation
     let services = event.services.iter().filter_map(|id| catalogue.services.get(id));
     let judged: Vec<Judged<'_>> = services.map(|service| judge.judge(service, &questions)).collect();
 
+    let supposed_situation = catalogue.law.suppose(situation, today);
+    let mut supposing = supposed_situation.as_ref().map(|situation| Judge::new(catalogue, situation, today));
+
     let open: Vec<_> = judged.iter().map(|j| (&j.service.id, &j.touches)).collect();
     let (next, questions_left) = questions.next(&open, situation, config.skipped);
 
@@ -74,7 +77,9 @@ pub fn plan_with(catalogue: &Catalogue, event: &LifeEvent, situation: &Situation
             };
             let producer = |evidence| producers.of(evidence, place).min_by_key(|giver| rank[*giver]);
             let name = |place: usize| ids[place].clone();
+            let supposed = supposing.as_mut().filter(|_| judged.is_open()).and_then(|supposing| supposing.supposed(judged.service));
             let item = Item {
+                supposed,
                 after: after.into_iter().map(name).collect(),
                 needs: judged
                     .service

@@ -23,6 +23,7 @@ pub(crate) enum Declaration {
     Definition(DefinitionItem),
     Rule(RuleItem),
     Deadline(DeadlineItem),
+    Assumption(AssumptionItem),
 }
 
 #[derive(Debug, Clone, PartialEq)]
@@ -141,6 +142,14 @@ pub(crate) struct DeadlineItem {
     pub(crate) day_included: bool,
     pub(crate) rolled: bool,
     pub(crate) metadata: Metadata,
+}
+
+/// What is supposed of a fact as long as nobody said it.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct AssumptionItem {
+    pub(crate) name: Name,
+    pub(crate) fact: Name,
+    pub(crate) value: Expression,
 }
 
 /// An expression and its place.

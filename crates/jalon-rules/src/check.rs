@@ -9,15 +9,15 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use crate::ast::{
-    Condition, DeadlineItem, Declaration, DefinitionItem, ExpressionKind, FactItem, ListItem, Metadata, Name, ParameterItem, RuleItem, SourceItem, TypeItem,
-    TypeKind,
+    AssumptionItem, Condition, DeadlineItem, Declaration, DefinitionItem, ExpressionKind, FactItem, ListItem, Metadata, Name, ParameterItem, RuleItem,
+    SourceItem, TypeItem, TypeKind,
 };
 use crate::diagnostic::{Diagnostic, MOST_TOLD, Severity, SourceFile, Span, closest};
 use crate::graph::{NodeId, Operation};
 use crate::keyword::{Language, in_words_of, periods};
 use crate::law::{
-    AssessorId, Compiled, Criterion, Deadline, DeadlineId, Declared, Definition, DefinitionId, Fact, FactId, Law, List, ListId, Parameter, ParameterId,
-    ParameterValue, Provision, Rule, RuleId, RuleVersion, Source,
+    AssessorId, Assumption, AssumptionId, Compiled, Criterion, Deadline, DeadlineId, Declared, Definition, DefinitionId, Fact, FactId, Law, List, ListId,
+    Parameter, ParameterId, ParameterValue, Provision, Rule, RuleId, RuleVersion, Source,
 };
 use crate::parser::parse;
 use crate::types::{ChoiceId, TimeUnit, Type};
@@ -118,6 +118,7 @@ struct Checker {
 impl Checker {
     fn run(&mut self, declarations: Vec<Declaration>) {
         let mut deadlines = Vec::new();
+        let mut assumptions = Vec::new();
         let mut facts = Vec::new();
         let mut parameters = Vec::new();
         for declaration in declarations {
@@ -128,10 +129,12 @@ impl Checker {
                 Declaration::Definition(definition) => self.declare_definition(definition),
                 Declaration::Rule(rule) => self.declare_rule(rule),
                 Declaration::Deadline(deadline) => deadlines.push(deadline),
+                Declaration::Assumption(assumption) => assumptions.push(assumption),
             }
         }
         facts.into_iter().for_each(|fact| self.declare_fact(fact));
         parameters.into_iter().for_each(|parameter| self.declare_parameter(parameter));
+        assumptions.iter().for_each(|assumption| self.declare_assumption(assumption));
         for index in 0..self.definition_items.len() {
             self.definition(DefinitionId::new(index));
         }
@@ -215,6 +218,7 @@ impl Checker {
             Declared::Definition(id) => self.definition_items[id.index()].name.span,
             Declared::Rule(id) => self.law.rule(id).span,
             Declared::Deadline(id) => self.law.deadline(id).span,
+            Declared::Assumption(id) => self.law.assumptions[id.index()].span,
         }
     }
 
@@ -385,6 +389,27 @@ impl Checker {
                 anchor,
                 span: item.name.span,
             });
+        }
+    }
+
+    /// The fact is read as if it stood in a definition of the same persons: what is supposed of it is of its type, person by person.
+    fn declare_assumption(&mut self, item: &AssumptionItem) {
+        let Some(Declared::Fact(fact)) = self.law.find(&item.fact.text) else {
+            let near = Self::near(&mut self.compared, &item.fact.text, self.law.facts.iter().map(|f| &*f.name));
+            self.error(item.fact.span, "unknown-name", format!("no fact is named `{}`", item.fact.text), "not a fact", near);
+            return;
+        };
+        if let Some(other) = self.law.assumptions.iter().find(|a| a.fact == fact) {
+            let message = format!("`{}` is already supposed by `{}`", item.fact.text, other.name);
+            self.error(item.fact.span, "declared-twice", message, "supposed twice", Some("keep one of the two".into()));
+            return;
+        }
+        let (of, of_type) = (self.law.fact(fact).of.clone(), self.law.fact(fact).of_type);
+        let scope = expression::Scope { members_of: of, ..expression::Scope::household() };
+        let Some(node) = self.lower_as(&item.value, of_type, &scope) else { return };
+        let id = AssumptionId::new(self.law.assumptions.len());
+        if self.claim(&item.name, Declared::Assumption(id)) {
+            self.law.assumptions.push(Assumption { name: item.name.text.as_str().into(), fact, node, span: item.name.span });
         }
     }
 

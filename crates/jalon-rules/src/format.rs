@@ -389,7 +389,7 @@ impl State {
             }
             _ => {}
         }
-        if piece.text == "=" && self.declaration == Some(Keyword::Definition) && !self.defined && self.depth == 0 {
+        if piece.text == "=" && matches!(self.declaration, Some(Keyword::Definition | Keyword::Assumption)) && !self.defined && self.depth == 0 {
             self.defined = true;
             return Place::Equals;
         }

@@ -44,6 +44,7 @@ keywords! {
     Rule: "règle", "rule";
     Deadline: "délai", "deadline";
     Advice: "conseil", "advice";
+    Assumption: "hypothèse", "assumption";
 
     Source: "source", "source";
     CheckedOn: "vérifié le", "checked on";
@@ -127,8 +128,8 @@ impl Keyword {
 
     /// Whether the keyword opens a declaration: where the parser takes up again after a mistake.
     pub fn opens_declaration(self) -> bool {
-        use Keyword::{Advice, Deadline, Definition, Fact, Parameter, Persons, Rule};
-        matches!(self, Persons | Fact | Parameter | Definition | Rule | Deadline | Advice)
+        use Keyword::{Advice, Assumption, Deadline, Definition, Fact, Parameter, Persons, Rule};
+        matches!(self, Persons | Fact | Parameter | Definition | Rule | Deadline | Advice | Assumption)
     }
 }
 

@@ -46,7 +46,9 @@ ids! {
     /// A deadline or an advice of the law.
     DeadlineId,
     /// A body named by a criterion that it assesses.
-    AssessorId
+    AssessorId,
+    /// An assumption of the law.
+    AssumptionId
 }
 
 /// Where something is written in official text.
@@ -233,6 +235,18 @@ impl Deadline {
     }
 }
 
+/// What is supposed of a fact as long as nobody said it. It never decides: see [`Law::suppose`].
+#[derive(Debug, Clone, PartialEq)]
+pub struct Assumption {
+    /// Its name.
+    pub name: Arc<str>,
+    /// The fact.
+    pub fact: FactId,
+    pub(crate) node: NodeId,
+    /// Where it is declared.
+    pub span: Span,
+}
+
 /// A checked body of law. Immutable; share it between threads.
 #[derive(Debug, Clone, Default)]
 pub struct Law {
@@ -243,6 +257,7 @@ pub struct Law {
     pub(crate) definitions: Vec<Definition>,
     pub(crate) rules: Vec<Rule>,
     pub(crate) deadlines: Vec<Deadline>,
+    pub(crate) assumptions: Vec<Assumption>,
     pub(crate) assessors: Vec<Arc<str>>,
     pub(crate) choices: Vec<Vec<Arc<str>>>,
     pub(crate) graph: Graph,
@@ -266,6 +281,8 @@ pub enum Declared {
     Rule(RuleId),
     /// A deadline or an advice.
     Deadline(DeadlineId),
+    /// An assumption.
+    Assumption(AssumptionId),
 }
 
 /// What the compiler made of a set of files. The law is there even when there are mistakes, so that what refers to it can be checked too;
@@ -319,6 +336,11 @@ impl Law {
     /// Deadlines and advice.
     pub fn deadlines(&self) -> &[Deadline] {
         &self.deadlines
+    }
+
+    /// The assumptions.
+    pub fn assumptions(&self) -> &[Assumption] {
+        &self.assumptions
     }
 
     /// What a name stands for.

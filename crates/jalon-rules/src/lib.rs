@@ -50,6 +50,7 @@ pub mod meaning;
 mod needs;
 mod parser;
 mod situation;
+mod supposition;
 mod types;
 mod value;
 
@@ -60,8 +61,8 @@ pub use explanation::{CriterionOutcome, Explanation, FactUsed, FigureUsed, StepU
 pub use format::format;
 pub use keyword::{Keyword, Language};
 pub use law::{
-    AssessorId, Compiled, Criterion, Deadline, DeadlineId, Declared, Definition, DefinitionId, Fact, FactId, Law, List, ListId, Parameter, ParameterId,
-    ParameterValue, Provision, Rule, RuleId, RuleVersion, Source,
+    AssessorId, Assumption, AssumptionId, Compiled, Criterion, Deadline, DeadlineId, Declared, Definition, DefinitionId, Fact, FactId, Law, List, ListId,
+    Parameter, ParameterId, ParameterValue, Provision, Rule, RuleId, RuleVersion, Source,
 };
 pub use needs::{FactRead, Needs};
 pub use situation::{Bounds, Held, Provenance, Question, Situation};

@@ -6,8 +6,8 @@ use jiff::civil::Date;
 use rust_decimal::prelude::ToPrimitive;
 
 use crate::ast::{
-    Argument, Condition, CriterionItem, DatedValue, DeadlineItem, Declaration, DefinitionItem, FactItem, ListItem, Metadata, Name, ParameterItem, RuleItem,
-    SourceItem, TypeItem, TypeKind,
+    Argument, AssumptionItem, Condition, CriterionItem, DatedValue, DeadlineItem, Declaration, DefinitionItem, FactItem, ListItem, Metadata, Name,
+    ParameterItem, RuleItem, SourceItem, TypeItem, TypeKind,
 };
 use crate::diagnostic::{Diagnostic, MOST_TOLD, Severity, SourceFile, Span, closest};
 use crate::keyword::{Keyword, Language, in_words_of};
@@ -69,7 +69,7 @@ fn header(text: &str) -> (Language, usize, bool) {
         }
     }
     // A file without a header is read in the language its first declaration suggests, so that one mistake stays one message.
-    let french = ["règle", "fait", "paramètre", "définition", "délai", "personnes"].iter().any(|word| text.contains(word));
+    let french = ["règle", "fait", "paramètre", "définition", "délai", "personnes", "hypothèse"].iter().any(|word| text.contains(word));
     let first = text.split_whitespace().next().unwrap_or_default();
     let end = if matches!(first, "langue" | "language") { text.find('\n').unwrap_or(text.len()) } else { 0 };
     (if french { Language::Fr } else { Language::En }, end, false)
@@ -137,6 +137,9 @@ impl Parser<'_> {
         }
         if self.eat(Keyword::Advice) {
             return self.deadline(false);
+        }
+        if self.eat(Keyword::Assumption) {
+            return self.assumption();
         }
         let opening: Vec<String> = Keyword::ALL.iter().filter(|k| k.opens_declaration()).map(|k| k.written(self.language)).collect();
         let found = self.found();
@@ -299,6 +302,15 @@ impl Parser<'_> {
         }
         item.metadata = self.metadata()?;
         Ok(Declaration::Deadline(item))
+    }
+
+    fn assumption(&mut self) -> Outcome<Declaration> {
+        let name = self.name("the name of an assumption")?;
+        self.symbol(":")?;
+        let fact = self.name("the name of the fact that is supposed")?;
+        self.symbol("=")?;
+        let value = self.expression()?;
+        Ok(Declaration::Assumption(AssumptionItem { name, fact, value }))
     }
 
     fn metadata(&mut self) -> Outcome<Metadata> {

@@ -24,6 +24,11 @@ pub enum Provenance {
         /// The last day it may be relied on, if the body said one.
         until: Option<Date>,
     },
+    /// Nobody: an assumption of the law, which takes away certainty.
+    Supposed {
+        /// Name of the assumption.
+        assumption: Arc<str>,
+    },
 }
 
 /// A value and who says so.

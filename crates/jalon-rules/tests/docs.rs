@@ -7,7 +7,8 @@
 //! - `mistake`: a law with mistakes, or lines that make the law above wrong; then each message after `=>`, and its help if the guide shows it.
 //!
 //! An example writes `on DATE` for the day, `fact value` for a fact, `list: 2` for a number of persons or `list: fact value, fact value ; …` for the persons one
-//! by one. What is not written is not known. Then `name: value` for a definition, a rule or a deadline, and `name needs: …` for what its answer waits for. An
+//! by one. What is not written is not known. Then `name: value` for a definition, a rule or a deadline, and `name needs: …` for what its answer waits for,
+//! `name if supposed: value` for what would hold with the assumptions of the law. An
 //! example without a day must hold on any day.
 
 use jalon_rules::{
@@ -234,6 +235,7 @@ struct Words {
     after: &'static str,
     before: &'static str,
     needs: &'static str,
+    supposed: &'static str,
     nothing: &'static str,
     fails: &'static str,
     failures: [&'static str; 4],
@@ -254,6 +256,7 @@ const IN_ENGLISH: Words = Words {
     after: "after",
     before: "before",
     needs: " needs",
+    supposed: " if supposed",
     nothing: "nothing",
     fails: "fails",
     failures: ["a number too long", "division by zero", "no such date", "no law on that day"],
@@ -274,6 +277,7 @@ const IN_FRENCH: Words = Words {
     after: "après",
     before: "avant",
     needs: " attend",
+    supposed: " si supposé",
     nothing: "rien",
     fails: "échec",
     failures: ["un nombre trop long", "division par zéro", "date hors du calendrier", "pas de loi ce jour-là"],
@@ -390,6 +394,10 @@ fn answer(law: &Law, situation: &Situation, day: Date, name: &str, words: &Words
             _ => return Err(format!("nothing named `{name}` has an answer")),
         };
         return Ok(needs(law, &mut evaluation, of, words));
+    }
+    if let Some(name) = name.strip_suffix(words.supposed) {
+        let supposed = law.suppose(situation, day).ok_or("nothing is supposed here")?;
+        return answer(law, &supposed, day, name, words);
     }
     match law.find(name) {
         Some(Declared::Rule(id)) => {

@@ -1,10 +1,11 @@
 //! One service in words, with everything a person may want to know of it: its own page, and the plan on paper.
 
 use std::borrow::Cow;
+use std::sync::Arc;
 
 use jalon_catalogue::{BodyId, Cost, PublicService};
-use jalon_plan::{EvidenceNeed, Item, Verdict};
-use jalon_rules::Source;
+use jalon_plan::{Amount, EvidenceNeed, Item, Supposed, Verdict};
+use jalon_rules::{Source, Type, text_key};
 
 use crate::plan_view::{LineView, Shown};
 use crate::site::Here;
@@ -22,13 +23,26 @@ pub(crate) struct ItemView<'a> {
     pub(crate) cost: Option<&'a str>,
     pub(crate) how: Option<&'a str>,
     pub(crate) late: Option<&'a str>,
+    /// Who else may do it.
+    pub(crate) who: Option<&'a str>,
+    /// How long the body takes.
+    pub(crate) delay: Option<&'a str>,
     pub(crate) contest: Option<&'a str>,
     pub(crate) silence: Option<String>,
     /// Bodies that must assess something.
     pub(crate) assessed_by: Vec<&'a str>,
+    /// What would hold if what the law supposes were so.
+    pub(crate) supposed: Option<SupposedView<'a>>,
     pub(crate) why: Option<Why<'a>>,
     pub(crate) source: &'a Source,
     pub(crate) checked: String,
+}
+
+/// An answer that no more than suppositions settle.
+pub(crate) struct SupposedView<'a> {
+    pub(crate) answer: Cow<'a, str>,
+    /// What is supposed.
+    pub(crate) assumptions: Vec<Cow<'a, str>>,
 }
 
 /// A way to reach a service.
@@ -69,13 +83,33 @@ pub(crate) fn item_view<'a>(shown: Shown<'a>, item: &'a Item) -> Option<ItemView
         },
         how: text("how"),
         late: text("late"),
+        who: text("who"),
+        delay: text("delay"),
         contest: text("contest"),
         silence,
         assessed_by: assessed_by.iter().map(|body| labels.body(body)).collect(),
+        supposed: item.supposed.as_ref().map(|supposed| supposed_view(here, supposed)),
         why: item.why.as_ref().map(|why| Why::new(format, why)),
         source: &service.provision.source,
         checked: format.date(service.provision.checked),
     })
+}
+
+fn supposed_view<'a>(here: &'a Here, supposed: &'a Supposed) -> SupposedView<'a> {
+    let (format, words) = (here.format(), here.words());
+    let answer = match &supposed.amount {
+        _ if !supposed.applies => words.say(Key::SupposedNo).into(),
+        Amount::Euros { range, of_type: Type::Money(period) } => match format.money_range(*range, *period) {
+            Some(amount) => words.fill(Key::SupposedAmount, "amount", amount).into(),
+            None => words.say(Key::SupposedYes).into(),
+        },
+        _ => words.say(Key::SupposedYes).into(),
+    };
+    let said = |name: &Arc<str>| {
+        let key = format!("assumption-{}", text_key(name));
+        format.optional(&key, None).map_or(Cow::Owned(key), Cow::Borrowed)
+    };
+    SupposedView { answer, assumptions: supposed.assumptions.iter().map(said).collect() }
 }
 
 fn channels<'a>(here: &'a Here, service: &'a PublicService) -> Vec<Channel<'a>> {

@@ -74,6 +74,7 @@ fn fact<'a>(format: Format<'a>, used: &FactUsed) -> Row<'a> {
     let note = match &used.provenance {
         None => None,
         Some(Provenance::Declared) => Some(format.words.say(Key::WhyDeclared).into()),
+        Some(Provenance::Supposed { .. }) => Some(format.words.say(Key::WhySupposed).into()),
         Some(Provenance::Attested { body, on, .. }) => {
             let body = format.text(&format!("body-{body}"), None);
             Some(format.words.fill_all(Key::WhyAttested, [("body", body.into()), ("date", format.date(*on).into())]).into())

@@ -76,6 +76,11 @@ fn line(case: &Case, words: &Words, item: &Item) -> String {
     if item.verdict.is_open() {
         details.extend(words.amount(&item.amount));
     }
+    if let Some(supposed) = &item.supposed {
+        let answer = words.truth(supposed.applies.into()).to_owned();
+        let answer = words.amount(&supposed.amount).filter(|_| supposed.applies).unwrap_or(answer);
+        details.push(format!("{} ({}): {answer}", words.say("supposé", "supposed"), supposed.assumptions.join(", ")));
+    }
     if let Verdict::Unknown { questions, assessed_by } = &item.verdict {
         let asked: Vec<&str> = questions.iter().map(jalon_catalogue::QuestionId::as_str).collect();
         if !asked.is_empty() {

@@ -52,6 +52,9 @@ fn wanted(law: &Law, parts: &Parts) -> BTreeMap<String, Place> {
             wanted.law(criterion.span, format!("criterion-{}-{}", text_key(&rule.name), text_key(&criterion.name)), &["no"]);
         }
     }
+    for assumption in law.assumptions() {
+        wanted.law(assumption.span, format!("assumption-{}", text_key(&assumption.name)), &[]);
+    }
     for parameter in law.parameters() {
         wanted.law(parameter.span, format!("parameter-{}", text_key(&parameter.name)), &[]);
     }
@@ -153,7 +156,7 @@ fn unused(key: &str, written: &Written, law: &Law, wanted: &BTreeMap<String, Pla
 /// Whether a text may be there or not.
 fn is_optional(key: &str, law: &Law, wanted: &BTreeMap<String, Place>) -> bool {
     const ATTRIBUTES: &[(&str, &[&str])] = &[
-        ("service-", &["how", "contest", "late", "amount", "cost"]),
+        ("service-", &["how", "contest", "late", "amount", "cost", "who", "delay"]),
         ("question-", &["hint"]),
         ("fact-", &["hint"]),
         ("evidence-", &["hint"]),

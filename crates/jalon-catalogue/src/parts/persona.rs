@@ -23,9 +23,9 @@ impl Parts {
         let mut expect = BTreeMap::new();
         for (service, node) in reader.optional_mapping(fields, "expect").into_iter().flat_map(|m| m.iter()) {
             let place = reader.scalar_place(service);
-            let id = ServiceId(self.refer(Kind::Service, At { value: service.as_str().into(), place }));
+            let id = ServiceId(self.refer(Kind::Service, At { value: service.as_str().into(), place: place.clone() }));
             if let Some(expectation) = expectation(reader, node) {
-                expect.insert(id, expectation);
+                expect.insert(id, Expectation { place, ..expectation });
             }
         }
         let never = self.refer_all(reader, fields, "never", Kind::Service).map(ServiceId).collect();
@@ -44,6 +44,7 @@ impl Parts {
             expect,
             never,
             next,
+            place: id.place.clone(),
         };
         self.personas.push((persona, id.place));
     }

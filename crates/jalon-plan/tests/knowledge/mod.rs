@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use jalon_catalogue::{Catalogue, EvidenceId, LifeEvent};
-use jalon_plan::{Amount, Plan, Verdict, calendar};
+use jalon_plan::{Amount, Item, Plan, Supposed, Verdict, calendar};
 use jalon_rules::{Evaluation, FactId, ListId, Question, Range, Situation, TimeUnit, Truth, Value};
 use jiff::ToSpan;
 use jiff::civil::Date;
@@ -130,11 +130,25 @@ pub(crate) fn check_parts(catalogue: &Catalogue, event: &LifeEvent, everything: 
     for (situation, plan) in &plans {
         found.extend(disorder(catalogue, plan));
         found.extend(miscounts(catalogue, event, situation, plan));
+        found.extend(suppositions(catalogue, event, situation, plan));
     }
     found.extend(contradictions(&plans[0].1, &plans[1].1));
     found.extend(contradictions(&plans[1].1, &plans[2].1));
     found.extend(contradictions(&plans[0].1, &plans[2].1));
     found
+}
+
+/// What a plan supposes is what it would say with certainty if the person said it.
+fn suppositions(catalogue: &Catalogue, event: &LifeEvent, situation: &Situation, plan: &Plan) -> Vec<String> {
+    let supposing: Vec<_> = plan.items.iter().filter_map(|item| Some((item, item.supposed.as_ref()?))).collect();
+    let Some(told) = catalogue.law.suppose(situation, plan.day).filter(|_| !supposing.is_empty()) else { return Vec::new() };
+    let certain = jalon_plan::plan(catalogue, event, &told, plan.day);
+    let differs = |(item, supposed): &(&Item, &Supposed)| {
+        let said = certain.items.iter().find(|other| other.service == item.service).expect("every service of the event is in every plan");
+        (said.verdict.truth() != supposed.applies.into() || (supposed.applies && said.amount != supposed.amount))
+            .then(|| format!("{}: supposed {supposed:?}, told {:?} {:?}", item.service, said.verdict, said.amount))
+    };
+    supposing.iter().filter_map(differs).collect()
 }
 
 /// Asking the next question until none is left: each is asked once, and then nothing that a question can settle is open.

@@ -235,6 +235,11 @@ impl Checker {
                 self.error(span, "deadline-as-value", format!("`{name}` is a deadline, not a value"), "a deadline", None);
                 None
             }
+            Some(Declared::Assumption(_)) => {
+                let help = Some("use the fact itself: it is supposed as long as nobody said it".to_owned());
+                self.error(span, "assumption-as-value", format!("`{name}` is an assumption, not a value"), "an assumption", help);
+                None
+            }
             None => {
                 self.unknown_name(name, span, scope);
                 None
