@@ -33,6 +33,8 @@ enum Command {
         #[arg(long)]
         check: bool,
     },
+    /// Rewrite what editors know of the words of the language
+    Editors,
     /// Compare the law with expected benefits of random households, one JSON object per line; fails on a difference
     Oracle {
         /// Files of cases
@@ -65,6 +67,7 @@ fn main() -> anyhow::Result<()> {
         Command::Browser => browser::walk(None),
         Command::States { directory } => browser::walk(Some(&directory)),
         Command::Style { check } => browser::style(check),
+        Command::Editors => Ok(std::fs::write("editors/jalon.tmLanguage.json", jalon_lsp::grammar())?),
         Command::Oracle { files, partial, tolerance, catalogue, only, id, open } => {
             oracle::run(&files, &oracle::Options { partial, tolerance, catalogue, only, id, open })
         }

@@ -38,7 +38,7 @@ enum State {
 }
 
 /// Longest file that is read, in bytes.
-const LONGEST: usize = 1 << 20;
+pub(crate) const LONGEST: usize = 1 << 20;
 /// Most operations a law may ask for: far beyond any real one, near enough to stop a runaway.
 const MOST_STEPS: usize = 400_000;
 /// How many expressions may wait for one another while they are laid out, and how long a chain of operations may be: both are walked on the stack.

@@ -43,6 +43,7 @@ mod explanation;
 mod failing;
 mod format;
 pub mod graph;
+mod index;
 mod keyword;
 mod law;
 mod lexer;
@@ -59,6 +60,7 @@ pub use diagnostic::{Diagnostic, Severity, SourceFile, Span, closest, slips, tex
 pub use evaluation::{Evaluation, Of};
 pub use explanation::{CriterionOutcome, Explanation, FactUsed, FigureUsed, StepUsed};
 pub use format::format;
+pub use index::{Index, Named, Occurrence, Outline, Role};
 pub use keyword::{Keyword, Language};
 pub use law::{
     AssessorId, Assumption, AssumptionId, Compiled, Criterion, Deadline, DeadlineId, Declared, Definition, DefinitionId, Fact, FactId, Law, List, ListId,

@@ -6,6 +6,7 @@ mod diagnostics;
 mod explain;
 mod find;
 mod fmt;
+mod lsp;
 mod plan;
 mod prove;
 mod serve;
@@ -82,6 +83,12 @@ enum Command {
         /// Change nothing; name the files that would change, and fail if there are any
         #[arg(long)]
         check: bool,
+    },
+    /// Serve an editor of rules, over the language server protocol on standard input and output
+    Lsp {
+        /// The day on which figures are shown as in force, instead of today
+        #[arg(long, value_name = "YYYY-MM-DD")]
+        day: Option<Date>,
     },
     /// Prove what holds of a life event for every situation, or show a persona for whom it does not
     Prove {
@@ -185,6 +192,7 @@ fn main() -> ExitCode {
         Command::Plan { asked } => plan::run(&asked),
         Command::Explain { asked, service } => explain::run(&asked, &service),
         Command::Fmt { paths, language, check } => fmt::run(&paths, &fmt::Options { language: language.map(Into::into), check }).map(|()| ExitCode::SUCCESS),
+        Command::Lsp { day } => lsp::run(day.unwrap_or_else(day::today)),
         Command::Prove { source, event, day, boxes, format } => {
             let effort = jalon_plan::prove::Effort { boxes, ..jalon_plan::prove::Effort::default() };
             prove::run(&source, &event, format, day.unwrap_or_else(day::today), effort)
