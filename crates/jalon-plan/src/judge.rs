@@ -97,6 +97,16 @@ impl<'a> Judge<'a> {
         Judged { service, verdict, amount, deadline, advice, urgency, on, touches }
     }
 
+    /// Whether a service applies; what cannot be computed is not known.
+    pub(crate) fn outcome(&mut self, service: &PublicService) -> Truth {
+        let Some(rule) = service.rule else { return Truth::Yes };
+        let on = self.judged_on(service);
+        match self.rule(rule, on) {
+            Value::Truth(truth) | Value::Due(truth, _) => truth,
+            _ => Truth::Unknown,
+        }
+    }
+
     /// What is settled of a service, and by which assumptions: for a judge of a situation with what the law supposes.
     pub(crate) fn supposed(&mut self, service: &PublicService) -> Option<Supposed> {
         let rule = service.rule?;

@@ -18,6 +18,7 @@
 //! ```
 
 pub mod calendar;
+pub mod counterfactual;
 mod dates;
 mod evidence;
 mod hold;

@@ -46,6 +46,7 @@ mod routes;
 mod seal;
 mod session;
 mod site;
+mod turn_view;
 mod why_view;
 mod words;
 

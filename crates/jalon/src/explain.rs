@@ -1,18 +1,62 @@
-//! `jalon explain`: why a service applies to a situation, or does not.
+//! `jalon explain`: why a service applies to a situation or does not, and what would change it, for whom it is asked.
+
+mod agent;
+mod citizen;
+mod law;
+mod turns;
 
 use std::collections::BTreeSet;
-use std::fmt::Write;
 use std::process::ExitCode;
 
 use anyhow::{Context, Result, bail};
+use jalon_plan::counterfactual::{Counterfactual, counterfactuals};
 use jalon_plan::{Config, Detail, Item, plan_with};
-use jalon_rules::{Explanation, Truth, Type, closest, text_key};
+use jalon_rules::closest;
+use serde::Serialize;
 
 use crate::source::Case;
 use crate::words::{Words, text};
-use crate::{Asked, Format};
+use crate::{Asked, Audience, Format};
 
-pub(crate) fn run(asked: &Asked, service: &str) -> Result<ExitCode> {
+/// An explanation as data.
+#[derive(Serialize)]
+struct Explained<'a> {
+    /// The form of this document.
+    version: u8,
+    #[serde(flatten)]
+    item: &'a Item,
+    /// What single change would turn the answer.
+    counterfactuals: &'a [Counterfactual],
+}
+
+/// What every audience is told from.
+struct Told<'a> {
+    case: &'a Case,
+    words: Words,
+    item: &'a Item,
+    turns: &'a [Counterfactual],
+}
+
+impl Told<'_> {
+    fn text(&self, key: &str, attribute: Option<&str>) -> String {
+        text(&self.case.catalogue, &self.case.language, key, attribute)
+    }
+
+    /// A text that may be missing.
+    fn optional(&self, key: &str, attribute: Option<&str>) -> Option<&str> {
+        self.case.catalogue.texts.get(&self.case.language, key, attribute)
+    }
+
+    fn service(&self) -> String {
+        self.text(&format!("service-{}", self.item.service), None)
+    }
+
+    fn body(&self) -> String {
+        self.text(&format!("body-{}", self.case.catalogue.services[&self.item.service].body), None)
+    }
+}
+
+pub(crate) fn run(asked: &Asked, service: &str, audience: Audience) -> Result<ExitCode> {
     let case = Case::read(asked)?;
     let id = service.into();
     if !case.event.services.contains(&id) {
@@ -24,71 +68,13 @@ pub(crate) fn run(asked: &Asked, service: &str) -> Result<ExitCode> {
     let config = Config { skipped: &BTreeSet::new(), detail: Detail::ReasonsOf(&id) };
     let plan = plan_with(&case.catalogue, &case.event, &case.situation, case.day, config);
     let item = plan.items.iter().find(|item| item.service == id).context("the plan has lost the service")?;
-    match asked.format {
-        Format::Json => println!("{}", serde_json::to_string_pretty(item)?),
-        Format::Text => print!("{}", render(&case, item)),
+    let turns = counterfactuals(&case.catalogue, &case.catalogue.services[&id], &case.situation, case.day);
+    let told = Told { case: &case, words: Words::of(&case.language.0), item, turns: &turns };
+    match (asked.format, audience) {
+        (Format::Json, _) => println!("{}", serde_json::to_string_pretty(&Explained { version: 1, item, counterfactuals: &turns })?),
+        (Format::Text, Audience::Citizen) => print!("{}", told.words.set(&citizen::render(&told))),
+        (Format::Text, Audience::Agent) => print!("{}", agent::render(&told)),
+        (Format::Text, Audience::Law) => print!("{}", told.words.set(&law::render(&told))),
     }
     Ok(ExitCode::SUCCESS)
-}
-
-fn render(case: &Case, item: &Item) -> String {
-    let words = Words::of(&case.language.0);
-    let say = |key: &str, attribute| text(&case.catalogue, &case.language, key, attribute);
-    let mut out = String::new();
-    let _ = writeln!(out, "{}: {}", say(&format!("service-{}", item.service), None), words.truth(item.verdict.truth()));
-    if let Some(amount) = words.amount(&item.amount).filter(|_| item.verdict.is_open()) {
-        let _ = writeln!(out, "  {amount}");
-    }
-    let _ = writeln!(out, "  {} {}", words.say("jugé au", "judged on"), item.judged_on);
-    match &item.why {
-        Some(why) => out.push_str(&reasons(case, &words, why)),
-        None => {
-            let _ = writeln!(out, "  {}", words.say("fait partie de l’événement pour tout le monde", "part of the event for everybody"));
-        }
-    }
-    out
-}
-
-fn reasons(case: &Case, words: &Words, why: &Explanation) -> String {
-    let law = &case.catalogue.law;
-    let say = |key: &str, attribute| text(&case.catalogue, &case.language, key, attribute);
-    let mut out = String::new();
-    let mut section = |title: &str, lines: Vec<String>| {
-        if !lines.is_empty() {
-            let _ = writeln!(out, "\n{title}");
-            for line in lines {
-                let _ = writeln!(out, "  {line}");
-            }
-        }
-    };
-    let criteria = why.criteria.iter().map(|c| {
-        let key = format!("criterion-{}-{}", text_key(&why.name), text_key(&c.name));
-        let (mark, attribute) = match c.holds {
-            Truth::Yes => ("✓", None),
-            Truth::No => ("✗", Some("no")),
-            Truth::Unknown => ("?", None),
-        };
-        let assessor = c.assessor.as_ref().map(|a| format!(" ({} {a})", words.say("à évaluer par", "to be assessed by"))).unwrap_or_default();
-        format!("{mark} {}{assessor}", say(&key, attribute))
-    });
-    section(words.say("Conditions", "Criteria"), criteria.collect());
-    let facts = why.facts.iter().map(|f| {
-        let whose = f.member.as_ref().map(|(list, place)| format!("{list} {}: ", place + 1)).unwrap_or_default();
-        format!("{whose}{} = {}", f.name, words.fact(law, f))
-    });
-    section(words.say("Faits", "Facts"), facts.collect());
-    let steps = why.steps.iter().filter_map(|s| {
-        let definition = law.definition(law.find_definition(&s.definition)?);
-        Some(format!("{} = {}", s.definition, words.value(&s.value, definition.of_type)))
-    });
-    section(words.say("Calcul", "Steps"), steps.collect());
-    let figures = why.figures.iter().map(|f| {
-        let of_type: Type = law.parameter(f.id).of_type;
-        let sources = f.sources.iter().map(|s| &*s.text).collect::<Vec<_>>().join(", ");
-        format!("{} = {} ({} {}, {sources})", f.parameter, words.value(&f.value, of_type), words.say("depuis le", "since"), f.from)
-    });
-    section(words.say("Montants légaux", "Legal figures"), figures.collect());
-    let sources = why.sources.iter().map(|s| s.url.as_ref().map_or_else(|| s.text.to_string(), |url| format!("{} <{url}>", s.text)));
-    section(words.say("Textes", "Law"), sources.collect());
-    out
 }

@@ -71,6 +71,9 @@ enum Command {
         asked: Asked,
         /// The service, as `plan` names it
         service: String,
+        /// Whom the text is for
+        #[arg(long = "for", value_enum, default_value_t)]
+        audience: Audience,
     },
     /// Lay files of rules out; with a language, write the same rules in it
     Fmt {
@@ -165,6 +168,18 @@ impl From<RulesLanguage> for jalon_rules::Language {
     }
 }
 
+/// Whom an explanation is for.
+#[derive(Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+enum Audience {
+    /// The person: the answer, why, what would change it.
+    Citizen,
+    /// Somebody who examines the request: everything, with its origin.
+    #[default]
+    Agent,
+    /// A decision: what French law asks of an individual explanation (CRPA, art. R311-3-1-2), as Markdown.
+    Law,
+}
+
 /// How a command answers.
 #[derive(Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
 enum Format {
@@ -190,7 +205,7 @@ fn main() -> ExitCode {
         }
         Command::Check { source, format, day } => check::run(&source, format, day.unwrap_or_else(day::today)),
         Command::Plan { asked } => plan::run(&asked),
-        Command::Explain { asked, service } => explain::run(&asked, &service),
+        Command::Explain { asked, service, audience } => explain::run(&asked, &service, audience),
         Command::Fmt { paths, language, check } => fmt::run(&paths, &fmt::Options { language: language.map(Into::into), check }).map(|()| ExitCode::SUCCESS),
         Command::Lsp { day } => lsp::run(day.unwrap_or_else(day::today)),
         Command::Prove { source, event, day, boxes, format } => {

@@ -20,6 +20,11 @@ impl Words {
         if self.french { french } else { english }
     }
 
+    /// A text for people with the spaces of its language before colons.
+    pub(crate) fn set(&self, text: &str) -> String {
+        if self.french { text.replace(" : ", ": ").replace(": ", "\u{a0}: ") } else { text.to_owned() }
+    }
+
     pub(crate) fn urgency(&self, urgency: Urgency) -> &'static str {
         match urgency {
             Urgency::Overdue => self.say("Délai dépassé", "Past its date"),

@@ -47,6 +47,10 @@ fn the_reasons_read_well_in_both_languages() {
         let output = jalon(&[&["explain", "--language", language], EXAMPLE, &["paje-base-allowance"]].concat());
         assert!(output.status.success(), "{}", text(&output.stderr));
         insta::assert_snapshot!(format!("explain_{language}"), text(&output.stdout));
+        for audience in ["citizen", "law"] {
+            let output = jalon(&[&["explain", "--language", language, "--for", audience], EXAMPLE, &["paje-base-allowance"]].concat());
+            insta::assert_snapshot!(format!("explain_{audience}_{language}"), text(&output.stdout));
+        }
     }
 }
 

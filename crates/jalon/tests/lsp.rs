@@ -37,12 +37,9 @@ impl Editor {
         self.asked += 1;
         Message::from(Request { id: self.asked.into(), method: method.into(), params }).write(&mut self.to).unwrap();
         loop {
-            match Message::read(&mut self.from).unwrap().expect("an answer") {
-                Message::Response(Response { id, result, error }) => {
-                    assert_eq!(id, self.asked.into());
-                    return error.map_or(Ok(result.unwrap_or_default()), |error| Err(error.message));
-                }
-                _ => {}
+            if let Message::Response(Response { id, result, error }) = Message::read(&mut self.from).unwrap().expect("an answer") {
+                assert_eq!(id, self.asked.into());
+                return error.map_or(Ok(result.unwrap_or_default()), |error| Err(error.message));
             }
         }
     }

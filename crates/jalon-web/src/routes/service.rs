@@ -4,6 +4,7 @@ use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::Response;
 use jalon_plan::Detail;
+use jalon_plan::counterfactual::counterfactuals;
 
 use crate::item_view::{ItemView, item_view};
 use crate::oops::Oops;
@@ -13,6 +14,7 @@ use crate::plan_view::Shown;
 use crate::routes::plan::{compute, started};
 use crate::session::Presence;
 use crate::site::Here;
+use crate::turn_view::turn_views;
 use crate::words::Key;
 
 #[derive(Template)]
@@ -21,6 +23,8 @@ struct ServicePage<'a> {
     page: Page<'a>,
     caption: String,
     item: ItemView<'a>,
+    /// What would turn the answer.
+    turns: Vec<String>,
 }
 
 pub(crate) async fn show(State(here): State<Here>, Path((slug, id)): Path<(String, String)>, presence: Presence) -> Result<Response, Oops> {
@@ -34,7 +38,9 @@ pub(crate) async fn show(State(here): State<Here>, Path((slug, id)): Path<(Strin
     let labels = here.labels().event(&event.id).ok_or(Oops::NotFound)?;
     let item = item_view(Shown { here: &here, event: labels, plan: &plan }, item).ok_or(Oops::NotFound)?;
     let place = Place::Service(event.id.clone(), service.clone());
+    let offered = here.catalogue().services.get(service).ok_or(Oops::NotFound)?;
+    let turns = turn_views(here.format(), &counterfactuals(here.catalogue(), offered, &session.situation, plan.day));
     let page = Page::new(&here, &place, item.line.service.name.as_str()).back_to(&here, &Place::Plan(event.id.clone()));
     let caption = here.format().text(&format!("event-{}", event.id), Some("short"));
-    Ok(show_page(&ServicePage { page, caption, item }, Holds::Answers))
+    Ok(show_page(&ServicePage { page, caption, item, turns }, Holds::Answers))
 }

@@ -43,6 +43,13 @@ async fn one_service_has_a_page_with_every_reason() {
 }
 
 #[tokio::test]
+async fn a_service_says_what_would_change_the_answer() {
+    let mut browser = Browser::with_a_child().await;
+    let page = browser.get("/fr/naissance/plan/birth-declaration").await;
+    assert!(page.has("Ce qui changerait la réponse") && page.has("la réponse s"), "{}", page.body);
+}
+
+#[tokio::test]
 async fn the_plan_holds_papers_answers_and_ways_to_keep_it() {
     let mut browser = Browser::with_a_child().await;
     let page = browser.get("/fr/naissance/plan").await;
