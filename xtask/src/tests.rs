@@ -8,6 +8,9 @@ use rust_decimal::Decimal;
 use crate::run::{command, present, root, run};
 use crate::{browser, oracle};
 
+/// How many more random files of each kind are read: about a minute of an ordinary core.
+const FUZZED: &str = "3000";
+
 pub(crate) fn all() -> Result<()> {
     let cargo = |arguments: &[&str]| run(command("cargo", arguments, "."));
     cargo(&["fmt", "--all", "--check"])?;
@@ -18,6 +21,10 @@ pub(crate) fn all() -> Result<()> {
     } else {
         cargo(&["test", "--workspace", "--no-fail-fast"])?;
     }
+    println!("\n── a minute of random files");
+    let mut fuzz = command("cargo", &["test", "--quiet", "--package", "jalon-rules", "--test", "fuzz"], ".");
+    fuzz.env("JALON_FUZZ", FUZZED);
+    run(fuzz)?;
     if present("cargo-deny", "--version") {
         cargo(&["deny", "check"])?;
     } else {
