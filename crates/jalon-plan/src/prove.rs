@@ -6,13 +6,14 @@
 //!
 //! Amounts are taken to the cent, and lists up to [`Effort::members`].
 
+mod monotone;
 mod search;
 mod space;
 
 use std::collections::BTreeSet;
 
 use jalon_catalogue::{Asks, Catalogue, LifeEvent, PublicService, QuestionId, ServiceId};
-use jalon_rules::{FactRead, Of, Question, Situation};
+use jalon_rules::{Direction, FactRead, Of, Question, Situation};
 use jiff::civil::Date;
 use serde::Serialize;
 
@@ -64,6 +65,15 @@ pub enum Claim {
     Compatible {
         /// The service.
         service: ServiceId,
+    },
+    /// What the rule says goes one way as a fact grows, as its author says; on the day, all else the same.
+    Monotone {
+        /// The service.
+        service: ServiceId,
+        /// The name of the fact.
+        fact: String,
+        /// Which way.
+        direction: Direction,
     },
     /// The answer to the question changes something for somebody.
     Useful {
@@ -150,7 +160,12 @@ fn of_service(catalogue: &Catalogue, service: &PublicService, target: Target, to
     findings.push((Claim::Refusable { service: id.clone() }, exists(&found.no)));
     findings.push((Claim::Answered { service: id.clone() }, answered(&found)));
     let compatible = if found.yes.is_some() { Finding::Proved(None) } else { contradiction(catalogue, target, &space, today, effort) };
-    findings.push((Claim::Compatible { service: id }, compatible));
+    findings.push((Claim::Compatible { service: id.clone() }, compatible));
+    let trends = service.rule.and_then(|rule| Some((rule, catalogue.law.rule(rule).on(today)?)));
+    for (rule, direction, fact) in trends.iter().flat_map(|(rule, version)| version.trends.iter().map(|(direction, fact)| (*rule, *direction, *fact))) {
+        let claim = Claim::Monotone { service: id.clone(), fact: catalogue.law.fact(fact).name.to_string(), direction };
+        findings.push((claim, monotone::monotone(catalogue, &space, rule, fact, direction, today, effort)));
+    }
 }
 
 fn answered(found: &Found) -> Finding {

@@ -8,7 +8,7 @@ use invented::{TODAY, question, service};
 use jalon_catalogue::{Asks, Catalogue, PublicService};
 use jalon_plan::prove::{Claim, Effort, Finding, prove};
 use jalon_plan::{Verdict, plan};
-use jalon_rules::{Evaluation, FactValue, Law, SourceFile, Value};
+use jalon_rules::{Direction, Evaluation, FactValue, Law, SourceFile, Value};
 use jiff::civil::date;
 
 const HEAD: &str = "language en
@@ -148,6 +148,17 @@ fn what_the_budget_does_not_reach_is_said() {
     let Finding::Undecided { open } = of(&findings(&hard, none), &reachable()).clone() else { panic!("one box decided") };
     assert!(open > 0.0 && open <= 1.0, "{open}");
     assert!(matches!(of(&findings(&hard, EFFORT), &reachable()), Finding::Proved(Some(_))));
+}
+
+#[test]
+fn a_rule_that_does_not_go_the_way_its_author_says_is_shown_by_a_household() {
+    let way = |direction| Claim::Monotone { service: "help".into(), fact: "income".into(), direction };
+    let amount = "amount maximum(0 €/year, 5000 €/year - (sum of income among people) × 10 %)\n";
+    let sound = country("amount €/year", &format!("  falls with income\n  criterion c : married\n  {amount}"));
+    assert_eq!(of(&findings(&sound, EFFORT), &way(Direction::Falls)), &Finding::Proved(None));
+    let wrong = country("amount €/year", &format!("  grows with income\n  criterion c : married\n  {amount}"));
+    let findings = findings(&wrong, EFFORT);
+    assert!(matches!(of(&findings, &way(Direction::Grows)), Finding::Refuted { by: Some(_), .. }), "{findings:?}");
 }
 
 #[test]

@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 
 use crate::diagnostic::Span;
 use crate::graph::{Quantifier, Rounding};
+use crate::trend::Direction;
 use crate::types::{Period, TimeUnit};
 
 /// A name as written, with its place.
@@ -116,6 +117,8 @@ pub(crate) struct RuleItem {
     pub(crate) pays: Option<TypeItem>,
     pub(crate) metadata: Metadata,
     pub(crate) criteria: Vec<CriterionItem>,
+    /// What its author says of it: it grows, or falls, as a fact grows.
+    pub(crate) trends: Vec<(Direction, Name)>,
     pub(crate) amount: Option<Expression>,
 }
 

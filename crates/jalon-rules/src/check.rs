@@ -531,6 +531,20 @@ impl Checker {
                 help,
             );
         }
+        let mut trends = Vec::new();
+        for (direction, name) in &item.trends {
+            match self.law.find(&name.text) {
+                Some(Declared::Fact(fact)) if matches!(self.law.fact(fact).of_type, Type::YesNo | Type::Choice(_)) => {
+                    let help = Some("name a fact that is a number or a date".to_owned());
+                    self.error(name.span, "no-order", format!("`{}` is neither more nor less", name.text), "has no order", help);
+                }
+                Some(Declared::Fact(fact)) => trends.push((*direction, fact)),
+                _ => {
+                    let near = Self::near(&mut self.compared, &name.text, self.law.facts.iter().map(|f| &*f.name));
+                    self.error(name.span, "unknown-name", format!("no fact is named `{}`", name.text), "not a fact", near);
+                }
+            }
+        }
         let all = self.law.graph.add(Operation::All(criteria.iter().map(|c| c.node).collect()));
         let amount = match (&item.amount, pays) {
             (Some(amount), Some(pays)) => self.lower_as(amount, pays, &scope),
@@ -560,7 +574,15 @@ impl Checker {
             Some(amount) => self.law.graph.add(Operation::Due { criteria: all, amount }),
             None => all,
         };
-        RuleVersion { from: item.metadata.from.map(|(from, _)| from), criteria, provision: provision(&item.metadata), amount, node, span: item.name.span }
+        RuleVersion {
+            from: item.metadata.from.map(|(from, _)| from),
+            criteria,
+            provision: provision(&item.metadata),
+            trends,
+            amount,
+            node,
+            span: item.name.span,
+        }
     }
 
     // --- parts ------------------------------------------------------------------------------------------------

@@ -140,6 +140,7 @@ impl Walk<'_> {
                         self.expression(condition);
                     }
                 }
+                rule.trends.iter().for_each(|(_, fact)| self.uses(fact));
                 rule.amount.iter().for_each(|amount| self.expression(amount));
             }
             Declaration::Deadline(deadline) => {

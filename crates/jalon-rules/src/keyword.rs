@@ -53,6 +53,8 @@ keywords! {
     Criterion: "critère", "criterion";
     Amount: "montant", "amount";
     Right: "droit", "right";
+    GrowsWith: "croît avec", "grows with";
+    FallsWith: "décroît avec", "falls with";
     AssessedBy: "à évaluer par", "to be assessed by";
     Sensitive: "sensible", "sensitive";
     Between: "entre", "between";

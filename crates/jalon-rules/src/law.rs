@@ -9,6 +9,7 @@ use serde::Serialize;
 
 use crate::diagnostic::{Diagnostic, Severity, SourceFile, Span};
 use crate::graph::{Graph, NodeId};
+use crate::trend::Direction;
 use crate::types::{ChoiceId, Type};
 use crate::value::Value;
 
@@ -175,6 +176,8 @@ pub struct RuleVersion {
     pub from: Option<Date>,
     /// Its conditions: it applies when all hold.
     pub criteria: Vec<Criterion>,
+    /// What its author says of it: it grows, or falls, as a fact grows. `jalon prove` holds it.
+    pub trends: Vec<(Direction, FactId)>,
     /// How long it may be trusted.
     pub provision: Provision,
     pub(crate) amount: Option<NodeId>,

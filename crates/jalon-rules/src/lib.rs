@@ -52,6 +52,7 @@ mod needs;
 mod parser;
 mod situation;
 mod supposition;
+mod trend;
 mod types;
 mod value;
 
@@ -68,5 +69,6 @@ pub use law::{
 };
 pub use needs::{FactRead, Needs};
 pub use situation::{Bounds, Held, Provenance, Question, Situation};
+pub use trend::Direction;
 pub use types::{ChoiceId, Period, TimeUnit, Type};
 pub use value::{FactValue, Failure, Range, Truth, Value};

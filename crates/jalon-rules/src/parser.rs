@@ -12,6 +12,7 @@ use crate::ast::{
 use crate::diagnostic::{Diagnostic, MOST_TOLD, Severity, SourceFile, Span, closest};
 use crate::keyword::{Keyword, Language, in_words_of};
 use crate::lexer::{Lexed, Lexeme, Token, lex};
+use crate::trend::Direction;
 use crate::types::{Period, TimeUnit};
 
 /// What was read of one file, and what was wrong.
@@ -254,7 +255,7 @@ impl Parser<'_> {
             return Err(self.fail("expected-rule-kind", "a rule says what it gives", "neither", Some(help)));
         };
         let metadata = self.metadata()?;
-        let mut item = RuleItem { name, pays, metadata, criteria: Vec::new(), amount: None };
+        let mut item = RuleItem { name, pays, metadata, criteria: Vec::new(), trends: Vec::new(), amount: None };
         loop {
             if self.eat(Keyword::Criterion) {
                 let name = self.name("the name of a criterion")?;
@@ -263,6 +264,12 @@ impl Parser<'_> {
                 let sources = self.sources()?;
                 item.criteria.push(CriterionItem { name, condition, sources });
                 self.few(item.criteria.len(), "criteria")?;
+            } else if self.eat(Keyword::GrowsWith) {
+                item.trends.push((Direction::Grows, self.name("the name of a fact")?));
+                self.few(item.trends.len(), "directions")?;
+            } else if self.eat(Keyword::FallsWith) {
+                item.trends.push((Direction::Falls, self.name("the name of a fact")?));
+                self.few(item.trends.len(), "directions")?;
             } else if !self.at(Keyword::AmountOf) && self.eat(Keyword::Amount) {
                 let span = self.last;
                 let amount = self.expression()?;

@@ -31,8 +31,8 @@ fn fact(law: &Law, name: &str) -> FactId {
     law.find_fact(name).unwrap()
 }
 
-fn number(euros: i64) -> Option<Held> {
-    Some(Held::declared(FactValue::Number(euros.into())))
+fn number(euros: i64) -> Held {
+    Held::declared(FactValue::Number(euros.into()))
 }
 
 #[test]
@@ -40,7 +40,7 @@ fn it_decides_nothing_and_names_itself() {
     let law = law();
     let children = law.find_list("children").unwrap();
     let mut situation = Situation::new(&law);
-    situation.set(fact(&law, "pay"), number(300));
+    situation.set(fact(&law, "pay"), Some(number(300)));
     situation.set_size(children, Some(1));
     let rule = law.find_rule("help").unwrap();
     let today = date(2026, 5, 4);
@@ -58,7 +58,7 @@ fn it_decides_nothing_and_names_itself() {
 fn what_was_said_stays_and_bounds_hold() {
     let law = law();
     let mut situation = Situation::new(&law);
-    situation.set(fact(&law, "pay"), number(1500));
+    situation.set(fact(&law, "pay"), Some(number(1500)));
     situation.set(fact(&law, "told"), Some(Held::declared(FactValue::YesNo(true))));
     let supposed = law.suppose(&situation, date(2026, 5, 4)).unwrap();
     assert_eq!(supposed.fact(fact(&law, "pay_before")), None, "1500 is beyond the bounds of the fact");

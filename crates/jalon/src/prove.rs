@@ -7,7 +7,7 @@ use anyhow::{Result, bail};
 use jalon_catalogue::{Catalogue, LifeEvent, write_situation};
 use jalon_plan::plan;
 use jalon_plan::prove::{Claim, Effort, Finding, prove};
-use jalon_rules::{Situation, closest};
+use jalon_rules::{Direction, Situation, closest};
 use jiff::civil::Date;
 
 use crate::{Format, SourceArguments};
@@ -121,6 +121,10 @@ fn says(claim: &Claim) -> String {
         Claim::Answered { service } => format!("{service}: everybody has an answer"),
         Claim::Compatible { service } => format!("{service}: no two criteria exclude one another"),
         Claim::Dated { deadline } => format!("{deadline}: the deadline can always be counted"),
+        Claim::Monotone { service, fact, direction } => match direction {
+            Direction::Grows => format!("{service}: never less as {fact} grows"),
+            Direction::Falls => format!("{service}: never more as {fact} grows"),
+        },
         Claim::Useful { question } => format!("{question}: the answer changes something for somebody"),
     }
 }
@@ -128,9 +132,11 @@ fn says(claim: &Claim) -> String {
 /// The situation as a persona, with what the plan says of it today.
 fn persona(catalogue: &Catalogue, event: &LifeEvent, today: Date, claim: &Claim, situation: &Situation) -> String {
     let (what, service) = match claim {
-        Claim::Reachable { service } | Claim::Refusable { service } | Claim::Answered { service } | Claim::Compatible { service } => {
-            (service.as_str(), Some(service))
-        }
+        Claim::Reachable { service }
+        | Claim::Refusable { service }
+        | Claim::Answered { service }
+        | Claim::Compatible { service }
+        | Claim::Monotone { service, .. } => (service.as_str(), Some(service)),
         Claim::Dated { deadline } => (deadline.as_str(), None),
         Claim::Useful { question } => (question.as_str(), None),
     };

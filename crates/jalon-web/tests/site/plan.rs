@@ -45,7 +45,7 @@ async fn one_service_has_a_page_with_every_reason() {
 #[tokio::test]
 async fn a_service_says_what_would_change_the_answer() {
     let mut browser = Browser::with_a_child().await;
-    let page = browser.get("/fr/naissance/plan/birth-declaration").await;
+    let page = browser.get("/fr/naissance/plan/family-support-allowance").await;
     assert!(page.has("Ce qui changerait la réponse") && page.has("la réponse s"));
 }
 
