@@ -15,11 +15,12 @@ pub fn grammar() -> String {
         format!("(?<![\\p{{L}}\\p{{N}}_])(?:{})(?![\\p{{L}}\\p{{N}}_])", patterns.join("|"))
     };
     let rule = |name: &str, regex: &str| json!({ "name": name, "match": regex });
+    // Operations before types: `nombre parmi` counts, `nombre` alone is a type.
     let keywords = [
         (Kind::Declaration, "keyword.declaration.jalon"),
         (Kind::Clause, "keyword.other.jalon"),
-        (Kind::Type, "support.type.jalon"),
         (Kind::Operation, "keyword.operator.word.jalon"),
+        (Kind::Type, "support.type.jalon"),
     ];
     let mut patterns: Vec<Value> = vec![
         rule("comment.line.number-sign.jalon", "#.*$"),
@@ -27,7 +28,7 @@ pub fn grammar() -> String {
         rule("string.other.link.jalon", "<https?://[^>\\s]*>"),
         rule("keyword.control.language.jalon", "^\\s*(?:langue|language)\\s+(?:fr|en)\\b"),
         rule("constant.numeric.date.jalon", "(?<![\\p{L}\\p{N}_])\\d{4}-\\d{2}(?:-\\d{2})?(?![\\p{L}\\p{N}_])"),
-        rule("constant.numeric.jalon", "(?<![\\p{L}\\p{N}_])\\d+(?:[.,]\\d+)?(?:\\s*(?:%|€))?"),
+        rule("constant.numeric.jalon", "(?<![\\p{L}\\p{N}_])\\d+(?:[.,]\\d+)?(?:\\s*%)?"),
         rule("support.type.money.jalon", "€(?:/(?:jour|mois|an|day|month|year))?"),
     ];
     patterns.extend(keywords.map(|(kind, name)| rule(name, &of_kind(kind))));
@@ -70,6 +71,8 @@ impl Kind {
             | K::Amount
             | K::Right
             | K::AssessedBy
+            | K::GrowsWith
+            | K::FallsWith
             | K::Sensitive
             | K::After
             | K::Before

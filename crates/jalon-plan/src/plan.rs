@@ -21,14 +21,17 @@ pub struct Config<'a> {
     pub detail: Detail<'a>,
 }
 
-/// Which services of a plan come with their reasons. Reasons are most of the cost of a plan, and most pages show those of one service or none.
+/// Which services of a plan come with more than their verdict: what is supposed, and reasons. They are most of the cost of a plan, and most pages show those of
+/// one service or none.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Detail<'a> {
     /// None.
     Verdicts,
-    /// One.
+    /// All with what is supposed, none with reasons.
+    Suppositions,
+    /// One, with both.
     ReasonsOf(&'a ServiceId),
-    /// All.
+    /// All, with both.
     Reasons,
 }
 
@@ -49,7 +52,7 @@ pub fn plan_with(catalogue: &Catalogue, event: &LifeEvent, situation: &Situation
     let services = event.services.iter().filter_map(|id| catalogue.services.get(id));
     let judged: Vec<Judged<'_>> = services.map(|service| judge.judge(service, &questions)).collect();
 
-    let supposed_situation = catalogue.law.suppose(situation, today);
+    let supposed_situation = (config.detail != Detail::Verdicts).then(|| catalogue.law.suppose(situation, today)).flatten();
     let mut supposing = supposed_situation.as_ref().map(|situation| Judge::new(catalogue, situation, today));
 
     let open: Vec<_> = judged.iter().map(|j| (&j.service.id, &j.touches)).collect();
@@ -73,11 +76,12 @@ pub fn plan_with(catalogue: &Catalogue, event: &LifeEvent, situation: &Situation
             let why = match config.detail {
                 Detail::Reasons => judge.explain(&judged),
                 Detail::ReasonsOf(service) if *service == judged.service.id => judge.explain(&judged),
-                Detail::ReasonsOf(_) | Detail::Verdicts => None,
+                Detail::ReasonsOf(_) | Detail::Verdicts | Detail::Suppositions => None,
             };
             let producer = |evidence| producers.of(evidence, place).min_by_key(|giver| rank[*giver]);
             let name = |place: usize| ids[place].clone();
-            let supposed = supposing.as_mut().filter(|_| judged.is_open()).and_then(|supposing| supposing.supposed(judged.service));
+            let is_asked = !matches!(config.detail, Detail::ReasonsOf(service) if *service != judged.service.id);
+            let supposed = supposing.as_mut().filter(|_| is_asked && judged.is_open()).and_then(|supposing| supposing.supposed(judged.service));
             let item = Item {
                 supposed,
                 after: after.into_iter().map(name).collect(),

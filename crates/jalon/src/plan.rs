@@ -1,10 +1,11 @@
 //! `jalon plan`: the plan that the site shows, in a terminal.
 
+use std::collections::BTreeSet;
 use std::fmt::Write;
 use std::process::ExitCode;
 
 use anyhow::Result;
-use jalon_plan::{Item, Plan, Urgency, Verdict, plan};
+use jalon_plan::{Config, Detail, Item, Plan, Urgency, Verdict, plan_with};
 
 use crate::source::Case;
 use crate::words::{Words, text};
@@ -12,7 +13,8 @@ use crate::{Asked, Format};
 
 pub(crate) fn run(asked: &Asked) -> Result<ExitCode> {
     let case = Case::read(asked)?;
-    let plan = plan(&case.catalogue, &case.event, &case.situation, case.day);
+    let config = Config { skipped: &BTreeSet::new(), detail: Detail::Suppositions };
+    let plan = plan_with(&case.catalogue, &case.event, &case.situation, case.day, config);
     match asked.format {
         Format::Json => println!("{}", serde_json::to_string_pretty(&plan)?),
         Format::Text => print!("{}", render(&case, &plan)),

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use jalon_catalogue::{Catalogue, EvidenceId, LifeEvent};
-use jalon_plan::{Amount, Item, Plan, Supposed, Verdict, calendar};
+use jalon_plan::{Amount, Config, Detail, Item, Plan, Supposed, Verdict, calendar, plan_with};
 use jalon_rules::{Evaluation, FactId, ListId, Question, Range, Situation, TimeUnit, Truth, Value};
 use jiff::ToSpan;
 use jiff::civil::Date;
@@ -140,6 +140,8 @@ pub(crate) fn check_parts(catalogue: &Catalogue, event: &LifeEvent, everything: 
 
 /// What a plan supposes is what it would say with certainty if the person said it.
 fn suppositions(catalogue: &Catalogue, event: &LifeEvent, situation: &Situation, plan: &Plan) -> Vec<String> {
+    let config = Config { skipped: &BTreeSet::new(), detail: Detail::Suppositions };
+    let plan = plan_with(catalogue, event, situation, plan.day, config);
     let supposing: Vec<_> = plan.items.iter().filter_map(|item| Some((item, item.supposed.as_ref()?))).collect();
     let Some(told) = catalogue.law.suppose(situation, plan.day).filter(|_| !supposing.is_empty()) else { return Vec::new() };
     let certain = jalon_plan::plan(catalogue, event, &told, plan.day);
