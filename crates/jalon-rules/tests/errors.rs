@@ -53,6 +53,9 @@ mistakes! {
     a_month_does_not_stand_beside_a_year: "definition x : yes/no = 100 €/month < ceiling\n";
     money_is_not_added_across_periods: "definition x : €/year = ceiling + 10 €/month\n";
     a_fact_of_members_needs_a_member: "definition x : yes/no = birth < 2020-01-01\n";
+    an_age_has_its_unit: "definition young : yes/no = any among children where years between birth and day of assessment < 3\n";
+    limits_stand_in_order: "definition x : integer = bracket of ceiling : up to 300 €/year : 1, up to 200 €/year : 2, beyond : 3\n";
+    limits_of_figures_stand_in_order: "parameter low : €/year\n  source \"Act\"\n  checked on 2026-01-01, review by 2027-01-01\n  from 2024-01-01 : 10000 €/year\n  from 2026-01-01 : 30000 €/year\ndefinition x : integer = bracket of 5 €/year : up to low : 1, up to ceiling : 2, beyond : 3\n";
     a_list_is_not_a_value: "definition x : integer = children\n";
     comparisons_are_not_chained: "definition x : yes/no = 1 < 2 < 3\n";
     a_definition_does_not_use_itself: "definition x : integer = y\ndefinition y : integer = x + 1\n";

@@ -48,6 +48,14 @@ impl Checker {
         match (from, to) {
             (Type::Money(_), Type::Money(Period::Month)) => Some("convert it with `per month`, or write the figure in €/month".into()),
             (Type::Money(_), Type::Money(Period::Year)) => Some("convert it with `per year`, or write the figure in €/year".into()),
+            (Type::Integer | Type::Number, Type::Time(unit)) | (Type::Time(unit), Type::Integer | Type::Number) => {
+                let unit = match unit {
+                    TimeUnit::Years => "years",
+                    TimeUnit::Months => "months",
+                    TimeUnit::Days => "days",
+                };
+                Some(format!("a length of time has its unit: `3 {unit}`"))
+            }
             (Type::Date, Type::Month) => Some("take its month with `calendar month of …`".into()),
             (Type::Month, Type::Date) => Some("take its first day with `first day of …`".into()),
             _ => None,
@@ -594,6 +602,12 @@ impl Checker {
             let limit_node = self.lower_as(limit, of_typed.of_type, scope)?;
             lowered.push((limit_node, self.lower(value, scope)?, value.span));
         }
+        for (pair, (limit, _)) in lowered.windows(2).zip(&steps[1..]) {
+            if self.is_not_above(pair[1].0, pair[0].0) {
+                let help = Some("write the limits from the smallest to the largest".to_owned());
+                self.error(limit.span, "limits-out-of-order", "this limit is not above the one before it".to_owned(), "not above", help);
+            }
+        }
         let last = self.lower(beyond, scope)?;
         if marginal {
             if !matches!(of_typed.of_type, Type::Money(_)) && !of_typed.of_type.is_numeric() {
@@ -609,6 +623,23 @@ impl Checker {
             result = self.add(Operation::If(above, result.node, value.node), of_type);
         }
         Some(result)
+    }
+
+    /// Whether a figure of the law is not above another on some day on which both are in force.
+    fn is_not_above(&self, one: NodeId, other: NodeId) -> bool {
+        let days = [one, other].into_iter().flat_map(|node| match &self.law.graph.node(node).operation {
+            Operation::Parameter { id, .. } => self.law.parameter(*id).values.iter().map(|value| value.from).collect(),
+            _ => vec![jiff::civil::Date::MIN],
+        });
+        let figure = |node: NodeId, day| match &self.law.graph.node(node).operation {
+            Operation::Constant(Value::Number(range)) => range.known(),
+            Operation::Parameter { id, .. } => match self.law.parameter(*id).on(day)?.value {
+                Value::Number(range) => range.known(),
+                _ => None,
+            },
+            _ => None,
+        };
+        days.into_iter().any(|day| figure(one, day).zip(figure(other, day)).is_some_and(|(one, other)| one <= other))
     }
 
     fn scale(&mut self, of: Typed, steps: &[(NodeId, Typed, Span)], beyond: (Typed, Span)) -> Option<Typed> {
