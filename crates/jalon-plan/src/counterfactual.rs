@@ -47,25 +47,28 @@ pub enum Change {
         from: Option<FactValue>,
         /// What it would be.
         to: FactValue,
-        /// Whether values beyond the threshold do too, as far as the next one tried.
+        /// The name of `to`, when it is an alternative of a choice.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        alternative: Option<String>,
+        /// How it is a threshold.
         bound: Bound,
     },
     /// Another day, everything else as it is.
     Day {
-        /// The first day on which the answer is another.
+        /// A day on which the answer is another, the first after days on which it is not; one day a month is tried.
         on: Date,
     },
 }
 
-/// How a value that turns the answer is a threshold.
+/// How a value that turns the answer is a threshold. Nothing is said of values farther away: a rounding may turn the answer back.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Bound {
-    /// This value turns it, and what lies right above does not.
-    AtMost,
-    /// This value turns it, and what lies right below does not.
-    AtLeast,
-    /// This value turns it.
+    /// The value right above leaves the answer, or leaves it open.
+    Falling,
+    /// The value right below leaves the answer, or leaves it open.
+    Rising,
+    /// No value is next to it.
     Exactly,
 }
 
@@ -135,13 +138,16 @@ impl Search<'_> {
         self.outcome(&changed, self.today)
     }
 
-    /// The first later day on which the answer is another.
+    /// A later day on which the answer is another, the first of those around it.
     fn day(&mut self, situation: &Situation, now: Truth) -> Option<Counterfactual> {
         if now == Truth::Unknown {
             return None;
         }
         let mut before = self.today;
         for months in 1..=MONTHS_AHEAD {
+            if self.left < 32 {
+                return None;
+            }
             let after = self.today.checked_add(months.months()).ok()?;
             if self.outcome(situation, after) == !now {
                 let (mut same, mut turned) = (before, after);
@@ -171,15 +177,18 @@ impl Search<'_> {
             judged.push((value, outcome));
         }
         let edges = held.map_or_else(|| settling(&judged), |held| turning(&judged, held, now));
-        edges.into_iter().map(|edge| self.threshold(situation, question, edge)).collect()
+        edges.into_iter().filter_map(|edge| self.threshold(situation, question, edge)).collect()
     }
 
-    /// Halves the way from a value that leaves the answer to one that turns it, down to neighbours.
-    fn threshold(&mut self, situation: &Situation, question: Question, edge: Edge) -> Counterfactual {
+    /// Halves the way from a value that leaves the answer to one that turns it, down to neighbours; none when the budget ends before.
+    fn threshold(&mut self, situation: &Situation, question: Question, edge: Edge) -> Option<Counterfactual> {
         let Edge { mut same, mut turned, bound, wanted } = edge;
         if bound != Bound::Exactly {
             let unit = self.unit(question);
-            while let Some(middle) = between(same, turned, unit).filter(|_| self.left > 0) {
+            while let Some(middle) = between(same, turned, unit) {
+                if self.left == 0 {
+                    return None;
+                }
                 if self.with(situation, question, middle) == wanted { turned = middle } else { same = middle }
             }
         }
@@ -189,8 +198,15 @@ impl Search<'_> {
             Question::Member(list, member, fact) => (law.fact(fact).name.to_string(), Some((law.list(list).name.to_string(), member))),
             Question::Size(list) => (law.list(list).name.to_string(), None),
         };
-        let change = Change::Fact { question, name, member, from: held(situation, question), to: turned, bound };
-        Counterfactual { change, applies: wanted == Truth::Yes }
+        let alternative = match (question, turned) {
+            (Question::Household(fact) | Question::Member(_, _, fact), FactValue::Choice(place)) => match law.fact(fact).of_type {
+                Type::Choice(choice) => law.alternatives(choice).get(usize::from(place)).map(ToString::to_string),
+                _ => None,
+            },
+            _ => None,
+        };
+        let change = Change::Fact { question, name, member, from: held(situation, question), to: turned, alternative, bound };
+        Some(Counterfactual { change, applies: wanted == Truth::Yes })
     }
 
     /// The smallest step of an amount.
@@ -281,8 +297,8 @@ fn turning(judged: &[(FactValue, Truth)], held: FactValue, now: Truth) -> Vec<Ed
         let others = judged.iter().filter(|(value, outcome)| *value != held && *outcome == wanted);
         return others.map(|other| edge(&judged[at], other, Bound::Exactly)).collect();
     }
-    let below = judged[..=at].windows(2).rev().find(|pair| pair[0].1 == wanted).map(|pair| edge(&pair[1], &pair[0], Bound::AtMost));
-    let above = judged[at..].windows(2).find(|pair| pair[1].1 == wanted).map(|pair| edge(&pair[0], &pair[1], Bound::AtLeast));
+    let below = judged[..=at].windows(2).rev().find(|pair| pair[0].1 == wanted).map(|pair| edge(&pair[1], &pair[0], Bound::Falling));
+    let above = judged[at..].windows(2).find(|pair| pair[1].1 == wanted).map(|pair| edge(&pair[0], &pair[1], Bound::Rising));
     below.into_iter().chain(above).collect()
 }
 
@@ -295,8 +311,8 @@ fn settling(judged: &[(FactValue, Truth)]) -> Vec<Edge> {
             return None;
         }
         let step = judged.windows(2).filter(|pair| is_ordered(pair[0].0)).find_map(|pair| match (is(&pair[0]), is(&pair[1])) {
-            (true, false) => Some(Edge { same: pair[1].0, turned: pair[0].0, bound: Bound::AtMost, wanted }),
-            (false, true) => Some(Edge { same: pair[0].0, turned: pair[1].0, bound: Bound::AtLeast, wanted }),
+            (true, false) => Some(Edge { same: pair[1].0, turned: pair[0].0, bound: Bound::Falling, wanted }),
+            (false, true) => Some(Edge { same: pair[0].0, turned: pair[1].0, bound: Bound::Rising, wanted }),
             _ => None,
         });
         let any = || judged.iter().find(|one| is(one)).map(|(value, _)| Edge { same: *value, turned: *value, bound: Bound::Exactly, wanted });

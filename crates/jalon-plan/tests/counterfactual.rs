@@ -44,8 +44,8 @@ fn neighbour(turn: &Counterfactual, situation: &Situation, today: Date) -> Optio
                 other => *other,
             };
             let near = match bound {
-                Bound::AtMost => step(1),
-                Bound::AtLeast => step(-1),
+                Bound::Falling => step(1),
+                Bound::Rising => step(-1),
                 Bound::Exactly => return None,
             };
             match question {
@@ -74,7 +74,8 @@ fn every_change_told_to_a_persona_turns_the_answer() {
     assert!(told > 500, "only {told} changes are told");
 }
 
-/// CSS, art. R531-1 and D531-2 ff.: in 2026 the base allowance of a lone parent of one child ends above the ceiling, to the euro.
+/// CSS, art. R531-1, arrêté of 18 December 2025: for a lone parent of one child the ceiling is 29,694 × 1.25 + 11,936 = 49,053.50 euros a year. With 54,503.50 of pay, less
+/// a tenth rounded to the euro (5,450), one is there; with a cent more, beyond.
 #[test]
 fn the_ceiling_of_the_base_allowance_is_found_to_the_cent() {
     let catalogue = Catalogue::embedded();
@@ -84,10 +85,11 @@ fn the_ceiling_of_the_base_allowance_is_found_to_the_cent() {
     let turns = counterfactuals(&catalogue, service, &persona.situation, persona.date);
     let pay = law.find_fact("salaires_n_2").unwrap();
     let most = turns.iter().find_map(|turn| match &turn.change {
-        Change::Fact { question: Question::Member(_, 0, fact), to: FactValue::Number(to), bound: Bound::AtLeast, .. } if *fact == pay => Some(*to),
+        Change::Fact { question: Question::Member(_, 0, fact), to: FactValue::Number(to), bound: Bound::Rising, .. } if *fact == pay => Some(*to),
         _ => None,
     });
     let most = most.expect("more pay ends it");
+    assert_eq!(most, Decimal::new(5_450_351, 2));
     // One cent less, and it is due: at the ceiling, exactly.
     let list = law.find_list("parents").unwrap();
     let mut less = persona.situation.clone();
@@ -114,7 +116,7 @@ fn of_what_is_not_known_the_answers_that_settle_it_are_told() {
         })
     };
     let ((most, at_most), (least, at_least)) = (pay(true).unwrap(), pay(false).unwrap());
-    assert_eq!((at_most, at_least), (Bound::AtMost, Bound::AtLeast));
+    assert_eq!((at_most, at_least), (Bound::Falling, Bound::Rising));
     assert_eq!(least - most, Decimal::new(1, 2), "one cent apart");
 }
 

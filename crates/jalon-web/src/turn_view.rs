@@ -1,6 +1,6 @@
 //! What single change would turn the answer about a service, in a sentence each.
 
-use jalon_plan::counterfactual::{Bound, Change, Counterfactual};
+use jalon_plan::counterfactual::{Change, Counterfactual};
 
 use crate::format::Format;
 use crate::why_view::{label_of, value_of};
@@ -19,14 +19,9 @@ fn sentence(format: Format<'_>, turn: &Counterfactual) -> String {
     let answer = words.say(if turn.applies { Key::TurnYes } else { Key::TurnNo });
     match &turn.change {
         Change::Day { on } => words.fill_all(Key::TurnDay, [("date", format.date(*on).into()), ("answer", answer.into())]),
-        Change::Fact { question, to, bound, .. } => {
-            let key = match bound {
-                Bound::AtMost => Key::TurnAtMost,
-                Bound::AtLeast => Key::TurnAtLeast,
-                Bound::Exactly => Key::TurnExactly,
-            };
+        Change::Fact { question, to, .. } => {
             let (what, value) = (label_of(format, *question).into_owned(), value_of(format, *question, Some(*to)).into_owned());
-            words.fill_all(key, [("what", what.into()), ("value", value.into()), ("answer", answer.into())])
+            words.fill_all(Key::TurnFact, [("what", what.into()), ("value", value.into()), ("answer", answer.into())])
         }
     }
 }

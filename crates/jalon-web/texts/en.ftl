@@ -223,9 +223,7 @@ turn-title = What would change the answer
 turn-yes = yes
 turn-no = no
 turn-day = From { $date } on, with no other change, the answer will be: { $answer }.
-turn-at-most = With “{ $what }” at { $value } or less, the answer would be: { $answer }.
-turn-at-least = With “{ $what }” at { $value } or more, the answer would be: { $answer }.
-turn-exactly = With “{ $what }: { $value }”, the answer would be: { $answer }.
+turn-fact = With “{ $what }: { $value }”, the answer would be: { $answer }.
 papers-title = Papers to gather
 papers-instead = { $n ->
     [one] One paper serves for all, instead of { $m } asked for separately.

@@ -227,9 +227,7 @@ turn-title = Ce qui changerait la réponse
 turn-yes = oui
 turn-no = non
 turn-day = À partir du { $date }, sans autre changement, la réponse sera : { $answer }.
-turn-at-most = Avec « { $what } » à { $value } ou moins, la réponse serait : { $answer }.
-turn-at-least = Avec « { $what } » à { $value } ou plus, la réponse serait : { $answer }.
-turn-exactly = Avec « { $what } : { $value } », la réponse serait : { $answer }.
+turn-fact = Avec « { $what } : { $value } », la réponse serait : { $answer }.
 papers-title = Les papiers à réunir
 papers-instead = { $n ->
     [one] Un seul papier sert à tout, au lieu de { $m } demandés séparément.

@@ -311,3 +311,5 @@ definition-cf-montant-base = Basic family supplement
 definition-cf-non-majore = Family supplement without the increase
 definition-cf-majore = Higher family supplement
 definition-asf-montant = Family support allowance, less the support received
+definition-naissance-du-plus-jeune = Birth of the youngest child
+definition-allocations-de-base-cumulees = Number of base allowances paid together

@@ -311,3 +311,5 @@ definition-cf-montant-base = Complément familial de base
 definition-cf-non-majore = Complément familial non majoré
 definition-cf-majore = Complément familial majoré
 definition-asf-montant = Allocation de soutien familial, moins la pension reçue
+definition-naissance-du-plus-jeune = Naissance du plus jeune enfant
+definition-allocations-de-base-cumulees = Nombre d’allocations de base versées ensemble

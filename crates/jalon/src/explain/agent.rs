@@ -54,7 +54,8 @@ fn reasons(told: &Told<'_>, why: &Explanation) -> String {
         let said = match &f.provenance {
             Some(Provenance::Attested { body, on, .. }) => format!(" ({} {body}, {on})", words.say("attesté par", "attested by")),
             Some(Provenance::Supposed { assumption }) => format!(" ({} {assumption})", words.say("supposé :", "supposed:")),
-            Some(Provenance::Declared) | None => String::new(),
+            Some(Provenance::Declared) => format!(" ({})", words.say("déclaré", "declared")),
+            None => String::new(),
         };
         format!("{} = {}{said}", label(told, f.question, &f.name, f.member.as_ref(), Names::OfTheLaw), words.fact(law, f))
     });

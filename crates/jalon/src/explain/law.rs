@@ -56,8 +56,8 @@ pub(super) fn render(told: &Told<'_>) -> String {
         let _ = writeln!(out, "- {name}: {value}, {} {} ({})", words.say("depuis le", "since"), figure.from, sources.join(", "));
     }
     let weight = words.say(
-        "Aucune pondération : chaque condition doit être remplie, aucune ne compense une autre.",
-        "There is no weighting: each condition must be met, and none makes up for another.",
+        "Aucune pondération : le droit est ouvert quand toutes les conditions de la partie 4 sont remplies.",
+        "There is no weighting: the right is there when all conditions of part 4 are met.",
     );
     let _ = writeln!(out, "\n{weight}");
     section(&mut out, words.say("4. Opérations effectuées", "4. Operations carried out"));
@@ -77,12 +77,12 @@ fn mention(told: &Told<'_>) -> String {
         &format!(
             "Ce résultat est établi sur le fondement d’un traitement algorithmique dont la finalité est de dire si « {service} » vous concerne, et pour quel montant. Vous avez le droit \
              d’obtenir la communication des règles qui le définissent et des principales caractéristiques de sa mise en œuvre : elles sont publiques, et le présent document les applique à \
-             votre situation. Adressez votre demande à : {body}. Sans réponse dans le mois, vous pouvez saisir la Commission d’accès aux documents administratifs (CADA).\n"
+             votre situation. Adressez votre demande à : {body}. Sans réponse dans le mois, vous avez deux mois pour saisir la Commission d’accès aux documents administratifs (CADA).\n"
         ),
         &format!(
             "This result rests on algorithmic processing whose purpose is to say whether “{service}” is for you, and for what amount. You have the right to be given the rules that define it and \
-             the main features of how it is applied: they are public, and this document applies them to your situation. Send your request to: {body}. Without an answer within a month, you may \
-             turn to the commission for access to administrative documents (CADA).\n"
+             the main features of how it is applied: they are public, and this document applies them to your situation. Send your request to: {body}. Without an answer within a month, you have \
+             two months to turn to the commission for access to administrative documents (CADA).\n"
         ),
     )
     .to_owned()

@@ -20,13 +20,13 @@ pub(super) fn sentence(told: &Told<'_>, turn: &Counterfactual, names: Names) -> 
         Change::Day { on } => {
             words.say(&format!("à partir du {on}, sans autre changement : {answer}"), &format!("from {on} on, with no other change: {answer}")).to_owned()
         }
-        Change::Fact { question, name, member, from, to, bound } => {
+        Change::Fact { question, name, member, from, to, bound, .. } => {
             let value =
                 |value| words.fact(&told.case.catalogue.law, &FactUsed { question: *question, name: name.clone(), member: None, value, provenance: None });
-            let bound = match bound {
-                Bound::AtMost => words.say("au plus ", "at most "),
-                Bound::AtLeast => words.say("au moins ", "at least "),
-                Bound::Exactly => "",
+            let bound = match (names, bound) {
+                (Names::OfTheLaw, Bound::Falling) => words.say(", seuil en descendant", ", threshold from above"),
+                (Names::OfTheLaw, Bound::Rising) => words.say(", seuil en montant", ", threshold from below"),
+                _ => "",
             };
             let what = label(told, *question, name, member.as_ref(), names);
             let value_there = match (names, question, to) {
@@ -35,7 +35,7 @@ pub(super) fn sentence(told: &Told<'_>, turn: &Counterfactual, names: Names) -> 
                 }
                 _ => value(Some(*to)),
             };
-            let there = words.say(&format!("{what} : {bound}{value_there}"), &format!("{what}: {bound}{value_there}")).to_owned();
+            let there = words.say(&format!("{what} : {value_there}{bound}"), &format!("{what}: {value_there}{bound}")).to_owned();
             let now = from
                 .filter(|_| names == Names::OfTheLaw)
                 .map(|from| format!(" ({} {})", words.say("au lieu de", "instead of"), value(Some(from))))
