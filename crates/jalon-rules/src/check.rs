@@ -458,11 +458,10 @@ impl Checker {
         typed
     }
 
-    /// Notes that what is being laid out uses a definition, and all that this one uses.
+    /// Notes that what is being laid out uses a definition.
     fn note_use(&mut self, id: DefinitionId) {
         if let Some(uses) = self.uses.last_mut() {
             uses.insert(id);
-            uses.extend(&self.law.definitions[id.index()].uses);
         }
     }
 

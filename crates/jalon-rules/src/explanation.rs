@@ -120,7 +120,7 @@ impl Evaluation<'_> {
                 sources: criterion.sources.clone(),
             });
         }
-        let mut trail = Trail { uses: &declared.uses, facts: Vec::new(), figures: Vec::new(), steps: Vec::new() };
+        let mut trail = Trail { uses: law.used_by(rule), facts: Vec::new(), figures: Vec::new(), steps: Vec::new() };
         let slots = self.slots();
         self.marks.begin(slots);
         for node in self.nodes(Of::Rule(rule)) {
@@ -143,7 +143,7 @@ impl Evaluation<'_> {
         }
     }
 
-    fn follow(&mut self, node: NodeId, person: usize, trail: &mut Trail<'_>) {
+    fn follow(&mut self, node: NodeId, person: usize, trail: &mut Trail) {
         use Operation as O;
         let slot = self.slot(node, person);
         if !self.marks.first(slot) {
@@ -217,7 +217,7 @@ impl Evaluation<'_> {
     }
 
     /// When one operand alone decides, only that one counts.
-    fn follow_deciding(&mut self, node: NodeId, all: &[NodeId], person: usize, trail: &mut Trail<'_>) {
+    fn follow_deciding(&mut self, node: NodeId, all: &[NodeId], person: usize, trail: &mut Trail) {
         let result = self.value(node, person);
         let any = matches!(self.law.graph.node(node).operation, Operation::Any(_));
         let decided = result == Value::Truth(if any { Truth::Yes } else { Truth::No });
@@ -228,7 +228,7 @@ impl Evaluation<'_> {
         }
     }
 
-    fn note_fact(&self, question: Question, trail: &mut Trail<'_>) {
+    fn note_fact(&self, question: Question, trail: &mut Trail) {
         if trail.facts.iter().any(|f| f.question == question) {
             return;
         }
@@ -248,7 +248,7 @@ impl Evaluation<'_> {
         trail.facts.push(FactUsed { question, name, member, value: held.map(|h| h.value), provenance: held.map(|h| h.provenance.clone()) });
     }
 
-    fn note_figure(&self, id: ParameterId, on: Range<Date>, trail: &mut Trail<'_>) {
+    fn note_figure(&self, id: ParameterId, on: Range<Date>, trail: &mut Trail) {
         let parameter = self.law.parameter(id);
         let Some(value) = on.known().and_then(|day| parameter.on(day)) else { return };
         if trail.figures.iter().all(|f| f.id != id || f.from != value.from) {
@@ -263,7 +263,7 @@ impl Evaluation<'_> {
         }
     }
 
-    fn note_step(&mut self, node: NodeId, person: usize, trail: &mut Trail<'_>) {
+    fn note_step(&mut self, node: NodeId, person: usize, trail: &mut Trail) {
         let law = self.law;
         for definition in law.labels[node.index()].iter().filter(|id| trail.uses.contains(id)) {
             let value = self.value(node, person);
@@ -272,9 +272,9 @@ impl Evaluation<'_> {
     }
 }
 
-struct Trail<'a> {
+struct Trail {
     /// The definitions that the rule uses: an operation may have other names elsewhere in the law.
-    uses: &'a BTreeSet<DefinitionId>,
+    uses: BTreeSet<DefinitionId>,
     facts: Vec<FactUsed>,
     figures: Vec<FigureUsed>,
     steps: Vec<StepUsed>,

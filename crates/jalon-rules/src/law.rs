@@ -147,7 +147,7 @@ pub struct Definition {
     pub of: Vec<ListId>,
     /// The operation that computes it; none for a definition with arguments, which is laid out where it is used.
     pub(crate) node: Option<NodeId>,
-    /// The definitions that its text uses, through others too.
+    /// The definitions that its text names.
     pub(crate) uses: BTreeSet<DefinitionId>,
     /// The texts behind it, if it cites any.
     pub provision: Provision,
@@ -196,7 +196,7 @@ pub struct Rule {
     /// Its versions, in order of days.
     pub versions: Vec<RuleVersion>,
     pub(crate) node: NodeId,
-    /// The definitions that its text uses, through others too. Two definitions may be one operation: these are the names that belong here.
+    /// The definitions that its text names.
     pub(crate) uses: BTreeSet<DefinitionId>,
     /// Where it is first declared.
     pub span: Span,
@@ -429,6 +429,18 @@ impl Law {
     /// The operation whose value is what a rule says.
     pub fn rule_node(&self, id: RuleId) -> NodeId {
         self.rule(id).node
+    }
+
+    /// The definitions that a rule uses, through others too. Found when asked for: kept for each definition, they would grow with the square of the law.
+    pub(crate) fn used_by(&self, rule: RuleId) -> BTreeSet<DefinitionId> {
+        let mut used = BTreeSet::new();
+        let mut waiting: Vec<DefinitionId> = self.rule(rule).uses.iter().copied().collect();
+        while let Some(id) = waiting.pop() {
+            if used.insert(id) {
+                waiting.extend(&self.definition(id).uses);
+            }
+        }
+        used
     }
 
     /// How many operations the whole law takes.
