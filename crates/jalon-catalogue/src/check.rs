@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jalon_rules::{Diagnostic, FactRead, Law, Of, Severity, Span, closest};
 use jiff::civil::Date;
 
-use crate::model::{Asks, BodyId, EventId, EvidenceId, LifeEvent, PublicService, QuestionId, ServiceId};
+use crate::model::{Asks, BodyId, EventId, EvidenceId, LanguageTag, LifeEvent, PublicService, QuestionId, ServiceId};
 use crate::parts::{Kind, Parts};
 use crate::reader::Place;
 use crate::texts::Index;
@@ -21,6 +21,7 @@ pub(crate) fn check(law: &Law, parts: &Parts, index: &Index, today: Option<Date>
         questions(event, place, parts, law, diagnostics);
     }
     personas(parts, diagnostics);
+    vocabulary(parts, diagnostics);
     texts::check(law, parts, index, diagnostics);
     if let Some(today) = today {
         dates::check(law, parts, today, diagnostics);
@@ -176,6 +177,25 @@ fn personas(parts: &Parts, diagnostics: &mut Vec<Diagnostic>) {
         for next in persona.next.iter().filter(|next| parts.place_of(&event.id, next).is_none() && known_elsewhere(next)) {
             let message = format!("the persona `{}` expects the question `{next}`, which the event `{}` does not ask", persona.id, event.id);
             diagnostics.push(place.error("not-of-this-event", message, "", None));
+        }
+    }
+}
+
+/// Each event is found in every language offered, and no phrase names two.
+fn vocabulary(parts: &Parts, diagnostics: &mut Vec<Diagnostic>) {
+    for (event, place) in parts.events.values() {
+        let named = |language: &LanguageTag| parts.phrases.iter().any(|(of, named, _)| of == language && *named == event.id);
+        for language in parts.languages.iter().filter(|language| !named(language)) {
+            let message = format!("no word finds the event `{}` in `{}`", event.id, language.0);
+            diagnostics.push(place.error("missing-key", message, "", Some(format!("add `{}: [ … ]` to words/{}.yaml", event.id, language.0))));
+        }
+    }
+    let mut named: BTreeMap<(&LanguageTag, &str), &EventId> = BTreeMap::new();
+    for (language, event, phrase) in &parts.phrases {
+        let first = *named.entry((language, &phrase.value)).or_insert(event);
+        if first != event {
+            let message = format!("`{}` names `{first}` already", phrase.value);
+            diagnostics.push(phrase.place.error("declared-twice", message, "names two events", Some("keep it where it names one thing only".to_owned())));
         }
     }
 }

@@ -7,12 +7,12 @@
 //!
 //! ```
 //! let catalogue = jalon_catalogue::Catalogue::embedded();
-//! let found = jalon_catalogue::finder::find(&catalogue, &catalogue.languages[0], "je suis enceinte");
+//! let found = catalogue.finder.find(&catalogue.languages[0], "je suis enceinte");
 //! assert_eq!(found[0].event.as_str(), "birth");
 //! ```
 
 mod check;
-pub mod finder;
+mod finder;
 mod load;
 mod model;
 mod parts;
@@ -20,10 +20,11 @@ mod reader;
 mod situation;
 mod texts;
 
+pub use finder::{Finder, Found, Matched};
 pub use load::{Loaded, load_dir, load_files};
 pub use model::{
     Asks, BodyId, Catalogue, Channels, Cost, EventId, EvidenceId, EvidenceType, Expectation, LanguageTag, LifeEvent, Persona, PersonaId, PublicOrganisation,
-    PublicService, Question, QuestionId, ServiceId, ServiceType, Silence, SourcedOn, WorkingCalendar,
+    PublicService, Question, QuestionId, ServiceId, ServiceType, Silence, SourcedOn, Vocabulary, WorkingCalendar,
 };
 pub use reader::Place;
 pub use situation::{ReadSituation, parse_value, read_situation, write_situation, write_value};

@@ -9,6 +9,7 @@ use jalon_rules::{Compiled, Diagnostic, Law, Severity, SourceFile};
 use jiff::civil::Date;
 
 use crate::check::check;
+use crate::finder::Finder;
 use crate::model::{Catalogue, LanguageTag};
 use crate::parts::Parts;
 use crate::reader::{Place, Reader};
@@ -153,11 +154,15 @@ fn read_all(files: &[SourceFile], law: &Law, parts: &mut Parts, diagnostics: &mu
             name if is_in(name, "services", "yaml") => parts.read_services(&mut reader, law),
             name if is_in(name, "events", "yaml") => parts.read_event(&mut reader, law),
             name if is_in(name, "personas", "yaml") => parts.read_persona(&mut reader, law),
+            name if is_in(name, "words", "yaml") => {
+                let language = name.trim_start_matches("words/").trim_end_matches(".yaml").to_owned();
+                parts.read_vocabulary(&mut reader, &language);
+            }
             name if language_of(name).is_some() => {}
             // Notes to fellow authors.
             name if Path::new(name).extension().is_some_and(|e| e == "md") => {}
             name => {
-                let help = "a catalogue has catalogue.yaml, bodies.yaml, evidence.yaml, and the folders services, events, personas (.yaml), texts/LANGUAGE (.ftl) and law (.jalon)";
+                let help = "a catalogue has catalogue.yaml, bodies.yaml, evidence.yaml, and the folders services, events, personas, words (.yaml), texts/LANGUAGE (.ftl) and law (.jalon)";
                 let place = reader.whole();
                 reader.fail(&place, "unknown-file", format!("nothing reads the file `{name}`"), "", Some(help.into()));
             }
@@ -181,6 +186,7 @@ fn language_of(name: &str) -> Option<LanguageTag> {
 }
 
 fn assemble(law: Law, parts: Parts, texts: texts::Texts) -> Option<Catalogue> {
+    let finder = Finder::new(parts.events.keys().cloned().collect(), &parts.vocabularies);
     Some(Catalogue {
         country: parts.country?,
         languages: parts.languages,
@@ -192,6 +198,7 @@ fn assemble(law: Law, parts: Parts, texts: texts::Texts) -> Option<Catalogue> {
         services: parts.services.into_iter().map(|(id, (service, _))| (id, service)).collect(),
         events: parts.events.into_iter().map(|(id, (event, _))| (id, event)).collect(),
         personas: parts.personas.into_iter().map(|(persona, _)| persona).collect(),
+        finder,
         texts,
     })
 }

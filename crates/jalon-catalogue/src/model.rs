@@ -7,6 +7,7 @@ use jalon_rules::{DeadlineId, DefinitionId, FactId, Law, ListId, RuleId, Source}
 use jiff::civil::{Date, Weekday};
 use serde::Serialize;
 
+use crate::finder::Finder;
 use crate::reader::Place;
 use crate::texts::Texts;
 
@@ -79,6 +80,8 @@ pub struct Catalogue {
     pub events: BTreeMap<EventId, LifeEvent>,
     /// Dated situations with what the plan must say.
     pub personas: Vec<Persona>,
+    /// Finds the event that a person's words name.
+    pub finder: Finder,
     /// All words.
     pub texts: Texts,
 }
@@ -254,8 +257,17 @@ pub struct LifeEvent {
     pub services: Vec<ServiceId>,
     /// Its questions, in the author's order.
     pub questions: Vec<Question>,
-    /// Words and phrases by which people name it, per language.
-    pub find: BTreeMap<LanguageTag, Vec<Arc<str>>>,
+}
+
+/// The words by which people who speak one language name what happens to them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Vocabulary {
+    /// The language; not only those in which the catalogue is offered.
+    pub language: LanguageTag,
+    /// Words that name nothing: articles, pronouns, auxiliaries.
+    pub silent: Vec<Arc<str>>,
+    /// Words and phrases for each event.
+    pub phrases: BTreeMap<EventId, Vec<Arc<str>>>,
 }
 
 /// A dated situation of an invented person, with what the plan must say to them.

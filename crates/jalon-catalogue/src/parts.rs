@@ -3,6 +3,7 @@
 mod event;
 mod persona;
 mod service;
+mod vocabulary;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -14,7 +15,7 @@ use marked_yaml::types::MarkedMappingNode;
 
 use crate::model::{
     BodyId, EventId, EvidenceId, EvidenceType, LanguageTag, LifeEvent, Persona, PublicOrganisation, PublicService, QuestionId, ServiceId, SourcedOn,
-    WorkingCalendar,
+    Vocabulary, WorkingCalendar,
 };
 use crate::reader::{At, Place, Reader};
 
@@ -69,6 +70,9 @@ pub(crate) struct Parts {
     pub(crate) personas: Vec<(Persona, Place)>,
     pub(crate) references: Vec<Reference>,
     pub(crate) provisions: Vec<(Date, Place)>,
+    pub(crate) vocabularies: Vec<Vocabulary>,
+    /// Each phrase of a vocabulary, with its place.
+    pub(crate) phrases: Vec<(LanguageTag, EventId, At<Arc<str>>)>,
 }
 
 impl Parts {
@@ -122,13 +126,7 @@ impl Parts {
     fn read_languages(&mut self, reader: &mut Reader<'_>, node: &Node) {
         let words: Vec<At<Arc<str>>> = reader.list(node).into_iter().filter_map(|node| reader.word(node)).collect();
         twice(reader, &words, "language");
-        for word in &words {
-            let parts = || word.value.split('-');
-            if !parts().all(|p| (2..=8).contains(&p.len()) && p.chars().all(|c| c.is_ascii_alphanumeric())) {
-                let help = Some("write a tag of BCP 47: `fr`, `pt-BR`".to_owned());
-                reader.fail(&word.place, "wrong-value", format!("`{}` is not a language", word.value), "not a language", help);
-            }
-        }
+        words.iter().for_each(|word| check_language_tag(reader, word));
         if words.is_empty() {
             let place = reader.node_place(node);
             reader.fail(&place, "missing-key", "a catalogue has one language at least".to_owned(), "none", Some("write `languages: [fr, en]`".to_owned()));
@@ -226,6 +224,14 @@ fn check_identifier(reader: &mut Reader<'_>, id: &At<Arc<str>>) {
     if id.value.is_empty() || !id.value.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-') {
         let help = Some("use small letters, digits and hyphens".to_owned());
         reader.fail(&id.place, "wrong-identifier", format!("`{}` cannot be an identifier", id.value), "not an identifier", help);
+    }
+}
+
+fn check_language_tag(reader: &mut Reader<'_>, word: &At<Arc<str>>) {
+    let parts = || word.value.split('-');
+    if !parts().all(|p| (2..=8).contains(&p.len()) && p.chars().all(|c| c.is_ascii_alphanumeric())) {
+        let help = Some("write a tag of BCP 47: `fr`, `pt-BR`".to_owned());
+        reader.fail(&word.place, "wrong-value", format!("`{}` is not a language", word.value), "not a language", help);
     }
 }
 

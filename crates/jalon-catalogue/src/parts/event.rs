@@ -1,4 +1,4 @@
-//! Life events: their services, their questions, and the words by which people name them.
+//! Life events: their services and their questions.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -9,13 +9,13 @@ use marked_yaml::types::MarkedMappingNode;
 
 use super::{AskedAt, Kind, Parts, check_identifier, declare, law_name, twice};
 use crate::model::{Asks, EventId, LanguageTag, LifeEvent, Question, QuestionId, ServiceId};
-use crate::reader::{At, Place, Reader};
+use crate::reader::{At, Reader};
 
 impl Parts {
     pub(crate) fn read_event(&mut self, reader: &mut Reader<'_>, law: &Law) {
         let Some(tree) = reader.tree(true) else { return };
         let whole = reader.whole();
-        let Some(fields) = reader.fields(&tree, &["id", "slug", "services", "questions", "find"]) else { return };
+        let Some(fields) = reader.fields(&tree, &["id", "slug", "services", "questions"]) else { return };
         let Some(id) = reader.required_word(fields, "id", &whole) else { return };
         let event = EventId(id.value.clone());
         let slugs = self.slugs(reader, fields, &id);
@@ -26,8 +26,7 @@ impl Parts {
         for node in fields.get_node("questions").map(|node| reader.list(node)).unwrap_or_default() {
             questions.extend(self.question(reader, node, law, &event));
         }
-        let find = self.vocabulary(reader, fields, &id.place);
-        let read = LifeEvent { id: event.clone(), slugs, services, questions, find };
+        let read = LifeEvent { id: event.clone(), slugs, services, questions };
         declare(reader, Kind::Event, &id, self.events.insert(event, (read, id.place.clone())).is_some());
     }
 
@@ -53,24 +52,6 @@ impl Parts {
             reader.fail(&id.place, "missing-key", format!("the event has no address in `{}`", language.0), "", help);
         }
         slugs
-    }
-
-    /// Everyday words for the event: some in each language, or nobody finds it.
-    fn vocabulary(&self, reader: &mut Reader<'_>, fields: &MarkedMappingNode, whose: &Place) -> BTreeMap<LanguageTag, Vec<Arc<str>>> {
-        let mut find = BTreeMap::new();
-        let words = reader.optional_mapping(fields, "find");
-        for (key, _) in words.into_iter().flat_map(|m| m.iter()) {
-            let place = reader.scalar_place(key);
-            let language = LanguageTag(key.as_str().into());
-            self.check_language(reader, &language, &place);
-            let phrases: Vec<Arc<str>> = words.map(|w| reader.words(w, key.as_str())).unwrap_or_default().into_iter().map(|w| w.value).collect();
-            find.insert(language, phrases);
-        }
-        for language in self.languages.iter().filter(|l| find.get(*l).is_none_or(Vec::is_empty)) {
-            let help = Some(format!("add `find: {{ {}: [ … ] }}`", language.0));
-            reader.fail(whose, "missing-key", format!("no word finds the event in `{}`", language.0), "", help);
-        }
-        find
     }
 
     fn question(&mut self, reader: &mut Reader<'_>, node: &Node, law: &Law, event: &EventId) -> Option<Question> {

@@ -117,8 +117,7 @@ pub(crate) fn catalogue() -> Catalogue {
         question("children-count", Asks::Size(list("children"))),
         question("remote", Asks::Household(vec![fact("remote")])),
     ];
-    let event =
-        LifeEvent { id: "birth".into(), slugs: BTreeMap::new(), services: services.iter().map(|s| s.id.clone()).collect(), questions, find: BTreeMap::new() };
+    let event = LifeEvent { id: "birth".into(), slugs: BTreeMap::new(), services: services.iter().map(|s| s.id.clone()).collect(), questions };
     let evidence = ["identity", "birth-certificate", "income-proof", "medical-certificate"];
     let evidence = evidence.map(|id| (id.into(), EvidenceType { id: id.into(), original: false, validity: None, held_by: None }));
     Catalogue {
@@ -132,6 +131,7 @@ pub(crate) fn catalogue() -> Catalogue {
         services: services.into_iter().map(|s| (s.id.clone(), s)).collect(),
         events: [("birth".into(), event)].into(),
         personas: Vec::new(),
+        finder: jalon_catalogue::Finder::default(),
         texts: Texts::default(),
     }
 }

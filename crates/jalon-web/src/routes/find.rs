@@ -7,7 +7,6 @@ use askama::Template;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
-use jalon_catalogue::finder;
 
 use crate::form::Form;
 use crate::oops::Oops;
@@ -46,7 +45,7 @@ pub(crate) async fn answer(State(here): State<Here>, form: Form) -> Result<Respo
         return Ok(show_with(StatusCode::UNPROCESSABLE_ENTITY, &view(&here, typed, Outcome::NothingTyped), Holds::NothingPersonal));
     }
     let found: Vec<EventLink> =
-        finder::find(here.catalogue(), here.tag(), &typed).iter().map(|found| EventLink::new(&here, &found.event, &found.matched)).collect();
+        here.catalogue().finder.find(here.tag(), &typed).iter().map(|found| EventLink::new(&here, &found.event, &found.matched)).collect();
     let outcome = if found.is_empty() {
         Outcome::NotFound(here.catalogue().events.keys().map(|id| EventLink::new(&here, id, &[])).collect())
     } else {

@@ -27,14 +27,14 @@ pub(crate) struct EventLink {
 }
 
 impl EventLink {
-    pub(crate) fn new(here: &Here, id: &jalon_catalogue::EventId, matched: &[String]) -> Self {
+    pub(crate) fn new(here: &Here, id: &jalon_catalogue::EventId, matched: &[jalon_catalogue::Matched]) -> Self {
         let format = here.format();
         let key = format!("event-{id}");
         Self {
             href: here.href(&Place::Event(id.clone())),
             title: format.text(&key, None),
             summary: format.text(&key, Some("summary")),
-            matched: matched.join(", "),
+            matched: matched.iter().map(|matched| matched.said.as_str()).collect::<Vec<_>>().join(", "),
         }
     }
 }

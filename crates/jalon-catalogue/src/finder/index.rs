@@ -1,0 +1,208 @@
+//! One language's vocabulary, prepared for searching.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use jalon_rules::slips;
+
+use super::fold::{fold, words};
+use crate::model::{EventId, LanguageTag, Vocabulary};
+
+/// How far from a word of the vocabulary what was said may be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Reach {
+    /// Endings, compounds and slips are forgiven: the person writes this language.
+    Forgiving,
+    /// Endings only: the person may write this language.
+    Near,
+}
+
+/// The vocabulary of all events in one language.
+#[derive(Debug, Clone)]
+pub(super) struct Edition {
+    pub(super) language: LanguageTag,
+    /// Sorted by their text.
+    words: Vec<Word>,
+    phrases: Vec<Phrase>,
+}
+
+#[derive(Debug, Clone)]
+struct Word {
+    text: Arc<str>,
+    length: usize,
+    /// How much it alone tells of each event, from 0 to 1.
+    tells: Vec<f64>,
+}
+
+#[derive(Debug, Clone)]
+struct Phrase {
+    event: usize,
+    /// Places in `words`, each once.
+    words: Vec<usize>,
+    /// How much its words tell together.
+    weight: f64,
+}
+
+/// How well what was said fits one event; with the places of the words that did, and the words of the vocabulary.
+pub(super) type Score = (f64, Vec<(usize, Arc<str>)>);
+
+/// The vocabulary's words that something said may be, each with how close it is, from 0 to 1.
+type Candidates = Vec<(usize, f64)>;
+
+impl Edition {
+    pub(super) fn new(vocabulary: &Vocabulary, events: &[EventId]) -> Self {
+        let silent: Vec<String> = vocabulary.silent.iter().map(|word| fold(word)).collect();
+        let telling = |phrase: &str| -> Vec<String> {
+            let mut folded: Vec<String> = words(phrase).map(fold).filter(|word| word.chars().count() > 1 && !silent.contains(word)).collect();
+            folded.sort();
+            folded.dedup();
+            folded
+        };
+        let phrases: Vec<(usize, Vec<String>)> = events
+            .iter()
+            .enumerate()
+            .flat_map(|(place, event)| vocabulary.phrases.get(event).into_iter().flatten().map(move |phrase| (place, phrase)))
+            .map(|(place, phrase)| (place, telling(phrase)))
+            .filter(|(_, words)| !words.is_empty())
+            .collect();
+        let mut events_of: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+        for (event, words) in &phrases {
+            for word in words {
+                let of = events_of.entry(word).or_default();
+                if !of.contains(event) {
+                    of.push(*event);
+                }
+            }
+        }
+        // A word that two events share tells a third of what one of a single event tells.
+        let rarity: BTreeMap<&str, f64> = events_of.iter().map(|(word, of)| (*word, count(of.len()).powf(-1.5))).collect();
+        let place_of: BTreeMap<&str, usize> = rarity.keys().enumerate().map(|(place, word)| (*word, place)).collect();
+        let mut entries: Vec<Word> =
+            rarity.keys().map(|word| Word { text: (*word).into(), length: word.chars().count(), tells: vec![0.0; events.len()] }).collect();
+        let mut kept: Vec<Phrase> = Vec::new();
+        for (event, words) in &phrases {
+            let whole: f64 = words.iter().map(|word| rarity[word.as_str()]).sum();
+            for word in words {
+                let rarity = rarity[word.as_str()];
+                let tells = &mut entries[place_of[word.as_str()]].tells[*event];
+                *tells = tells.max(rarity * rarity / whole);
+            }
+            kept.push(Phrase { event: *event, words: words.iter().map(|word| place_of[word.as_str()]).collect(), weight: whole });
+        }
+        Self { language: vocabulary.language.clone(), words: entries, phrases: kept }
+    }
+
+    /// For each event, how well what was said fits it, and which words did.
+    pub(super) fn score(&self, said: &[String], reach: Reach, events: usize) -> Vec<Score> {
+        let candidates: Vec<Candidates> = said.iter().map(|word| self.candidates(word, reach)).collect();
+        let mut scores = vec![(0.0, Vec::new()); events];
+        // How close something said came to each word.
+        let mut met: BTreeMap<usize, f64> = BTreeMap::new();
+        for (place, candidates) in candidates.iter().enumerate() {
+            let mut best: Vec<Option<(f64, usize)>> = vec![None; events];
+            for (word, closeness) in candidates {
+                let seen = met.entry(*word).or_default();
+                let again = *seen > 0.0;
+                *seen = seen.max(*closeness);
+                for (event, tells) in self.words[*word].tells.iter().enumerate().filter(|(_, tells)| **tells > 0.0) {
+                    // What was said twice tells nothing new.
+                    let worth = if again { 0.0 } else { tells * closeness };
+                    if best[event].is_none_or(|(most, _)| worth > most) {
+                        best[event] = Some((worth, *word));
+                    }
+                }
+            }
+            for (event, (worth, word)) in best.into_iter().enumerate().filter_map(|(event, best)| Some((event, best?))) {
+                scores[event].0 += worth;
+                scores[event].1.push((place, self.words[word].text.clone()));
+            }
+        }
+        for phrase in self.phrases.iter().filter(|phrase| phrase.words.len() > 1) {
+            let whole: Option<f64> = phrase.words.iter().map(|word| met.get(word)).sum::<Option<f64>>();
+            if let Some(whole) = whole {
+                let closeness = whole / count(phrase.words.len());
+                scores[phrase.event].0 += WHOLE_PHRASE * closeness * (1.0 + phrase.weight).ln();
+            }
+        }
+        scores
+    }
+
+    fn candidates(&self, said: &str, reach: Reach) -> Candidates {
+        let length = said.chars().count();
+        let mut candidates = Vec::new();
+        if length < 2 {
+            return candidates;
+        }
+        let exact = self.words.binary_search_by(|word| word.text.as_ref().cmp(said));
+        if let Ok(place) = exact {
+            candidates.push((place, 1.0));
+        }
+        match reach {
+            Reach::Forgiving => {
+                for (place, word) in self.words.iter().enumerate() {
+                    let closeness = closeness(word, said, length);
+                    if closeness > 0.0 && exact != Ok(place) {
+                        candidates.push((place, closeness));
+                    }
+                }
+            }
+            Reach::Near => {
+                // Words with the same beginning stand together.
+                let beginning: String = said.chars().take(SAME_BEGINNING).collect();
+                let first = self.words.partition_point(|word| *word.text < *beginning);
+                for (place, word) in self.words.iter().enumerate().skip(first).take_while(|(_, word)| word.text.starts_with(&beginning)) {
+                    let closeness = ending(word, said, length);
+                    if closeness > 0.0 && exact != Ok(place) {
+                        candidates.push((place, closeness));
+                    }
+                }
+            }
+        }
+        candidates
+    }
+}
+
+fn count(of: usize) -> f64 {
+    u32::try_from(of).map_or(f64::MAX, f64::from)
+}
+
+/// What a phrase of several words adds when all of them were said.
+const WHOLE_PHRASE: f64 = 0.9;
+
+/// Letters that two forms of one word share at their beginning, at least.
+const SAME_BEGINNING: usize = 4;
+
+/// From just below 1, the same word with a slip, to 0, another one.
+fn closeness(word: &Word, said: &str, length: usize) -> f64 {
+    let near = ending(word, said, length);
+    if near > 0.0 {
+        return near;
+    }
+    let most = match word.length.min(length) {
+        0..=3 => 0,
+        4..=7 => 1,
+        _ => 2,
+    };
+    if most > 0 && word.length.abs_diff(length) <= most {
+        let same_first = word.text.chars().next() == said.chars().next();
+        // A wrong first letter is rarer: then the rest must be right.
+        let allowed = if same_first { most } else { usize::from(length >= 6) };
+        let slips = if allowed > 0 { slips(&word.text, said, allowed) } else { usize::MAX };
+        if slips <= allowed {
+            return if slips == 1 { 0.75 } else { 0.6 };
+        }
+    }
+    // Compounds: the word stands in a longer one.
+    if word.length >= 6 && length > word.length && said.contains(&*word.text) { 0.6 } else { 0.0 }
+}
+
+/// Whether two words are forms of one: a long beginning in common, and short endings.
+fn ending(word: &Word, said: &str, length: usize) -> f64 {
+    let common = word.text.chars().zip(said.chars()).take_while(|(a, b)| a == b).count();
+    let longer = word.length.max(length);
+    if common == longer {
+        return 1.0;
+    }
+    let endings = (word.length - common).max(length - common);
+    if common >= SAME_BEGINNING && endings <= 4 && common * 10 >= longer * 6 { 0.85 } else { 0.0 }
+}
