@@ -3,6 +3,7 @@
 mod browser;
 mod oracle;
 mod run;
+mod shapes;
 mod tests;
 
 use std::path::PathBuf;
@@ -33,6 +34,8 @@ enum Command {
         #[arg(long)]
         check: bool,
     },
+    /// Hold the published catalogues against the official shapes
+    Shapes,
     /// Rewrite what editors know of the words of the language
     Editors,
     /// Compare the law with expected benefits of random households, one JSON object per line; fails on a difference
@@ -67,6 +70,7 @@ fn main() -> anyhow::Result<()> {
         Command::Browser => browser::walk(None),
         Command::States { directory } => browser::walk(Some(&directory)),
         Command::Style { check } => browser::style(check),
+        Command::Shapes => shapes::conform(),
         Command::Editors => Ok(std::fs::write("editors/jalon.tmLanguage.json", jalon_lsp::grammar())?),
         Command::Oracle { files, partial, tolerance, catalogue, only, id, open } => {
             oracle::run(&files, &oracle::Options { partial, tolerance, catalogue, only, id, open })

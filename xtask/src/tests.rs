@@ -6,7 +6,7 @@ use anyhow::Result;
 use rust_decimal::Decimal;
 
 use crate::run::{command, present, root, run};
-use crate::{browser, oracle};
+use crate::{browser, oracle, shapes};
 
 /// How many more random files of each kind are read: about a minute of an ordinary core.
 const FUZZED: &str = "3000";
@@ -31,6 +31,7 @@ pub(crate) fn all() -> Result<()> {
         println!("\n── skipped: cargo-deny is not installed, so licences and advisories were not checked");
     }
     cargo(&["run", "--quiet", "--package", "jalon", "--", "check"])?;
+    shapes::conform()?;
     independent_model()?;
     browser::style(true)?;
     browser::walk(None)

@@ -18,6 +18,7 @@ mod model;
 mod parts;
 mod reader;
 mod situation;
+mod sources;
 mod texts;
 
 pub use finder::{Finder, Found, Matched};
@@ -28,4 +29,5 @@ pub use model::{
 };
 pub use reader::Place;
 pub use situation::{ReadSituation, parse_value, read_situation, write_situation, write_value};
+pub use sources::{Sourced, ToReview};
 pub use texts::Texts;

@@ -34,7 +34,11 @@ pub fn turtle(triples: &[Triple], base: &Base) -> io::Result<String> {
         .try_fold(TurtleSerializer::new(), |serializer, (prefix, iri)| serializer.with_prefix(*prefix, *iri));
     let mut writer = prefixed.map_err(io::Error::other)?.for_writer(Vec::new());
     triples.iter().try_for_each(|triple| writer.serialize_triple(triple))?;
-    String::from_utf8(writer.finish()?).map_err(io::Error::other)
+    let text = String::from_utf8(writer.finish()?).map_err(io::Error::other)?;
+    // The serialiser writes prefixes in any order; the same catalogue must give the same file.
+    let (mut prefixes, statements): (Vec<&str>, Vec<&str>) = text.lines().partition(|line| line.starts_with("@prefix "));
+    prefixes.sort_unstable();
+    Ok(prefixes.into_iter().chain([""]).chain(statements).flat_map(|line| [line, "\n"]).collect())
 }
 
 /// The graph as JSON-LD 1.0, with its prefixes.

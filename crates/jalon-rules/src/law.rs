@@ -53,7 +53,7 @@ ids! {
 }
 
 /// Where something is written in official text.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub struct Source {
     /// The text as lawyers cite it (`CSS, art. L531-3`).
     pub text: Arc<str>,

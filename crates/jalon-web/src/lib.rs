@@ -6,10 +6,10 @@
 //!
 //! ```no_run
 //! # async fn run(catalogue: std::sync::Arc<jalon_catalogue::Catalogue>) -> std::io::Result<()> {
-//! use jalon_web::{ClientAddress, Clock, Config, RateLimits, SessionKey};
+//! use jalon_web::{Base, ClientAddress, Clock, Config, RateLimits, SessionKey};
 //!
 //! let config =
-//!     Config { catalogue, today: Clock::paris(), key: SessionKey::random(), rate: RateLimits::standard(), client: ClientAddress::Peer };
+//!     Config { catalogue, today: Clock::paris(), key: SessionKey::random(), rate: RateLimits::standard(), client: ClientAddress::Peer, names: Base::example() };
 //! let listener = tokio::net::TcpListener::bind("127.0.0.1:8080").await?;
 //! jalon_web::serve(listener, jalon_web::router(config), std::future::pending()).await
 //! # }
@@ -17,13 +17,14 @@
 
 use std::future::Future;
 use std::net::SocketAddr;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::response::IntoResponse;
 use axum::routing::get;
 use jalon_catalogue::Catalogue;
+pub use jalon_interop::cpsv::Base;
 use tokio::net::TcpListener;
 use tower_http::catch_panic::CatchPanicLayer;
 
@@ -71,6 +72,8 @@ pub struct Config {
     pub rate: RateLimits,
     /// How clients are told apart.
     pub client: ClientAddress,
+    /// Where things of the published catalogue have their names.
+    pub names: Base,
 }
 
 /// The whole site, in every language of its catalogue.
@@ -83,12 +86,15 @@ pub fn router(config: Config) -> Router {
         limiter: rate::Limiter::new(config.rate),
         client: config.client,
         editions,
+        names: config.names,
+        published: OnceLock::new(),
     });
     let mut router = Router::new()
         .route("/", get(routes::root::show).with_state(site.clone()))
         .route("/health", get(routes::health::show))
         .route("/robots.txt", get(routes::robots::show))
         .route("/favicon.ico", get(assets::icon))
+        .merge(routes::open::routes(site.clone()))
         .route(assets::stylesheet_path(), get(assets::stylesheet));
     for edition in 0..site.editions.len() {
         router = router.merge(pages(Here { site: site.clone(), edition }));
@@ -151,6 +157,8 @@ mod tests {
             key: SessionKey::random(),
             limiter: rate::Limiter::new(RateLimits::standard()),
             client: ClientAddress::Peer,
+            names: Base::example(),
+            published: OnceLock::new(),
         });
         let router = surrounded(Router::new().route("/en/x", get(async || -> &'static str { panic!("on purpose") })), site);
         let response = router.oneshot(Request::get("/en/x").body(Body::empty()).unwrap()).await.unwrap();

@@ -1,13 +1,14 @@
 //! What every page of a running site shares.
 
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use axum::extract::{ConnectInfo, FromRequestParts};
 use axum::http::HeaderMap;
 use axum::http::request::Parts;
 use jalon_catalogue::{Catalogue, LanguageTag, LifeEvent};
+use jalon_interop::cpsv::Base;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
@@ -17,6 +18,7 @@ use crate::labels::Labels;
 use crate::oops::Oops;
 use crate::place::{self, Place};
 use crate::rate::Limiter;
+use crate::routes::open::Published;
 use crate::seal::SessionKey;
 use crate::session::{Presence, Session};
 use crate::words::Words;
@@ -77,6 +79,8 @@ pub(crate) struct Site {
     pub(crate) limiter: Limiter,
     pub(crate) client: ClientAddress,
     pub(crate) editions: Vec<Edition>,
+    pub(crate) names: Base,
+    pub(crate) published: OnceLock<Published>,
 }
 
 /// The site in one language.

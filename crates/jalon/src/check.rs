@@ -5,7 +5,8 @@ use std::process::ExitCode;
 
 use anyhow::{Context, Result};
 use jalon_catalogue::{Catalogue, Loaded, load_dir};
-use jalon_rules::Severity;
+use jalon_interop::cpsv::{Base, graph, violations};
+use jalon_rules::{Diagnostic, Severity};
 use jiff::civil::Date;
 
 use crate::{Format, SourceArguments, diagnostics};
@@ -17,6 +18,16 @@ pub(crate) fn run(source: &SourceArguments, format: Format, today: Date) -> Resu
     };
     // Personas are tests: what the plan says otherwise is a mistake of the catalogue.
     diagnostics.extend(catalogue.iter().flat_map(|catalogue| catalogue.personas.iter().flat_map(|persona| jalon_plan::hold(catalogue, persona))));
+    // What is published must be what the European profile asks for.
+    diagnostics.extend(catalogue.iter().flat_map(|catalogue| violations(&graph(catalogue, &Base::example()))).map(|violation| Diagnostic {
+        severity: Severity::Error,
+        code: "cpsv-ap",
+        file: "catalogue.yaml".into(),
+        range: 0..0,
+        message: format!("this catalogue does not conform to CPSV-AP: {violation}"),
+        label: String::new(),
+        help: None,
+    }));
     let errors = diagnostics.iter().filter(|d| d.severity == Severity::Error).count();
     let warnings = diagnostics.len() - errors;
     let mut out = std::io::stdout().lock();

@@ -4,13 +4,17 @@ mod check;
 mod day;
 mod diagnostics;
 mod explain;
+mod export;
 mod find;
 mod fmt;
+mod import;
+mod links;
 mod lsp;
 mod plan;
 mod prove;
 mod serve;
 mod source;
+mod sources;
 mod words;
 
 use std::net::SocketAddr;
@@ -49,6 +53,9 @@ enum Command {
         /// Do not limit how often a client may ask: for measurements only
         #[arg(long)]
         unlimited: bool,
+        /// Where things of the published catalogue have their names, an address that ends in `/`
+        #[arg(long, value_name = "ADDRESS")]
+        names: Option<String>,
     },
     /// Check a catalogue as a whole and tell every mistake
     Check {
@@ -120,6 +127,75 @@ enum Command {
         format: Format,
         /// The words
         words: String,
+    },
+    /// List what is to be compared with official texts again, the most urgent first
+    Sources {
+        #[command(flatten)]
+        source: SourceArguments,
+        /// Only what is to be compared by this day
+        #[arg(long, value_name = "YYYY-MM-DD")]
+        until: Option<Date>,
+        /// Another day than today
+        #[arg(long, value_name = "YYYY-MM-DD")]
+        day: Option<Date>,
+        #[arg(long, value_enum, default_value_t)]
+        format: Format,
+    },
+    /// Ask every address of a catalogue whether it still answers: it uses the network, and takes minutes
+    Links {
+        #[command(flatten)]
+        source: SourceArguments,
+        /// Longest time to wait for one page, in seconds
+        #[arg(long, default_value_t = 20)]
+        patience: u64,
+        #[arg(long, value_enum, default_value_t)]
+        format: Format,
+    },
+    /// Write the catalogue in a format of others
+    Export {
+        #[command(flatten)]
+        source: SourceArguments,
+        /// Which
+        #[arg(value_enum)]
+        to: Exported,
+        /// Where things have their names, an address that ends in `/`
+        #[arg(long, value_name = "ADDRESS")]
+        names: Option<String>,
+        /// Where to write, instead of standard output
+        #[arg(long, value_name = "FILE")]
+        out: Option<PathBuf>,
+    },
+    /// Make a catalogue to begin from, out of what others publish
+    Import {
+        #[command(subcommand)]
+        from: Imported,
+    },
+}
+
+/// A format that a catalogue can be written in.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Exported {
+    /// The European vocabulary of public services (CPSV-AP 3.2), as Turtle.
+    CpsvAp,
+    /// The same as JSON-LD.
+    CpsvApJsonLd,
+    /// Plain JSON.
+    Json,
+}
+
+/// What a catalogue can be begun from.
+#[derive(Subcommand)]
+enum Imported {
+    /// A guide « Comment faire si… » of the French administration, in its JSON form
+    Dila {
+        /// The guide
+        file: PathBuf,
+        /// Identifier of the life event to write
+        #[arg(long)]
+        event: String,
+        /// Directory to write, which must not exist
+        #[arg(long)]
+        to: PathBuf,
     },
 }
 
@@ -198,10 +274,11 @@ fn main() -> ExitCode {
         key: None,
         behind_proxy: false,
         unlimited: false,
+        names: None,
     });
     let result = match command {
-        Command::Serve { source, address, day, key, behind_proxy, unlimited } => {
-            serve::run(&source, &serve::Options { address, day, key, behind_proxy, unlimited })
+        Command::Serve { source, address, day, key, behind_proxy, unlimited, names } => {
+            serve::run(&source, &serve::Options { address, day, key, behind_proxy, unlimited, names })
         }
         Command::Check { source, format, day } => check::run(&source, format, day.unwrap_or_else(day::today)),
         Command::Plan { asked } => plan::run(&asked),
@@ -213,6 +290,10 @@ fn main() -> ExitCode {
             prove::run(&source, &event, format, day.unwrap_or_else(day::today), effort)
         }
         Command::Find { source, language, format, words } => find::run(&source, &language, format, &words),
+        Command::Sources { source, until, day, format } => sources::run(&source, until, day.unwrap_or_else(day::today), format),
+        Command::Links { source, patience, format } => links::run(&source, std::time::Duration::from_secs(patience), format),
+        Command::Export { source, to, names, out } => export::run(&source, to, names.as_deref(), out.as_deref()),
+        Command::Import { from: Imported::Dila { file, event, to } } => import::dila(&file, &event, &to),
     };
     match result {
         Ok(code) => code,

@@ -20,6 +20,7 @@ pub(crate) struct Options {
     pub(crate) key: Option<PathBuf>,
     pub(crate) behind_proxy: bool,
     pub(crate) unlimited: bool,
+    pub(crate) names: Option<String>,
 }
 
 pub(crate) fn run(source: &SourceArguments, options: &Options) -> Result<ExitCode> {
@@ -31,6 +32,7 @@ pub(crate) fn run(source: &SourceArguments, options: &Options) -> Result<ExitCod
         key: options.key.as_deref().map(session_key).transpose()?.unwrap_or_else(SessionKey::random),
         rate: if options.unlimited { no_limits() } else { RateLimits::standard() },
         client: if options.behind_proxy { ClientAddress::ForwardedFor } else { ClientAddress::Peer },
+        names: crate::export::base(options.names.as_deref())?,
     };
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
     runtime.block_on(async {

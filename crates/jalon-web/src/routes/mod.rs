@@ -8,6 +8,7 @@ pub(crate) mod find;
 pub(crate) mod health;
 pub(crate) mod home;
 pub(crate) mod oops;
+pub(crate) mod open;
 pub(crate) mod plan;
 pub(crate) mod question;
 pub(crate) mod robots;

@@ -30,6 +30,7 @@ pub(crate) fn config() -> Config {
         key: SessionKey::from_bytes([1; 32]),
         rate: RateLimits::standard(),
         client: ClientAddress::Peer,
+        names: jalon_web::Base::example(),
     }
 }
 

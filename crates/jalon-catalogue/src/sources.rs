@@ -1,0 +1,99 @@
+//! What a catalogue rests on: official texts with the day by which each is to be compared again, and the addresses it sends people to.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use jalon_rules::Source;
+use jiff::civil::Date;
+use serde::Serialize;
+
+use crate::model::{Catalogue, SourcedOn};
+
+/// Something of a catalogue that somebody must compare with its texts again.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub struct ToReview {
+    /// The day by which.
+    pub review: Date,
+    /// What kind of thing it is.
+    pub kind: Sourced,
+    /// Its name in the law, or its identifier.
+    pub name: Arc<str>,
+    /// The day somebody last did.
+    pub checked: Option<Date>,
+    /// The texts to compare it with.
+    pub sources: Vec<Source>,
+}
+
+/// A kind of thing that has a source.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
+#[allow(missing_docs, reason = "each is its own word")]
+pub enum Sourced {
+    Parameter,
+    Rule,
+    Deadline,
+    Definition,
+    Service,
+    Silence,
+    Calendar,
+}
+
+impl Catalogue {
+    /// Everything with a source, the most urgent first.
+    pub fn to_review(&self) -> Vec<ToReview> {
+        let law = &self.law;
+        let in_law = law
+            .parameters()
+            .iter()
+            .map(|p| (Sourced::Parameter, &p.name, &p.provision))
+            .chain(law.rules().iter().flat_map(|r| r.versions.iter().map(move |v| (Sourced::Rule, &r.name, &v.provision))))
+            .chain(law.deadlines().iter().map(|d| (Sourced::Deadline, &d.name, &d.provision)))
+            .chain(law.definitions().iter().map(|d| (Sourced::Definition, &d.name, &d.provision)))
+            .filter_map(|(kind, name, provision)| {
+                Some(ToReview { review: provision.review?, kind, name: name.clone(), checked: provision.checked, sources: provision.sources.clone() })
+            });
+        let of = |kind, name: &Arc<str>, provision: &SourcedOn| ToReview {
+            review: provision.review,
+            kind,
+            name: name.clone(),
+            checked: Some(provision.checked),
+            sources: vec![provision.source.clone()],
+        };
+        let services = self.services.values().flat_map(|service| {
+            let silence = service.silence.as_ref().map(|silence| of(Sourced::Silence, &service.id.0, &silence.provision));
+            std::iter::once(of(Sourced::Service, &service.id.0, &service.provision)).chain(silence)
+        });
+        let calendar = of(Sourced::Calendar, &self.country, &self.calendar.provision);
+        let mut all: Vec<ToReview> = in_law.chain(services).chain([calendar]).collect();
+        all.sort();
+        all
+    }
+
+    /// Every address that the catalogue sends people or authors to, each once, with what names it.
+    pub fn addresses(&self) -> BTreeMap<Arc<str>, BTreeSet<String>> {
+        let mut addresses: BTreeMap<Arc<str>, BTreeSet<String>> = BTreeMap::new();
+        let mut add = |address: &Option<Arc<str>>, whose: String| {
+            if let Some(address) = address {
+                addresses.entry(address.clone()).or_default().insert(whose);
+            }
+        };
+        for body in self.bodies.values() {
+            add(&body.site, format!("body {}", body.id));
+            add(&body.find, format!("body {}", body.id));
+        }
+        for service in self.services.values() {
+            add(&service.channels.online, format!("service {}", service.id));
+        }
+        for reviewed in self.to_review() {
+            for source in &reviewed.sources {
+                add(&source.url, format!("source of {}", reviewed.name));
+            }
+        }
+        for parameter in self.law.parameters() {
+            for source in parameter.values.iter().flat_map(|value| &value.sources) {
+                add(&source.url, format!("source of {}", parameter.name));
+            }
+        }
+        addresses
+    }
+}

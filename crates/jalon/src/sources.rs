@@ -1,0 +1,30 @@
+//! `jalon sources`: what to compare with official texts next.
+
+use std::process::ExitCode;
+
+use anyhow::Result;
+use jiff::civil::Date;
+
+use crate::{Format, SourceArguments};
+
+pub(crate) fn run(source: &SourceArguments, until: Option<Date>, today: Date, format: Format) -> Result<ExitCode> {
+    let catalogue = source.load()?;
+    let all = catalogue.to_review();
+    let listed: Vec<_> = all.iter().filter(|item| until.is_none_or(|until| item.review <= until)).collect();
+    if format == Format::Json {
+        println!("{}", serde_json::to_string_pretty(&listed)?);
+        return Ok(ExitCode::SUCCESS);
+    }
+    for item in &listed {
+        let left = (item.review - today).get_days();
+        let when = if left < 0 { format!("{} days late", -left) } else { format!("in {left} days") };
+        let kind = serde_json::to_value(item.kind)?;
+        println!("{}  {when:>14}  {:10} {}", item.review, kind.as_str().unwrap_or_default(), item.name);
+        for source in &item.sources {
+            println!("{:38}{}{}", "", source.text, source.url.as_deref().map(|url| format!(" <{url}>")).unwrap_or_default());
+        }
+    }
+    let late = all.iter().filter(|item| item.review < today).count();
+    println!("{} of {} to compare, {late} late on {today}", listed.len(), all.len());
+    Ok(ExitCode::SUCCESS)
+}
