@@ -2,6 +2,7 @@
 
 mod browser;
 mod oracle;
+mod places;
 mod run;
 mod shapes;
 mod tests;
@@ -34,6 +35,8 @@ enum Command {
         #[arg(long)]
         check: bool,
     },
+    /// Rewrite the places of the French catalogue from the published list of communes
+    Places,
     /// Hold the published catalogues against the official shapes
     Shapes,
     /// Rewrite what editors know of the words of the language
@@ -70,6 +73,7 @@ fn main() -> anyhow::Result<()> {
         Command::Browser => browser::walk(None),
         Command::States { directory } => browser::walk(Some(&directory)),
         Command::Style { check } => browser::style(check),
+        Command::Places => places::write(),
         Command::Shapes => shapes::conform(),
         Command::Editors => Ok(std::fs::write("editors/jalon.tmLanguage.json", jalon_lsp::grammar())?),
         Command::Oracle { files, partial, tolerance, catalogue, only, id, open } => {

@@ -9,7 +9,7 @@ use jalon_rules::{Diagnostic, FactRead, Law, Of, Severity, Span, closest};
 use jiff::civil::Date;
 
 use crate::model::{Asks, BodyId, EventId, EvidenceId, LanguageTag, LifeEvent, PublicService, QuestionId, ServiceId};
-use crate::parts::{Kind, Parts};
+use crate::parts::{Kind, Parts, places};
 use crate::reader::Place;
 use crate::texts::Index;
 
@@ -22,6 +22,7 @@ pub(crate) fn check(law: &Law, parts: &Parts, index: &Index, today: Option<Date>
     }
     personas(parts, diagnostics);
     vocabulary(parts, diagnostics);
+    places::check_questions(parts, law, diagnostics);
     texts::check(law, parts, index, diagnostics);
     if let Some(today) = today {
         dates::check(law, parts, today, diagnostics);
@@ -133,12 +134,20 @@ fn walk(at: usize, befores: &[Vec<usize>], state: &mut [Visit], path: &mut Vec<u
 fn questions(event: &LifeEvent, place: &Place, parts: &Parts, law: &Law, diagnostics: &mut Vec<Diagnostic>) {
     let services = event.services.iter().filter_map(|id| parts.services.get(id)).map(|(s, _)| s);
     let mut reads: BTreeMap<FactRead, &ServiceId> = BTreeMap::new();
+    // What is used where it is known, and need not be asked.
+    let mut optional: BTreeMap<FactRead, &ServiceId> = BTreeMap::new();
     for service in services {
         let judged = service.rule.map(Of::Rule).into_iter().chain(service.judged_on.map(Of::Definition));
         let dated = service.deadline.into_iter().chain(service.advice).map(Of::Deadline);
         for read in judged.chain(dated).flat_map(|of| law.facts_read(of)) {
             reads.entry(read).or_insert(&service.id);
         }
+    }
+    // Where one lives says which days are worked, and so when a time that is rolled ends.
+    let rolled =
+        event.services.iter().filter_map(|id| parts.services.get(id)).find(|(s, _)| s.deadline.into_iter().chain(s.advice).any(|id| law.deadline(id).rolled));
+    if let (Some((service, _)), Some(local)) = (rolled, parts.calendar.as_ref().and_then(|calendar| calendar.local.as_ref())) {
+        optional.insert(FactRead::Household(local.fact), &service.id);
     }
     let mut asked = BTreeSet::new();
     for question in &event.questions {
@@ -147,7 +156,7 @@ fn questions(event: &LifeEvent, place: &Place, parts: &Parts, law: &Law, diagnos
             Asks::Household(facts) => facts.iter().map(|f| FactRead::Household(*f)).collect(),
             Asks::Members(list, facts) => facts.iter().map(|f| FactRead::Member(*list, *f)).collect(),
         };
-        for read in asks.iter().filter(|read| !reads.contains_key(read)) {
+        for read in asks.iter().filter(|read| !reads.contains_key(read) && !optional.contains_key(read)) {
             let place = parts.place_of(&event.id, &question.id).unwrap_or(place);
             let message = format!("the question `{}` asks for {}, which no service of this event uses", question.id, read_name(law, *read));
             diagnostics.push(place.error("asks-nothing", message, "changes nothing", Some("ask only what a rule reads".into())));

@@ -9,6 +9,7 @@ mod index;
 
 use std::sync::Arc;
 
+pub(crate) use fold::{fold, words};
 use index::Edition;
 
 use crate::model::{EventId, LanguageTag, Vocabulary};
@@ -60,10 +61,10 @@ impl Finder {
     }
 
     /// The events that the words name, best first; none when no event is named clearly enough.
-    pub fn find(&self, language: &LanguageTag, words: &str) -> Vec<Found> {
-        let text: String = words.chars().take(LONGEST).collect();
-        let said: Vec<&str> = fold::words(&text).take(MOST_WORDS).collect();
-        let folded: Vec<String> = said.iter().map(|word| fold::fold(word)).collect();
+    pub fn find(&self, language: &LanguageTag, asked: &str) -> Vec<Found> {
+        let text: String = asked.chars().take(LONGEST).collect();
+        let said: Vec<&str> = words(&text).take(MOST_WORDS).collect();
+        let folded: Vec<String> = said.iter().map(|word| fold(word)).collect();
         let mut best: Vec<Found> = self.events.iter().map(|event| Found { event: event.clone(), score: 0.0, matched: Vec::new() }).collect();
         for edition in &self.editions {
             let (reach, worth) = if edition.language == *language { (index::Reach::Forgiving, 1.0) } else { (index::Reach::Near, FOREIGN) };

@@ -16,6 +16,7 @@ mod finder;
 mod load;
 mod model;
 mod parts;
+mod places;
 mod reader;
 mod situation;
 mod sources;
@@ -24,9 +25,10 @@ mod texts;
 pub use finder::{Finder, Found, Matched};
 pub use load::{Loaded, load_dir, load_files};
 pub use model::{
-    Asks, BodyId, Catalogue, Channels, Cost, EventId, EvidenceId, EvidenceType, Expectation, LanguageTag, LifeEvent, Persona, PersonaId, PublicOrganisation,
-    PublicService, Question, QuestionId, ServiceId, ServiceType, Silence, SourcedOn, Vocabulary, WorkingCalendar,
+    Asks, BodyId, Catalogue, Channels, Cost, EventId, EvidenceId, EvidenceType, Expectation, LanguageTag, LifeEvent, LocalDays, LocalHolidays, Persona,
+    PersonaId, PublicOrganisation, PublicService, Question, QuestionId, ServiceId, ServiceType, Silence, SourcedOn, Vocabulary, WorkingCalendar,
 };
+pub use places::{Locality, Places};
 pub use reader::Place;
 pub use situation::{ReadSituation, parse_value, read_situation, write_situation, write_value};
 pub use sources::{Sourced, ToReview};

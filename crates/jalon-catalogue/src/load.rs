@@ -11,7 +11,8 @@ use jiff::civil::Date;
 use crate::check::check;
 use crate::finder::Finder;
 use crate::model::{Catalogue, LanguageTag};
-use crate::parts::Parts;
+use crate::parts::{Parts, places};
+use crate::places::Places;
 use crate::reader::{Place, Reader};
 use crate::texts;
 
@@ -127,6 +128,9 @@ fn load(mut files: Vec<SourceFile>, mut diagnostics: Vec<Diagnostic>, today: Opt
     let text_files: Vec<(LanguageTag, &SourceFile)> = others.iter().filter_map(|f| Some((language_of(&f.name)?, f))).collect();
     let (texts, index) = texts::read(&text_files, &parts.languages, &mut diagnostics);
     check(&law, &parts, &index, today, &mut diagnostics);
+    if today.is_some() {
+        places::check(&parts, others.iter().find(|f| &*f.name == "places/places.tsv"), &mut diagnostics);
+    }
 
     diagnostics.sort_by(|a, b| (&a.file, a.range.start, a.range.end).cmp(&(&b.file, b.range.start, b.range.end)));
     // Two events may share the services of one mistake.
@@ -148,12 +152,16 @@ fn read_all(files: &[SourceFile], law: &Law, parts: &mut Parts, diagnostics: &mu
     for file in first.into_iter().chain(files.iter().filter(|f| &*f.name != "catalogue.yaml")) {
         let mut reader = Reader::new(file);
         match &*file.name {
-            "catalogue.yaml" => parts.read_catalogue(&mut reader),
+            "catalogue.yaml" => parts.read_catalogue(&mut reader, law),
             "bodies.yaml" => parts.read_bodies(&mut reader),
             "evidence.yaml" => parts.read_evidence(&mut reader),
             name if is_in(name, "services", "yaml") => parts.read_services(&mut reader, law),
             name if is_in(name, "events", "yaml") => parts.read_event(&mut reader, law),
             name if is_in(name, "personas", "yaml") => parts.read_persona(&mut reader, law),
+            "places/places.tsv" => parts.place_files.places = file.text.clone(),
+            "places/areas.tsv" => parts.place_files.areas = file.text.clone(),
+            "places/spellings.tsv" => parts.place_files.spellings = file.text.clone(),
+            "places/facts.yaml" => parts.read_place_facts(&mut reader, law),
             name if is_in(name, "words", "yaml") => {
                 let language = name.trim_start_matches("words/").trim_end_matches(".yaml").to_owned();
                 parts.read_vocabulary(&mut reader, &language);
@@ -162,7 +170,7 @@ fn read_all(files: &[SourceFile], law: &Law, parts: &mut Parts, diagnostics: &mu
             // Notes to fellow authors.
             name if Path::new(name).extension().is_some_and(|e| e == "md") => {}
             name => {
-                let help = "a catalogue has catalogue.yaml, bodies.yaml, evidence.yaml, and the folders services, events, personas, words (.yaml), texts/LANGUAGE (.ftl) and law (.jalon)";
+                let help = "a catalogue has catalogue.yaml, bodies.yaml, evidence.yaml, and the folders services, events, personas, words (.yaml), texts/LANGUAGE (.ftl) law (.jalon), and places (places.tsv, areas.tsv, spellings.tsv, facts.yaml)";
                 let place = reader.whole();
                 reader.fail(&place, "unknown-file", format!("nothing reads the file `{name}`"), "", Some(help.into()));
             }
@@ -198,6 +206,7 @@ fn assemble(law: Law, parts: Parts, texts: texts::Texts) -> Option<Catalogue> {
         services: parts.services.into_iter().map(|(id, (service, _))| (id, service)).collect(),
         events: parts.events.into_iter().map(|(id, (event, _))| (id, event)).collect(),
         personas: parts.personas.into_iter().map(|(persona, _)| persona).collect(),
+        places: Places::new(parts.place_files, parts.by_place),
         finder,
         texts,
     })

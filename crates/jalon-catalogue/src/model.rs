@@ -1,13 +1,15 @@
 //! The model of a catalogue: what bodies offer to people to whom something happens. Names follow CPSV-AP 3.2 and CCCEV 2.1.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use jalon_rules::{DeadlineId, DefinitionId, FactId, Law, ListId, RuleId, Source};
+use jalon_rules::{DeadlineId, DefinitionId, FactId, FactValue, Law, ListId, RuleId, Situation, Source};
 use jiff::civil::{Date, Weekday};
 use serde::Serialize;
 
 use crate::finder::Finder;
+use crate::places::Places;
 use crate::reader::Place;
 use crate::texts::Texts;
 
@@ -80,6 +82,8 @@ pub struct Catalogue {
     pub events: BTreeMap<EventId, LifeEvent>,
     /// Dated situations with what the plan must say.
     pub personas: Vec<Persona>,
+    /// Where people live, and what follows from it.
+    pub places: Places,
     /// Finds the event that a person's words name.
     pub finder: Finder,
     /// All words.
@@ -97,6 +101,43 @@ pub struct WorkingCalendar {
     pub easter: Vec<i16>,
     /// The text that lists them.
     pub provision: SourcedOn,
+    /// Public holidays of some places only.
+    pub local: Option<LocalHolidays>,
+}
+
+/// Public holidays that depend on where one lives.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LocalHolidays {
+    /// The choice that says where.
+    pub fact: FactId,
+    /// For each alternative that has some, in their order.
+    pub days: BTreeMap<u8, LocalDays>,
+}
+
+/// Public holidays of one place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LocalDays {
+    /// Those at a fixed month and day.
+    pub fixed: Vec<(i8, i8)>,
+    /// Those at so many days after Easter Sunday.
+    pub easter: Vec<i16>,
+    /// The text that lists them.
+    pub provision: SourcedOn,
+}
+
+impl WorkingCalendar {
+    /// The calendar where the person lives. As long as nobody knows where, days off of some places are counted as worked: a date is then never told too late.
+    pub fn for_situation(&self, situation: &Situation) -> Cow<'_, Self> {
+        let here = self.local.as_ref().and_then(|local| match situation.fact(local.fact)?.value {
+            FactValue::Choice(place) => local.days.get(&place),
+            _ => None,
+        });
+        let Some(here) = here else { return Cow::Borrowed(self) };
+        let mut calendar = self.clone();
+        calendar.fixed.extend(&here.fixed);
+        calendar.easter.extend(&here.easter);
+        Cow::Owned(calendar)
+    }
 }
 
 /// An official text with the days between which it may be relied on.
@@ -233,6 +274,8 @@ pub struct Question {
     pub asks: Asks,
     /// Whether a fact it asks is sensitive.
     pub sensitive: bool,
+    /// Whether people answer it by saying where they live, from which its facts follow.
+    pub by_place: bool,
 }
 
 /// What a question asks.

@@ -2,21 +2,23 @@
 
 mod event;
 mod persona;
+pub(crate) mod places;
 mod service;
 mod vocabulary;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use jalon_rules::{Declared, Law, Source, closest};
+use jalon_rules::{Declared, FactValue, Law, Source, Type, closest};
 use jiff::civil::{Date, Weekday};
 use marked_yaml::Node;
 use marked_yaml::types::MarkedMappingNode;
 
 use crate::model::{
-    BodyId, EventId, EvidenceId, EvidenceType, LanguageTag, LifeEvent, Persona, PublicOrganisation, PublicService, QuestionId, ServiceId, SourcedOn,
-    Vocabulary, WorkingCalendar,
+    BodyId, EventId, EvidenceId, EvidenceType, LanguageTag, LifeEvent, LocalDays, LocalHolidays, Persona, PublicOrganisation, PublicService, QuestionId,
+    ServiceId, SourcedOn, Vocabulary, WorkingCalendar,
 };
+use crate::places::{ByPlace, Files};
 use crate::reader::{At, Place, Reader};
 
 /// What a word in a file refers to.
@@ -70,6 +72,11 @@ pub(crate) struct Parts {
     pub(crate) personas: Vec<(Persona, Place)>,
     pub(crate) references: Vec<Reference>,
     pub(crate) provisions: Vec<(Date, Place)>,
+    /// The tables of places, and what a place settles.
+    pub(crate) place_files: Files,
+    pub(crate) by_place: Vec<ByPlace>,
+    /// The areas that facts name.
+    pub(crate) areas: Vec<At<Arc<str>>>,
     pub(crate) vocabularies: Vec<Vocabulary>,
     /// Each phrase of a vocabulary, with its place.
     pub(crate) phrases: Vec<(LanguageTag, EventId, At<Arc<str>>)>,
@@ -103,7 +110,7 @@ impl Parts {
         }
     }
 
-    pub(crate) fn read_catalogue(&mut self, reader: &mut Reader<'_>) {
+    pub(crate) fn read_catalogue(&mut self, reader: &mut Reader<'_>, law: &Law) {
         let Some(tree) = reader.tree(true) else { return };
         let whole = reader.whole();
         let Some(fields) = reader.fields(&tree, &["country", "languages", "release", "calendar"]) else { return };
@@ -114,13 +121,42 @@ impl Parts {
         }
         let Some(node) = reader.required(fields, "calendar", &whole) else { return };
         let place = reader.node_place(node);
-        let Some(fields) = reader.fields(node, &["weekend", "fixed", "easter", "source"]) else { return };
+        let Some(fields) = reader.fields(node, &["weekend", "fixed", "easter", "local", "source"]) else { return };
+        let local = fields.get_node("local").and_then(|node| self.local_holidays(reader, node, law));
         let weekend = reader.words(fields, "weekend").into_iter().filter_map(|word| weekday(reader, &word)).collect();
         let fixed = reader.words(fields, "fixed").into_iter().filter_map(|word| month_day(reader, &word)).collect();
         let easter = reader.words(fields, "easter").into_iter().filter_map(|word| number(reader, &word)).collect();
         if let Some(provision) = self.sourced(reader, fields, &place) {
-            self.calendar = Some(WorkingCalendar { weekend, fixed, easter, provision });
+            self.calendar = Some(WorkingCalendar { weekend, fixed, easter, provision, local });
         }
+    }
+
+    /// `local: { fact: NAME, days: { ALTERNATIVE: { fixed: [12-26], easter: [], source } } }`.
+    fn local_holidays(&mut self, reader: &mut Reader<'_>, node: &Node, law: &Law) -> Option<LocalHolidays> {
+        let place = reader.node_place(node);
+        let fields = reader.fields(node, &["fact", "days"])?;
+        let word = reader.required_word(fields, "fact", &place)?;
+        let fits = |d: Declared| matches!(d, Declared::Fact(id) if law.fact(id).of.is_empty() && matches!(law.fact(id).of_type, Type::Choice(_)));
+        let Some(Declared::Fact(fact)) = law_name(reader, law, &word, "choice of the household", &fits) else { return None };
+        let mut days = BTreeMap::new();
+        for (key, node) in reader.optional_mapping(fields, "days").into_iter().flat_map(|m| m.iter()) {
+            let place = reader.scalar_place(key);
+            let alternative = match crate::situation::parse_value(law, fact, key.as_str()) {
+                Ok(FactValue::Choice(alternative)) => alternative,
+                Ok(_) => continue,
+                Err(wanted) => {
+                    reader.fail(&place, "wrong-value", format!("`{}` is not {wanted}", key.as_str()), "not that", None);
+                    continue;
+                }
+            };
+            let Some(fields) = reader.fields(node, &["fixed", "easter", "source"]) else { continue };
+            let fixed = reader.words(fields, "fixed").into_iter().filter_map(|word| month_day(reader, &word)).collect();
+            let easter = reader.words(fields, "easter").into_iter().filter_map(|word| number(reader, &word)).collect();
+            if let Some(provision) = self.sourced(reader, fields, &place) {
+                days.insert(alternative, LocalDays { fixed, easter, provision });
+            }
+        }
+        Some(LocalHolidays { fact, days })
     }
 
     fn read_languages(&mut self, reader: &mut Reader<'_>, node: &Node) {

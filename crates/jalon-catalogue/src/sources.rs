@@ -64,7 +64,8 @@ impl Catalogue {
             std::iter::once(of(Sourced::Service, &service.id.0, &service.provision)).chain(silence)
         });
         let calendar = of(Sourced::Calendar, &self.country, &self.calendar.provision);
-        let mut all: Vec<ToReview> = in_law.chain(services).chain([calendar]).collect();
+        let local = self.calendar.local.iter().flat_map(|local| local.days.values()).map(|days| of(Sourced::Calendar, &self.country, &days.provision));
+        let mut all: Vec<ToReview> = in_law.chain(services).chain([calendar]).chain(local).collect();
         all.sort();
         all
     }

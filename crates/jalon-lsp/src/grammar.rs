@@ -77,6 +77,7 @@ impl Kind {
             | K::After
             | K::Before
             | K::DayIncluded
+            | K::Clear
             | K::Rolled => Self::Clause,
             K::YesNo | K::Integer | K::Number | K::Rate | K::Date | K::CalendarMonth | K::Years | K::Months | K::Days | K::Choice => Self::Type,
             _ => Self::Operation,

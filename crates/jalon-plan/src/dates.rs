@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
-use crate::calendar::{Counting, Direction, FirstDay, LastDay, last_day, last_days};
+use crate::calendar::{Counting, Direction, End, FirstDay, LastDay, last_day, last_days};
 use crate::model::{Due, Urgency};
 use crate::order::By;
 
@@ -18,6 +18,7 @@ pub(crate) fn due(evaluation: &mut Evaluation<'_>, law: &Law, id: DeadlineId, ca
         unit: deadline.unit(),
         direction: if deadline.before { Direction::Before } else { Direction::After },
         first: if deadline.day_included { FirstDay::Included } else { FirstDay::Excluded },
+        end: if deadline.clear { End::Clear } else { End::Ordinary },
         last: if deadline.rolled { LastDay::Rolled } else { LastDay::AsItFalls },
     };
     let (Value::Date(counted_from), Value::Number(time)) = (evaluation.anchor(id), evaluation.time(id)) else { return None };

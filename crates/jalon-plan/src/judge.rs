@@ -1,6 +1,8 @@
 //! Whether each service applies and what it pays, and which questions are still open.
 
-use jalon_catalogue::{BodyId, Catalogue, PublicService};
+use std::borrow::Cow;
+
+use jalon_catalogue::{BodyId, Catalogue, PublicService, WorkingCalendar};
 use jalon_rules::{
     Assumption, DefinitionId, Evaluation, Explanation, FactId, FactRead, Failure, Needs, Of, Provenance, Question, Range, RuleId, Situation, Truth, Value,
 };
@@ -51,11 +53,13 @@ pub(crate) struct Judge<'a> {
     situation: &'a Situation,
     today: Date,
     evaluations: Vec<(Date, Evaluation<'a>)>,
+    /// The days off where the person lives.
+    calendar: Cow<'a, WorkingCalendar>,
 }
 
 impl<'a> Judge<'a> {
     pub(crate) fn new(catalogue: &'a Catalogue, situation: &'a Situation, today: Date) -> Self {
-        Self { catalogue, situation, today, evaluations: Vec::new() }
+        Self { catalogue, situation, today, evaluations: Vec::new(), calendar: catalogue.calendar.for_situation(situation) }
     }
 
     pub(crate) fn judge(&mut self, service: &'a PublicService, questions: &Questions<'_>) -> Judged<'a> {
@@ -196,10 +200,11 @@ impl<'a> Judge<'a> {
     }
 
     fn dates(&mut self, service: &PublicService) -> (Option<Due>, Option<Due>) {
-        let Catalogue { law, calendar, .. } = self.catalogue;
+        let law = &self.catalogue.law;
+        let calendar = self.calendar.clone();
         let evaluation = self.at(self.today);
-        let deadline = service.deadline.and_then(|id| dates::due(evaluation, law, id, calendar));
-        let advice = service.advice.and_then(|id| dates::due(evaluation, law, id, calendar));
+        let deadline = service.deadline.and_then(|id| dates::due(evaluation, law, id, &calendar));
+        let advice = service.advice.and_then(|id| dates::due(evaluation, law, id, &calendar));
         (deadline, advice)
     }
 

@@ -143,6 +143,7 @@ pub(crate) struct DeadlineItem {
     pub(crate) before: bool,
     pub(crate) anchor: Expression,
     pub(crate) day_included: bool,
+    pub(crate) clear: bool,
     pub(crate) rolled: bool,
     pub(crate) metadata: Metadata,
 }

@@ -382,6 +382,7 @@ impl Checker {
                 legal: item.legal,
                 before: item.before,
                 day_included: item.day_included,
+                clear: item.clear,
                 rolled: item.rolled,
                 provision: provision(&item.metadata),
                 time,

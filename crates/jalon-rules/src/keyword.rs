@@ -64,6 +64,7 @@ keywords! {
     After: "après", "after";
     Before: "avant", "before";
     DayIncluded: "jour compris", "day included";
+    Clear: "délai franc", "clear days";
     Rolled: "reporté au jour ouvrable", "rolled to the next working day";
 
     If: "si", "if";

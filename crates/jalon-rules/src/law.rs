@@ -220,6 +220,8 @@ pub struct Deadline {
     pub before: bool,
     /// Whether the day of the event counts as the first.
     pub day_included: bool,
+    /// Whether the last day does not count either: clear days.
+    pub clear: bool,
     /// Whether a last day that nobody works is put off to the next day that somebody does.
     pub rolled: bool,
     /// The texts behind it.

@@ -291,14 +291,16 @@ impl Parser<'_> {
             self.expect(Keyword::After)?;
         }
         let anchor = self.expression()?;
-        let mut item = DeadlineItem { name, legal, time, before, anchor, day_included: false, rolled: false, metadata: Metadata::default() };
+        let mut item = DeadlineItem { name, legal, time, before, anchor, day_included: false, clear: false, rolled: false, metadata: Metadata::default() };
         while self.eat_symbol(",") {
             if self.eat(Keyword::DayIncluded) {
                 item.day_included = true;
+            } else if self.eat(Keyword::Clear) {
+                item.clear = true;
             } else if self.eat(Keyword::Rolled) {
                 item.rolled = true;
             } else {
-                let words = [Keyword::DayIncluded, Keyword::Rolled].map(|k| format!("`{}`", k.written(self.language)));
+                let words = [Keyword::DayIncluded, Keyword::Clear, Keyword::Rolled].map(|k| format!("`{}`", k.written(self.language)));
                 return Err(self.fail(
                     "expected-deadline-option",
                     "a rule of the calendar was expected after the comma",
@@ -306,6 +308,15 @@ impl Parser<'_> {
                     Some(format!("write {}", words.join(" or "))),
                 ));
             }
+        }
+        if item.clear && item.day_included {
+            let words = [Keyword::DayIncluded, Keyword::Clear].map(|k| format!("`{}`", k.written(self.language)));
+            return Err(self.fail(
+                "contradictory-options",
+                "a time cannot both count the day of the event and leave out its last day",
+                "both are written",
+                Some(format!("keep {}", words.join(" or "))),
+            ));
         }
         item.metadata = self.metadata()?;
         Ok(Declaration::Deadline(item))

@@ -210,8 +210,19 @@ pub(crate) struct Field {
 /// How a field is filled in.
 pub(crate) enum Control {
     Radios(Vec<Radio>),
-    Text { typed: String, suffix: Option<String>, decimal: bool },
-    Date { parts: Vec<DatePart> },
+    /// A place, and those that its name may mean.
+    Place {
+        typed: String,
+        choices: Vec<Radio>,
+    },
+    Text {
+        typed: String,
+        suffix: Option<String>,
+        decimal: bool,
+    },
+    Date {
+        parts: Vec<DatePart>,
+    },
 }
 
 pub(crate) struct Radio {
@@ -294,6 +305,7 @@ pub(crate) fn error_lines(groups: &[Group]) -> Vec<ErrorLine> {
             let target = match &field.control {
                 Control::Radios(radios) => radios.first().map(|r| &r.id),
                 Control::Text { .. } => Some(&field.id),
+                Control::Place { choices, .. } => choices.first().map(|radio| &radio.id).or(Some(&field.id)),
                 Control::Date { parts } => parts.iter().find(|p| p.wrong).or(parts.first()).map(|p| &p.id),
             };
             let owner: Vec<&str> = group.legend.as_deref().into_iter().chain([field.label.as_str()]).filter(|s| !s.is_empty()).collect();

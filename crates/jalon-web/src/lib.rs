@@ -41,6 +41,7 @@ mod oops;
 mod page;
 mod parse;
 mod place;
+mod place_field;
 mod plan_view;
 mod rate;
 mod routes;

@@ -66,6 +66,12 @@ label-value = { $label }: { $value }
 home-title = What is happening to you?
 home-intro = Say it in your own words, or choose from the list. We tell you what to do, in which order and by which date.
 home-list = Choose from the list
+place-missing = Write a postal code or a name
+place-unknown = We do not know this place. Check how it is written, or write its postal code
+place-several = Several places fit. Choose yours
+place-which = Which one?
+place-of = { $place } ({ $area })
+
 find-title = Search
 find-label = What is happening, in your own words
 find-hint = For example: I am having a baby. Your words are not kept, nor written in the address of the page.

@@ -70,6 +70,12 @@ label-value = { $label } : { $value }
 home-title = Que vous arrive-t-il ?
 home-intro = Dites-le avec vos mots, ou choisissez dans la liste. Nous vous disons quoi faire, dans quel ordre et pour quelle date.
 home-list = Choisir dans la liste
+place-missing = Écrivez un code postal ou un nom
+place-unknown = Nous ne connaissons pas ce lieu. Vérifiez son orthographe, ou écrivez son code postal
+place-several = Plusieurs lieux correspondent. Choisissez le vôtre
+place-which = Lequel ?
+place-of = { $place } ({ $area })
+
 find-title = Chercher
 find-label = Ce qui vous arrive, avec vos mots
 find-hint = Par exemple : j’attends un bébé. Vos mots ne sont ni gardés ni écrits dans l’adresse de la page.

@@ -56,7 +56,7 @@ impl Parts {
 
     fn question(&mut self, reader: &mut Reader<'_>, node: &Node, law: &Law, event: &EventId) -> Option<Question> {
         let place = reader.node_place(node);
-        let fields = reader.fields(node, &["id", "list", "facts", "of"])?;
+        let fields = reader.fields(node, &["id", "list", "facts", "of", "by"])?;
         let id = reader.required_word(fields, "id", &place)?;
         check_identifier(reader, &id);
         let size = list(reader, law, fields, "list");
@@ -87,7 +87,12 @@ impl Parts {
             reader.fail(&id.place, "declared-twice", format!("the question `{}` stands twice in this event", id.value), "again", None);
         }
         self.questions.push(AskedAt { event: event.clone(), question: question.clone(), place: id.place });
-        Some(Question { id: question, asks, sensitive })
+        let by = reader.optional_word(fields, "by");
+        if let Some(by) = by.as_ref().filter(|by| &*by.value != "place") {
+            let help = Some("`by: place` asks where they live, and takes the facts from it".to_owned());
+            reader.fail(&by.place, "wrong-value", format!("`{}` cannot answer a question", by.value), "not a way to answer", help);
+        }
+        Some(Question { id: question, asks, sensitive, by_place: by.is_some() })
     }
 }
 

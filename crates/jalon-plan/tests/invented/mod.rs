@@ -124,13 +124,20 @@ pub(crate) fn catalogue() -> Catalogue {
         country: "XX".into(),
         languages: Vec::new(),
         release: "2026.05".into(),
-        calendar: WorkingCalendar { weekend: vec![Weekday::Saturday, Weekday::Sunday], fixed: vec![(5, 8)], easter: vec![39], provision: sourced() },
+        calendar: WorkingCalendar {
+            weekend: vec![Weekday::Saturday, Weekday::Sunday],
+            fixed: vec![(5, 8)],
+            easter: vec![39],
+            provision: sourced(),
+            local: None,
+        },
         law: Arc::new(law),
         bodies: BTreeMap::new(),
         evidence: evidence.into(),
         services: services.into_iter().map(|s| (s.id.clone(), s)).collect(),
         events: [("birth".into(), event)].into(),
         personas: Vec::new(),
+        places: jalon_catalogue::Places::default(),
         finder: jalon_catalogue::Finder::default(),
         texts: Texts::default(),
     }
@@ -191,7 +198,7 @@ pub(crate) fn service(id: &str) -> PublicService {
 }
 
 pub(crate) fn question(id: &str, asks: Asks) -> Question {
-    Question { id: id.into(), asks, sensitive: false }
+    Question { id: id.into(), asks, sensitive: false, by_place: false }
 }
 
 fn ids<T: for<'a> From<&'a str>>(ids: &[&str]) -> Vec<T> {

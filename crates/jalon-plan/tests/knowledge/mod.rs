@@ -89,7 +89,11 @@ pub(crate) fn miscounts(catalogue: &Catalogue, event: &LifeEvent, situation: &Si
             let deadline = catalogue.law.deadline(id);
             let time: i64 = time.to_string().parse().expect("a whole number");
             let mut by_hand = by_hand(anchor, if deadline.before { -time } else { time }, deadline.unit(), deadline.day_included);
-            while deadline.rolled && !calendar::is_worked(by_hand, &catalogue.calendar) {
+            let calendar_here = catalogue.calendar.for_situation(situation);
+            if deadline.clear {
+                by_hand = if deadline.before { by_hand.yesterday() } else { by_hand.tomorrow() }.expect("within the calendar");
+            }
+            while deadline.rolled && !calendar::is_worked(by_hand, &calendar_here) {
                 by_hand = by_hand.tomorrow().expect("within the calendar");
             }
             if on != by_hand {

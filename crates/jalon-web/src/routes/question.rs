@@ -6,7 +6,7 @@ use askama::Template;
 use axum::extract::{Path, Query, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
-use jalon_catalogue::{LifeEvent, Question, QuestionId};
+use jalon_catalogue::{Asks, LifeEvent, Question, QuestionId};
 use jalon_plan::plan_skipping;
 use serde::Deserialize;
 
@@ -16,6 +16,7 @@ use crate::oops::Oops;
 use crate::page::{Holds, Page, lead_to, show as show_page, show_with};
 use crate::parse::Mistake;
 use crate::place::Place;
+use crate::place_field::{self, Said, Unclear};
 use crate::routes::event::{check_sender, with_answers};
 use crate::session::{Presence, Session};
 use crate::site::Here;
@@ -56,7 +57,7 @@ pub(crate) async fn show(
     let Some(session) = presence.session().filter(|s| s.events.contains_key(&event.id)) else {
         return Ok(lead_to(&here, &Place::EventWithoutAnswers(event.id.clone())));
     };
-    let view = View { here: &here, event, question, session, changes: back.back == "plan", typed: None, mistakes: &[] };
+    let view = View { here: &here, event, question, session, changes: back.back == "plan", typed: None, mistakes: &[], unclear: None };
     Ok(show_page(&view.page(), Holds::Answers))
 }
 
@@ -82,11 +83,19 @@ pub(crate) async fn answer(
     let slots = fields::slots(&here.catalogue().law, question, &session.situation, here.site.clock.today());
     if unknown {
         fields::forget(&slots, &mut session.situation);
+    } else if let (true, Asks::Household(facts)) = (question.by_place, &question.asks) {
+        match place_field::read(&here.catalogue().places, &form) {
+            Said::One(place) => place_field::keep(&here.catalogue().places, &place, facts, &mut session.situation),
+            Said::Not(unclear) => {
+                let view = View { here: &here, event, question, session: &session, changes, typed: Some(&form), mistakes: &[], unclear: Some(&unclear) };
+                return Ok(show_with(StatusCode::UNPROCESSABLE_ENTITY, &view.page(), Holds::Answers));
+            }
+        }
     } else {
         match fields::read(&slots, &form) {
             Ok(values) => fields::keep(&slots, &values, &mut session.situation),
             Err(mistakes) => {
-                let view = View { here: &here, event, question, session: &session, changes, typed: Some(&form), mistakes: &mistakes };
+                let view = View { here: &here, event, question, session: &session, changes, typed: Some(&form), mistakes: &mistakes, unclear: None };
                 return Ok(show_with(StatusCode::UNPROCESSABLE_ENTITY, &view.page(), Holds::Answers));
             }
         }
@@ -116,6 +125,8 @@ struct View<'a> {
     changes: bool,
     typed: Option<&'a Form>,
     mistakes: &'a [(usize, Mistake)],
+    /// Why the place that was typed is not one.
+    unclear: Option<&'a Unclear>,
 }
 
 impl<'a> View<'a> {
@@ -124,7 +135,8 @@ impl<'a> View<'a> {
         let (format, law) = (here.format(), &here.catalogue().law);
         let slots = fields::slots(law, question, &session.situation, here.site.clock.today());
         let filled = Filled { situation: &session.situation, typed: self.typed, mistakes: self.mistakes };
-        let groups = fields::groups(format, question, &slots, &filled);
+        let groups =
+            if question.by_place { vec![place_field::group(format, self.typed, self.unclear)] } else { fields::groups(format, question, &slots, &filled) };
         let key = format!("question-{}", question.id);
         let place = if self.changes { Place::Change } else { Place::Question };
         let before = session.events.get(&event.id).and_then(|trail| trail.before(&question.id));
@@ -134,7 +146,7 @@ impl<'a> View<'a> {
             None => Place::Event(event.id.clone()),
         };
         let mut page = Page::new(here, &place(event.id.clone(), question.id.clone()), format.text(&key, None)).back_to(here, &back);
-        page.mistaken = !self.mistakes.is_empty();
+        page.mistaken = !self.mistakes.is_empty() || self.unclear.is_some();
         QuestionPage {
             page,
             id: question.id.as_str(),
@@ -142,7 +154,7 @@ impl<'a> View<'a> {
             hint: format.optional(&key, Some("hint")).map(str::to_owned),
             why: format.optional(&key, Some("why")).map(str::to_owned),
             errors: fields::error_lines(&groups),
-            single: slots.len() == 1,
+            single: question.by_place || slots.len() == 1,
             groups,
             changes: self.changes,
             plan: here.href(&Place::Plan(event.id.clone())),
