@@ -89,6 +89,12 @@ service-illness-paid-leave-accrued = Check the holiday earned during sick leave
     .late = Ask in writing. The carry-over period starts only once the employer has informed you.
     .contest = Write to the employer, then go to the labour court.
 
+service-illness-job-protection = Your job during sick leave
+    .summary = Being ill is not a ground for dismissal. After a work accident or occupational disease, only gross misconduct or an unrelated reason can allow it.
+    .how = Answer the employer’s letters and keep everything. The labour law information services answer free of charge.
+    .contest = You have twelve months to contest a dismissal before the labour court.
+    .who = A union, a staff representative or the Defender of Rights may help you.
+
 ## Back to work
 
 service-illness-pre-return-visit = Visit before you return to work
@@ -179,11 +185,10 @@ service-illness-care-transport = Have your journeys to care paid for
     .how = Ask for the prescription before the journey. Beyond 150 km, or for many journeys, the health insurance must agree first.
     .cost = A flat-rate deduction per journey is still due. With your own car, keep the receipts.
 
-service-illness-complementary-cover = Solidarity complementary health cover
+service-illness-complementary-cover = See whether solidarity health cover is for you
     .summary = If your income is low, this public cover pays what the health insurance does not refund. It also pays the hospital daily charge.
-    .how = Apply in your ameli account. If you already have a complementary insurer, read your contract and the employer’s again.
+    .how = The simulator of mesdroitssociaux.gouv.fr says whether you may have it. Then apply in your ameli account.
     .cost = It is free or costs a small amount a month, depending on income and age.
-    .amount = Jalon does not compute this right here. The site mesdroitssociaux.gouv.fr has a simulator.
     .contest = You have two months to contest a refusal; the letter says whom to write to.
     .delay = The office has two months to answer. No answer means yes.
 
@@ -243,6 +248,11 @@ service-illness-hospital-charge = Hospital admission and daily charge
     .summary = The daily charge is due for each day, even with 100% cover. Among others, it is not due after a work accident, for a newborn or with solidarity cover.
     .how = Bring your Vitale card and complementary insurance card. If the cost of a stay worries you, ask for the hospital social worker.
     .cost = Your complementary insurer often pays the charge. Ask the hospital for today’s amount.
+
+service-illness-minor-care = Ill before 18: being heard and cared for
+    .summary = Parents decide on care, but the doctor must explain things to you and seek your agreement. If you do not want your parents to know, the doctor can treat you with an adult of your choice.
+    .how = Talk to a doctor or the school nurse, or call Fil santé jeunes: it is free and you need not give your name.
+    .who = An adult you choose may come with you.
 
 service-illness-trusted-person = Choose a trusted person
     .summary = This person supports you and tells doctors your wishes if you can no longer speak. Their word comes before that of other relatives.
@@ -336,7 +346,7 @@ service-illness-schooling = School at home or in hospital
 
 service-illness-carer-leave = Carer’s leave
     .summary = You can stop or reduce work to help a relative who is disabled or losing autonomy. It lasts three months at most unless an agreement says otherwise, and one year over your career.
-    .how = Write one month before, with proof of your link and of the disability or loss of autonomy. In an emergency, it starts at once. The employer cannot refuse.
+    .how = Write one month before, with proof of your link and of the disability or loss of autonomy. In an emergency, it starts at once. The employer cannot refuse. Ask the CAF whether this time will count for your pension.
     .contest = If the employer refuses, go to the labour court.
 
 service-illness-carer-allowance = Carer’s daily allowance (AJPA)
@@ -511,6 +521,8 @@ criterion-temps-partiel-therapeutique-arret = You have been prescribed sick leav
     .no = You have no sick leave
 criterion-temps-partiel-therapeutique-employe = You are an employee or a public servant
     .no = You are neither an employee nor a public servant
+criterion-temps-partiel-therapeutique-arret-long-ou-suites = The leave lasts more than 30 days, or the illness has lasting effects
+    .no = The leave is short and the illness should have no lasting effects
 criterion-temps-partiel-therapeutique-prescription-du-medecin = Your doctor prescribes a part-time return
     .no = Your doctor does not prescribe a part-time return
 
@@ -531,6 +543,8 @@ criterion-inaptitude-au-poste-arret = You have been prescribed sick leave
     .no = You have no sick leave
 criterion-inaptitude-au-poste-salarie-du-prive = You are a private-sector employee
     .no = You are not a private-sector employee
+criterion-inaptitude-au-poste-arret-long-ou-suites = The leave lasts more than 30 days, or the illness has lasting effects
+    .no = The leave is short and the illness should have no lasting effects
 criterion-inaptitude-au-poste-avis-d-inaptitude = The occupational doctor declares you unfit
     .no = The occupational doctor does not declare you unfit
 
@@ -571,6 +585,8 @@ criterion-prestations-accident-du-travail-accident-ou-maladie-reconnus = The hea
 rule-accident-cause-par-un-tiers = Say that someone else caused the accident
 criterion-accident-cause-par-un-tiers-accident-ou-agression = It is an accident or an assault
     .no = It is an illness
+criterion-accident-cause-par-un-tiers-tiers-responsable = Somebody else is responsible, according to the health insurance
+    .no = Nobody else is responsible, according to the health insurance
 
 rule-sinistre-a-declarer = Declare the accident to your insurer
 criterion-sinistre-a-declarer-accident-assure = It is a road, commuting or everyday accident
@@ -585,10 +601,6 @@ criterion-affection-de-longue-duree-maladie-qui-dure = The illness or its effect
     .no = The illness or its effects should not last
 criterion-affection-de-longue-duree-accord-de-la-caisse = The health insurance accepts the care protocol
     .no = The health insurance refuses the care protocol
-
-rule-complementaire-selon-les-ressources = Solidarity complementary health cover
-criterion-complementaire-selon-les-ressources-ressources-du-foyer = The health insurance finds your income low enough
-    .no = The health insurance finds your income too high
 
 rule-pension-d-invalidite = Invalidity pension
 criterion-pension-d-invalidite-adulte = The person who is ill is not your child under 20
@@ -645,8 +657,8 @@ criterion-demi-part-d-impot-carte-ou-pension = The tax office finds an invalidit
     .no = The tax office finds no card or pension that counts
 
 rule-assurance-d-un-pret = Borrow despite illness: AERAS and right to be forgotten
-criterion-assurance-d-un-pret-adulte = The person who is ill is not your child under 20
-    .no = The person who is ill is your child under 20
+criterion-assurance-d-un-pret-majeur = The person who is ill is 18 or older
+    .no = The person who is ill is under 18
 criterion-assurance-d-un-pret-maladie-qui-dure = The illness or its effects last, or hinder daily life
     .no = The illness or its effects should not last
 
@@ -654,9 +666,13 @@ rule-sejour-a-l-hopital = Hospital stay
 criterion-sejour-a-l-hopital-hospitalisation = There is a hospital stay
     .no = There is no hospital stay
 
+rule-patient-mineur = Patient under 18
+criterion-patient-mineur-moins-de-18-ans = The person who is ill is under 18
+    .no = The person who is ill is 18 or older
+
 rule-choix-d-un-adulte = Choices of an adult who is ill
-criterion-choix-d-un-adulte-adulte = The person who is ill is not your child under 20
-    .no = The person who is ill is your child under 20
+criterion-choix-d-un-adulte-majeur = The person who is ill is 18 or older
+    .no = The person who is ill is under 18
 
 rule-accident-medical = Injury caused by care: go to the commission
 criterion-accident-medical-soins-importants = There has been hospital care or a long illness
@@ -731,8 +747,8 @@ criterion-allocation-pour-un-enfant-malade-besoins-de-l-enfant = The MDPH recogn
     .no = The MDPH does not recognise these needs
 
 rule-ecole-pendant-la-maladie = School at home or in hospital
-criterion-ecole-pendant-la-maladie-enfant-malade = The person who is ill is your child under 20
-    .no = The person who is ill is not your child under 20
+criterion-ecole-pendant-la-maladie-eleve-malade = The person who is ill is your child or is under 18
+    .no = The person who is ill is neither your child nor under 18
 
 rule-conge-de-proche-aidant = Carer’s leave
 criterion-conge-de-proche-aidant-proche-malade = The person who is ill is your relative or child
@@ -787,8 +803,8 @@ criterion-choix-pour-l-avenir-maladie-qui-dure = The illness or its effects last
     .no = The illness or its effects should not last
 
 rule-protection-d-un-adulte = Protect an adult who can no longer decide alone
-criterion-protection-d-un-adulte-adulte = The person who is ill is not your child under 20
-    .no = The person who is ill is your child under 20
+criterion-protection-d-un-adulte-majeur = The person who is ill is 18 or older
+    .no = The person who is ill is under 18
 criterion-protection-d-un-adulte-maladie-qui-dure = The illness or its effects last, or hinder daily life
     .no = The illness or its effects should not last
 criterion-protection-d-un-adulte-facultes-alterees = A doctor finds that the person can no longer decide alone
@@ -858,7 +874,7 @@ question-illness-seniority = For how many full years have you been in the compan
     .hint = Write 0 if you had been there for less than a year when the leave began.
 
 question-illness-age = How old is the person who is ill?
-    .why = Some help at home starts at 60.
+    .why = Some choices require being 18, and some help at home starts at 60.
 
 question-illness-other-country = Is there a link with another country?
     .why = Your care may depend on another country, or need agreement before you leave.
@@ -885,8 +901,8 @@ fact-sejour-hospitalier = Hospital stay
 choice-malade-moi = Me, or the person I answer for
 choice-malade-mon-enfant = My child under 20
 choice-malade-un-proche = A relative or friend I help
-choice-age-du-malade-moins-de-20-ans = Under 20
-choice-age-du-malade-de-20-a-59-ans = 20 to 59
+choice-age-du-malade-moins-de-18-ans = Under 18
+choice-age-du-malade-de-18-a-59-ans = 18 to 59
 choice-age-du-malade-soixante-ans-ou-plus = 60 or older
 choice-cause-de-sante-maladie = An illness or disability, not linked to work
 choice-cause-de-sante-accident-du-travail = An accident at work
@@ -912,6 +928,24 @@ event-illness = Illness, accident or caring for someone
 
 ## Example people
 
+persona-employee-flu-tours = An employee in Tours with flu, whose sick leave began two days ago
+persona-cancer-rennes = An employee in Rennes on long sick leave for cancer
+persona-work-accident-marseille = A roofer in Marseille, hurt at work this morning
+persona-self-employed-nantes = A craftsman in Nantes, off work for three weeks
+persona-state-agent-lille = A teacher in Lille, on sick leave since October
+persona-commuting-accident-agent-metz = A town worker in Metz, knocked off his bicycle on the way to work
+persona-occupational-disease-dunkirk = A worker in Dunkirk, ill because of his work
+persona-lone-parent-sick-child-lyon = A lone mother in Lyon whose daughter is seriously ill
+persona-carer-of-mother-clermont = An employee in Clermont-Ferrand who cares for his elderly mother
+persona-eu-citizen-arrived-strasbourg = A Polish woman who came to Strasbourg in September and had urgent surgery
+persona-undocumented-paris = A man without papers in Paris, seriously ill
+persona-retired-la-reunion = A retired woman in Réunion, soon to have surgery
+persona-jobseeker-toulouse = A jobseeker in Toulouse who fell on the stairs
+persona-disabled-worker-angers = A disabled employee in Angers who wants to keep his job
+persona-father-after-stroke-pau = A daughter who answers for her father, in hospital in Pau
+persona-assault-student-saint-denis = A student in Saint-Denis, victim of violence
+persona-minor-cyclist-bordeaux = A secondary school pupil in Bordeaux, knocked off his bicycle
+persona-ill-knows-almost-nothing = Somebody who knows almost nothing yet
 
 ## Bodies and evidence
 
@@ -928,6 +962,7 @@ body-medical-accident-commission = Conciliation and compensation commission (CCI
 body-pension-fund = Pension fund
 body-department = Departmental council
 body-municipal-welfare = Town welfare centre (CCAS)
+body-labour-inspectorate = Labour inspectorate and labour law information
 body-school = School
 body-notary = Notary
 body-prefecture = Prefecture

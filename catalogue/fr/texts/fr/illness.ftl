@@ -89,6 +89,12 @@ service-illness-paid-leave-accrued = Vérifier les congés gagnés pendant l’a
     .late = Demandez-le par écrit. Le délai de report ne part que quand l’employeur vous a informé.
     .contest = Écrivez à l’employeur, puis au conseil de prud’hommes.
 
+service-illness-job-protection = Votre emploi pendant l’arrêt
+    .summary = Être malade n’est pas une raison de licenciement. Après un accident du travail ou une maladie professionnelle, seuls une faute grave ou un motif sans lien peuvent le permettre.
+    .how = Répondez aux lettres de l’employeur et gardez tout. Les services de renseignement en droit du travail répondent gratuitement.
+    .contest = Vous avez douze mois pour contester un licenciement devant le conseil de prud’hommes.
+    .who = Un syndicat, un élu du personnel ou le Défenseur des droits peut vous aider.
+
 ## Reprendre le travail
 
 service-illness-pre-return-visit = Visite de préreprise
@@ -179,11 +185,10 @@ service-illness-care-transport = Faire prendre en charge vos trajets de soins
     .how = Demandez la prescription avant le trajet. Au-delà de 150 km, ou pour des trajets nombreux, il faut d’abord l’accord de l’Assurance Maladie.
     .cost = Une franchise par trajet reste due. En voiture personnelle, gardez les justificatifs.
 
-service-illness-complementary-cover = Complémentaire santé solidaire
+service-illness-complementary-cover = Voir si la complémentaire santé solidaire est pour vous
     .summary = Si vos revenus sont modestes, cette mutuelle publique paie ce que l’Assurance Maladie ne rembourse pas. Elle paie aussi le forfait hospitalier.
-    .how = Faites la demande dans votre compte ameli. Si vous avez déjà une mutuelle, relisez plutôt votre contrat et celui de l’employeur.
+    .how = Le simulateur de mesdroitssociaux.gouv.fr dit si vous pouvez l’avoir. Faites ensuite la demande dans votre compte ameli.
     .cost = Elle est gratuite ou coûte une petite somme par mois, selon les revenus et l’âge.
-    .amount = Jalon ne calcule pas ce droit ici. Le site mesdroitssociaux.gouv.fr a un simulateur.
     .contest = Vous avez deux mois pour contester un refus ; la lettre dit à qui écrire.
     .delay = La caisse a deux mois pour répondre. Sans réponse, c’est accordé.
 
@@ -243,6 +248,11 @@ service-illness-hospital-charge = Entrée à l’hôpital et forfait journalier
     .summary = Le forfait journalier reste dû pour chaque jour, même à 100 %. Il ne l’est pas, entre autres, après un accident du travail, pour un nouveau-né ou avec la complémentaire santé solidaire.
     .how = Apportez la carte Vitale et la carte de mutuelle. Si le prix d’un séjour vous inquiète, demandez l’assistante sociale de l’hôpital.
     .cost = Votre mutuelle paie souvent le forfait. Demandez le montant du jour à l’hôpital.
+
+service-illness-minor-care = Malade avant 18 ans : être écouté et soigné
+    .summary = Les parents décident des soins, mais le médecin doit vous expliquer et chercher votre accord. Si vous refusez que vos parents le sachent, il peut vous soigner avec un adulte de votre choix.
+    .how = Parlez à un médecin ou à l’infirmière scolaire, ou appelez Fil santé jeunes : c’est gratuit et sans donner votre nom.
+    .who = Un adulte que vous choisissez peut vous accompagner.
 
 service-illness-trusted-person = Choisir une personne de confiance
     .summary = Cette personne vous accompagne et dit vos volontés aux médecins si vous ne pouvez plus parler. Sa parole passe avant celle des autres proches.
@@ -336,7 +346,7 @@ service-illness-schooling = École à la maison ou à l’hôpital
 
 service-illness-carer-leave = Congé de proche aidant
     .summary = Vous pouvez arrêter ou réduire votre travail pour aider un proche handicapé ou en perte d’autonomie. C’est trois mois au plus, sauf autre accord, et un an dans toute la carrière.
-    .how = Écrivez un mois avant, avec la preuve du lien et du handicap ou de la perte d’autonomie. En urgence, il commence tout de suite. L’employeur ne peut pas refuser.
+    .how = Écrivez un mois avant, avec la preuve du lien et du handicap ou de la perte d’autonomie. En urgence, il commence tout de suite. L’employeur ne peut pas refuser. Demandez à la CAF si ce temps comptera pour votre retraite.
     .contest = Si l’employeur refuse, saisissez le conseil de prud’hommes.
 
 service-illness-carer-allowance = Allocation journalière du proche aidant (AJPA)
@@ -511,6 +521,8 @@ criterion-temps-partiel-therapeutique-arret = Vous avez un arrêt de travail pre
     .no = Vous n’avez pas d’arrêt de travail
 criterion-temps-partiel-therapeutique-employe = Vous êtes salarié ou agent public
     .no = Vous n’êtes ni salarié ni agent public
+criterion-temps-partiel-therapeutique-arret-long-ou-suites = L’arrêt dure plus de 30 jours, ou la maladie a des suites
+    .no = L’arrêt est court et la maladie ne devrait pas avoir de suites
 criterion-temps-partiel-therapeutique-prescription-du-medecin = Votre médecin prescrit une reprise à temps partiel
     .no = Votre médecin ne prescrit pas de reprise à temps partiel
 
@@ -531,6 +543,8 @@ criterion-inaptitude-au-poste-arret = Vous avez un arrêt de travail prescrit
     .no = Vous n’avez pas d’arrêt de travail
 criterion-inaptitude-au-poste-salarie-du-prive = Vous êtes salarié du privé
     .no = Vous n’êtes pas salarié du privé
+criterion-inaptitude-au-poste-arret-long-ou-suites = L’arrêt dure plus de 30 jours, ou la maladie a des suites
+    .no = L’arrêt est court et la maladie ne devrait pas avoir de suites
 criterion-inaptitude-au-poste-avis-d-inaptitude = Le médecin du travail vous déclare inapte
     .no = Le médecin du travail ne vous déclare pas inapte
 
@@ -571,6 +585,8 @@ criterion-prestations-accident-du-travail-accident-ou-maladie-reconnus = L’Ass
 rule-accident-cause-par-un-tiers = Dire qu’une autre personne a causé l’accident
 criterion-accident-cause-par-un-tiers-accident-ou-agression = C’est un accident ou une agression
     .no = C’est une maladie
+criterion-accident-cause-par-un-tiers-tiers-responsable = Une autre personne est responsable, d’après l’Assurance Maladie
+    .no = Personne d’autre n’est responsable, d’après l’Assurance Maladie
 
 rule-sinistre-a-declarer = Déclarer l’accident à votre assurance
 criterion-sinistre-a-declarer-accident-assure = C’est un accident de la route, de trajet ou de la vie courante
@@ -585,10 +601,6 @@ criterion-affection-de-longue-duree-maladie-qui-dure = La maladie ou ses suites 
     .no = La maladie ou ses suites ne devraient pas durer
 criterion-affection-de-longue-duree-accord-de-la-caisse = L’Assurance Maladie accepte le protocole de soins
     .no = L’Assurance Maladie refuse le protocole de soins
-
-rule-complementaire-selon-les-ressources = Complémentaire santé solidaire
-criterion-complementaire-selon-les-ressources-ressources-du-foyer = L’Assurance Maladie juge vos revenus assez modestes
-    .no = L’Assurance Maladie juge vos revenus trop élevés
 
 rule-pension-d-invalidite = Pension d’invalidité
 criterion-pension-d-invalidite-adulte = La personne malade n’est pas votre enfant de moins de 20 ans
@@ -645,8 +657,8 @@ criterion-demi-part-d-impot-carte-ou-pension = Les impôts constatent une carte 
     .no = Les impôts ne constatent ni carte ni pension qui compte
 
 rule-assurance-d-un-pret = Emprunter malgré la maladie : AERAS et droit à l’oubli
-criterion-assurance-d-un-pret-adulte = La personne malade n’est pas votre enfant de moins de 20 ans
-    .no = La personne malade est votre enfant de moins de 20 ans
+criterion-assurance-d-un-pret-majeur = La personne malade a 18 ans ou plus
+    .no = La personne malade a moins de 18 ans
 criterion-assurance-d-un-pret-maladie-qui-dure = La maladie ou ses suites durent, ou gênent la vie de tous les jours
     .no = La maladie ou ses suites ne devraient pas durer
 
@@ -654,9 +666,13 @@ rule-sejour-a-l-hopital = Séjour à l’hôpital
 criterion-sejour-a-l-hopital-hospitalisation = Il y a un séjour à l’hôpital
     .no = Il n’y a pas de séjour à l’hôpital
 
+rule-patient-mineur = Patient mineur
+criterion-patient-mineur-moins-de-18-ans = La personne malade a moins de 18 ans
+    .no = La personne malade a 18 ans ou plus
+
 rule-choix-d-un-adulte = Choix d’une personne malade adulte
-criterion-choix-d-un-adulte-adulte = La personne malade n’est pas votre enfant de moins de 20 ans
-    .no = La personne malade est votre enfant de moins de 20 ans
+criterion-choix-d-un-adulte-majeur = La personne malade a 18 ans ou plus
+    .no = La personne malade a moins de 18 ans
 
 rule-accident-medical = Accident lié à des soins : saisir la commission
 criterion-accident-medical-soins-importants = Il y a eu des soins à l’hôpital ou une maladie longue
@@ -731,8 +747,8 @@ criterion-allocation-pour-un-enfant-malade-besoins-de-l-enfant = La MDPH reconna
     .no = La MDPH ne reconnaît pas ces besoins
 
 rule-ecole-pendant-la-maladie = École à la maison ou à l’hôpital
-criterion-ecole-pendant-la-maladie-enfant-malade = La personne malade est votre enfant de moins de 20 ans
-    .no = La personne malade n’est pas votre enfant de moins de 20 ans
+criterion-ecole-pendant-la-maladie-eleve-malade = La personne malade est votre enfant ou a moins de 18 ans
+    .no = La personne malade n’est ni votre enfant ni mineure
 
 rule-conge-de-proche-aidant = Congé de proche aidant
 criterion-conge-de-proche-aidant-proche-malade = La personne malade est votre proche ou votre enfant
@@ -787,8 +803,8 @@ criterion-choix-pour-l-avenir-maladie-qui-dure = La maladie ou ses suites durent
     .no = La maladie ou ses suites ne devraient pas durer
 
 rule-protection-d-un-adulte = Protéger un adulte qui ne peut plus décider seul
-criterion-protection-d-un-adulte-adulte = La personne malade n’est pas votre enfant de moins de 20 ans
-    .no = La personne malade est votre enfant de moins de 20 ans
+criterion-protection-d-un-adulte-majeur = La personne malade a 18 ans ou plus
+    .no = La personne malade a moins de 18 ans
 criterion-protection-d-un-adulte-maladie-qui-dure = La maladie ou ses suites durent, ou gênent la vie de tous les jours
     .no = La maladie ou ses suites ne devraient pas durer
 criterion-protection-d-un-adulte-facultes-alterees = Un médecin constate que la personne ne peut plus décider seule
@@ -858,7 +874,7 @@ question-illness-seniority = Depuis combien d’années complètes êtes-vous da
     .hint = Écrivez 0 si vous y êtes depuis moins d’un an au début de l’arrêt.
 
 question-illness-age = Quel âge a la personne malade ?
-    .why = Certaines aides à la maison commencent à 60 ans.
+    .why = Certains choix demandent 18 ans, et des aides à la maison commencent à 60 ans.
 
 question-illness-other-country = Y a-t-il un lien avec un autre pays ?
     .why = Vos soins peuvent dépendre d’un autre pays, ou demander un accord avant de partir.
@@ -885,8 +901,8 @@ fact-sejour-hospitalier = Séjour à l’hôpital
 choice-malade-moi = Moi, ou la personne pour qui je réponds
 choice-malade-mon-enfant = Mon enfant de moins de 20 ans
 choice-malade-un-proche = Un proche que j’aide
-choice-age-du-malade-moins-de-20-ans = Moins de 20 ans
-choice-age-du-malade-de-20-a-59-ans = De 20 à 59 ans
+choice-age-du-malade-moins-de-18-ans = Moins de 18 ans
+choice-age-du-malade-de-18-a-59-ans = De 18 à 59 ans
 choice-age-du-malade-soixante-ans-ou-plus = 60 ans ou plus
 choice-cause-de-sante-maladie = Une maladie ou un handicap, sans lien avec le travail
 choice-cause-de-sante-accident-du-travail = Un accident au travail
@@ -912,6 +928,24 @@ event-illness = Maladie, accident ou proche à aider
 
 ## Personnes d’exemple
 
+persona-employee-flu-tours = Une salariée de Tours, grippée, dont l’arrêt a commencé il y a deux jours
+persona-cancer-rennes = Une salariée de Rennes, en arrêt long pour un cancer
+persona-work-accident-marseille = Un couvreur de Marseille, blessé au travail ce matin
+persona-self-employed-nantes = Un artisan de Nantes, arrêté trois semaines
+persona-state-agent-lille = Une professeure de Lille, en arrêt depuis octobre
+persona-commuting-accident-agent-metz = Un agent de mairie de Metz, renversé à vélo en allant au travail
+persona-occupational-disease-dunkirk = Un ouvrier de Dunkerque, malade à cause de son travail
+persona-lone-parent-sick-child-lyon = Une mère seule à Lyon, dont la fille a une maladie grave
+persona-carer-of-mother-clermont = Un salarié de Clermont-Ferrand qui aide sa mère âgée
+persona-eu-citizen-arrived-strasbourg = Une Polonaise arrivée à Strasbourg en septembre, opérée d’urgence
+persona-undocumented-paris = Un homme sans papiers à Paris, gravement malade
+persona-retired-la-reunion = Une retraitée de La Réunion, bientôt opérée
+persona-jobseeker-toulouse = Un demandeur d’emploi de Toulouse, tombé dans l’escalier
+persona-disabled-worker-angers = Un salarié handicapé d’Angers, qui veut garder son poste
+persona-father-after-stroke-pau = Une fille qui répond à la place de son père, à l’hôpital à Pau
+persona-assault-student-saint-denis = Une étudiante de Saint-Denis, victime de violences
+persona-minor-cyclist-bordeaux = Un lycéen de Bordeaux, renversé à vélo
+persona-ill-knows-almost-nothing = Une personne qui ne sait presque rien encore
 
 ## Organismes et pièces
 
@@ -928,6 +962,7 @@ body-medical-accident-commission = Commission de conciliation et d’indemnisati
 body-pension-fund = Caisse de retraite
 body-department = Conseil départemental
 body-municipal-welfare = Centre communal d’action sociale (CCAS)
+body-labour-inspectorate = Inspection du travail et renseignements en droit du travail
 body-school = École ou établissement scolaire
 body-notary = Notaire
 body-prefecture = Préfecture
