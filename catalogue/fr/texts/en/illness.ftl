@@ -27,7 +27,7 @@ service-illness-contracts-review = Read your insurance contracts again
 service-illness-sick-leave-notice = Send the sick note to the health insurance
     .summary = The notice must be sent within two days of stopping work. Most often, the doctor sends it online.
     .how = Ask the doctor whether it has been sent. On paper, send sheets 1 and 2 to your health insurance office. Only the original secure form is accepted, no copy or scan. Do the same for an extension.
-    .late = Send it at once. The first time, you receive a warning. If it is late again within 24 months, allowances up to the day of sending may be halved, unless you were in hospital or could not send it. Nothing is paid if it arrives after the end of the leave.
+    .late = Send it at once. The first time, you receive a warning. If it is late again within 24 months, allowances up to the day of sending may be halved, unless you were in hospital or could not send it. Payment may be refused if it arrives after the end of the leave.
     .contest = You have two months to write to the appeal board of the office. No answer after two months means refusal: you then have two months to go to court (tribunal judiciaire).
     .who = A relative may post or hand in the sheets for you.
 
@@ -43,7 +43,7 @@ service-illness-salary-certificate = Salary certificate, sent by the employer
 
 service-illness-daily-allowances = Sickness daily allowances
     .summary = The health insurance replaces part of your pay from the fourth day of leave. You must have worked enough, or be receiving unemployment benefit.
-    .how = Follow payments in your ameli account. Keep to the outing hours on the notice, do not work without the doctor’s agreement, and accept checks.
+    .how = Follow payments in your ameli account. Keep to the outing hours, do not work without the doctor’s agreement, and accept checks. Since September 2026 the law limits the length prescribed at one time, unless a medical reason is written: remember the extension.
     .amount = Jalon does not compute this amount: it depends on your pay of the three months before, within a ceiling. Your ameli account shows it.
     .contest = You have two months to write to the appeal board, or to the medical board if the disagreement is about your health. The decision letter says which.
     .delay = Allow a few weeks. You have two years to claim unpaid allowances.
@@ -85,7 +85,7 @@ service-illness-public-agent-long-leave = Long-illness leave of public servants
 
 service-illness-paid-leave-accrued = Check the holiday earned during sick leave
     .summary = Sick leave gives two working days of holiday per month, up to 24 a year. After a work accident, it is two and a half days.
-    .how = After you return, the employer has one month to tell you how many days you have and until when. Holiday that illness kept you from taking is usually carried over for fifteen months.
+    .how = After you return, the employer has one month to tell you how many days you have and until when. Holiday that illness kept you from taking is carried over, usually for fifteen months. If you fall ill during your holiday, send the notice to your employer: these days are carried over too.
     .late = Ask in writing. The carry-over period starts only once the employer has informed you.
     .contest = Write to the employer, then go to the labour court.
 
@@ -141,11 +141,11 @@ service-illness-service-accident = Public servants: declare the accident at work
     .contest = You have two months to go to the administrative court.
 
 service-illness-occupational-disease = Declare an occupational disease
-    .summary = You declare it yourself, within fifteen days of stopping work. A disease outside the official tables may also be recognised, after a committee of doctors has given its opinion.
+    .summary = You declare it yourself, within fifteen days of stopping work. A disease outside the official tables may also be recognised, after a medical opinion.
     .how = Send the form, the medical certificate naming the disease and your past posts. A former employer counts too.
     .late = Declare it anyway: you have two years after the day a doctor told you of the link with work.
     .contest = If the office refuses, you have two months to write to its appeal board.
-    .delay = The office has 120 days, and 120 more if the committee of doctors is consulted.
+    .delay = The office has 120 days, and 120 more if a committee of doctors is consulted. The law changes in 2026 who gives the medical opinion: ask the office.
     .who = After a death, relatives may declare the disease.
 
 service-illness-work-injury-benefits = Work injury allowances and pension
@@ -237,6 +237,12 @@ service-illness-tax-relief = Tell the tax office about the disability
     .how = Tick the box in your tax return, from the year the card is applied for. If your income falls, lower your withholding rate too.
     .contest = A claim can be made online until the end of the second year after payment.
 
+service-illness-driving-fitness = Check that you can drive
+    .summary = After certain illnesses, such as epilepsy or a stroke, you need the opinion of an approved doctor before driving. Without it, insurance may raise difficulties.
+    .how = First ask your doctor. The prefecture has the list of approved doctors; your own doctor cannot do this check.
+    .cost = The check has to be paid for, and is free in certain cases of disability. Ask beforehand.
+    .contest = An unfavourable opinion can be contested before the prefecture; the letter says how.
+
 service-illness-loan-insurance = Borrow despite illness: AERAS and right to be forgotten
     .summary = Five years after the end of treatment for cancer or hepatitis C, without relapse, you no longer have to tell the insurer. The AERAS agreement helps in other cases.
     .how = For a home loan under a ceiling set by law and repaid before the age of 60, no health question may be asked. Ask the bank for this ceiling.
@@ -307,7 +313,7 @@ service-illness-family-home-help = Home help for families
 
 service-illness-social-worker = Meet a social worker
     .summary = When money is short or everything is tangled, a social worker sorts things out with you. The town welfare centre and the health insurance also have emergency help.
-    .how = Call your town’s CCAS, or 3646 and say “service social”. In hospital, ask for the social worker.
+    .how = Call your town’s CCAS, or 3646 and say “service social”. In hospital, ask for the social worker. If you can no longer pay a loan, a judge may grant more time.
     .who = A relative may make the appointment.
 
 ## A sick child
@@ -655,6 +661,12 @@ criterion-demi-part-d-impot-maladie-qui-dure = The illness or its effects last, 
     .no = The illness or its effects should not last
 criterion-demi-part-d-impot-carte-ou-pension = The tax office finds an invalidity card or a pension that counts
     .no = The tax office finds no card or pension that counts
+
+rule-conduite-et-maladie = Check that you can drive
+criterion-conduite-et-maladie-majeur = The person who is ill is 18 or older
+    .no = The person who is ill is under 18
+criterion-conduite-et-maladie-maladie-qui-dure = The illness or its effects last, or hinder daily life
+    .no = The illness or its effects should not last
 
 rule-assurance-d-un-pret = Borrow despite illness: AERAS and right to be forgotten
 criterion-assurance-d-un-pret-majeur = The person who is ill is 18 or older

@@ -27,7 +27,7 @@ service-illness-contracts-review = Relire vos contrats d’assurance
 service-illness-sick-leave-notice = Envoyer l’arrêt de travail à l’Assurance Maladie
     .summary = L’arrêt doit partir dans les deux jours après l’interruption du travail. Le plus souvent, le médecin l’envoie lui-même en ligne.
     .how = Demandez au médecin si c’est envoyé. Sur papier, envoyez les volets 1 et 2 à votre caisse. Seul le formulaire sécurisé d’origine est accepté, ni copie ni scan. Faites de même pour une prolongation.
-    .late = Envoyez-le tout de suite. Au premier retard, vous recevez un avertissement. Un autre retard dans les 24 mois peut réduire de moitié les indemnités jusqu’à l’envoi, sauf hospitalisation ou impossibilité prouvée. Rien n’est payé si l’avis arrive après la fin de l’arrêt.
+    .late = Envoyez-le tout de suite. Au premier retard, vous recevez un avertissement. Un autre retard dans les 24 mois peut réduire de moitié les indemnités jusqu’à l’envoi, sauf hospitalisation ou impossibilité prouvée. Le paiement peut être refusé si l’avis arrive après la fin de l’arrêt.
     .contest = Vous avez deux mois pour écrire à la commission de recours amiable de la caisse. Sans réponse deux mois après, c’est un refus : vous avez alors deux mois pour saisir le tribunal judiciaire.
     .who = Un proche peut poster ou remettre les volets pour vous.
 
@@ -43,7 +43,7 @@ service-illness-salary-certificate = Attestation de salaire, envoyée par l’em
 
 service-illness-daily-allowances = Indemnités journalières de maladie
     .summary = L’Assurance Maladie remplace une partie du salaire à partir du quatrième jour d’arrêt. Il faut avoir assez travaillé, ou être au chômage indemnisé.
-    .how = Suivez les paiements dans votre compte ameli. Respectez les heures de sortie écrites sur l’arrêt, ne travaillez pas sans l’accord du médecin et acceptez les contrôles.
+    .how = Suivez les paiements dans votre compte ameli. Respectez les heures de sortie, ne travaillez pas sans l’accord du médecin et acceptez les contrôles. Depuis septembre 2026, la loi limite la durée prescrite en une fois, sauf raison médicale écrite : pensez à la prolongation.
     .amount = Jalon ne calcule pas ce montant : il dépend de vos salaires des trois mois d’avant, dans la limite d’un plafond. Votre compte ameli le donne.
     .contest = Vous avez deux mois pour écrire à la commission de recours amiable, ou à la commission médicale si le désaccord porte sur votre santé. La lettre de décision dit laquelle.
     .delay = Comptez quelques semaines. Vous avez deux ans pour réclamer des indemnités non payées.
@@ -85,7 +85,7 @@ service-illness-public-agent-long-leave = Congé de longue maladie ou de longue 
 
 service-illness-paid-leave-accrued = Vérifier les congés gagnés pendant l’arrêt
     .summary = Un arrêt de maladie donne deux jours ouvrables de congé par mois, dans la limite de 24 par an. Pour un accident du travail, c’est deux jours et demi.
-    .how = Après la reprise, l’employeur a un mois pour vous dire combien de jours vous avez et jusqu’à quand. Les congés que la maladie a empêché de prendre sont reportés quinze mois, le plus souvent.
+    .how = Après la reprise, l’employeur a un mois pour vous dire combien de jours vous avez et jusqu’à quand. Les congés que la maladie vous a empêché de prendre sont reportés, en général quinze mois. Si vous tombez malade pendant vos congés, envoyez l’arrêt à l’employeur : ces jours sont aussi reportés.
     .late = Demandez-le par écrit. Le délai de report ne part que quand l’employeur vous a informé.
     .contest = Écrivez à l’employeur, puis au conseil de prud’hommes.
 
@@ -141,11 +141,11 @@ service-illness-service-accident = Agent public : déclarer l’accident de ser
     .contest = Vous avez deux mois pour saisir le tribunal administratif.
 
 service-illness-occupational-disease = Déclarer une maladie professionnelle
-    .summary = C’est vous qui déclarez, dans les quinze jours après l’arrêt du travail. Une maladie hors des tableaux peut aussi être reconnue, après avis d’un comité de médecins.
+    .summary = C’est vous qui déclarez, dans les quinze jours après l’arrêt du travail. Une maladie hors des tableaux officiels peut aussi être reconnue, après un avis médical.
     .how = Envoyez le formulaire, le certificat médical qui nomme la maladie et vos postes passés. L’ancien employeur compte aussi.
     .late = Déclarez quand même : vous avez deux ans après le jour où un médecin vous a dit le lien avec le travail.
     .contest = Si la caisse refuse, vous avez deux mois pour écrire à sa commission de recours amiable.
-    .delay = La caisse a 120 jours, et 120 de plus si le comité de médecins est saisi.
+    .delay = La caisse a 120 jours, et 120 de plus si un comité de médecins est saisi. La loi change en 2026 qui donne l’avis médical : demandez à la caisse.
     .who = Après un décès, les proches peuvent déclarer la maladie.
 
 service-illness-work-injury-benefits = Indemnités et rente d’accident du travail
@@ -237,6 +237,12 @@ service-illness-tax-relief = Signaler le handicap aux impôts
     .how = Cochez la case dans votre déclaration de revenus, dès l’année où la carte est demandée. Si vos revenus baissent, baissez aussi votre taux de prélèvement.
     .contest = Une réclamation se fait en ligne, jusqu’à la fin de la deuxième année qui suit le paiement.
 
+service-illness-driving-fitness = Vérifier que vous pouvez conduire
+    .summary = Après certaines maladies, comme une épilepsie ou un accident vasculaire cérébral, il faut l’avis d’un médecin agréé avant de conduire. Sans lui, l’assurance peut poser des difficultés.
+    .how = Demandez d’abord à votre médecin. La préfecture a la liste des médecins agréés ; votre propre médecin ne peut pas faire ce contrôle.
+    .cost = Le contrôle est payant, et gratuit dans certains cas de handicap. Demandez avant.
+    .contest = Un avis défavorable peut être contesté devant la préfecture ; la lettre dit comment.
+
 service-illness-loan-insurance = Emprunter malgré la maladie : AERAS et droit à l’oubli
     .summary = Cinq ans après la fin du traitement d’un cancer ou d’une hépatite C, sans rechute, vous n’avez plus à le dire à l’assureur. La convention AERAS aide dans les autres cas.
     .how = Pour un prêt immobilier sous un plafond fixé par la loi et remboursé avant 60 ans, aucune question de santé ne peut être posée. Demandez ce plafond à la banque.
@@ -307,7 +313,7 @@ service-illness-family-home-help = Aide à domicile pour les familles
 
 service-illness-social-worker = Rencontrer une assistante sociale
     .summary = Quand l’argent manque ou que tout se mélange, une assistante sociale fait le tri avec vous. Le centre d’action sociale de la mairie et l’Assurance Maladie ont aussi des secours.
-    .how = Appelez le CCAS de votre mairie, ou le 3646 en disant « service social ». À l’hôpital, demandez l’assistante sociale.
+    .how = Appelez le CCAS de votre mairie, ou le 3646 en disant « service social ». À l’hôpital, demandez l’assistante sociale. Si vous ne pouvez plus payer un prêt, le juge peut accorder un délai.
     .who = Un proche peut prendre rendez-vous.
 
 ## Un enfant malade
@@ -655,6 +661,12 @@ criterion-demi-part-d-impot-maladie-qui-dure = La maladie ou ses suites durent, 
     .no = La maladie ou ses suites ne devraient pas durer
 criterion-demi-part-d-impot-carte-ou-pension = Les impôts constatent une carte d’invalidité ou une pension qui compte
     .no = Les impôts ne constatent ni carte ni pension qui compte
+
+rule-conduite-et-maladie = Vérifier que vous pouvez conduire
+criterion-conduite-et-maladie-majeur = La personne malade a 18 ans ou plus
+    .no = La personne malade a moins de 18 ans
+criterion-conduite-et-maladie-maladie-qui-dure = La maladie ou ses suites durent, ou gênent la vie de tous les jours
+    .no = La maladie ou ses suites ne devraient pas durer
 
 rule-assurance-d-un-pret = Emprunter malgré la maladie : AERAS et droit à l’oubli
 criterion-assurance-d-un-pret-majeur = La personne malade a 18 ans ou plus
