@@ -145,12 +145,12 @@ service-illness-occupational-disease = Declare an occupational disease
     .how = Send the form, the medical certificate naming the disease and your past posts. A former employer counts too.
     .late = Declare it anyway: you have two years after the day a doctor told you of the link with work.
     .contest = If the office refuses, you have two months to write to its appeal board.
-    .delay = The office has 120 days, and 120 more if a committee of doctors is consulted. The law changes in 2026 who gives the medical opinion: ask the office.
+    .delay = The office has 120 days, and 120 more if a committee of doctors is consulted. A law of late 2025 changes how difficult files are examined: ask the office about yours.
     .who = After a death, relatives may declare the disease.
 
 service-illness-work-injury-benefits = Work injury allowances and pension
     .summary = Care is covered at 100% of set rates and allowances start the day after the accident. If you are left with lasting damage, a lump sum or a pension is paid.
-    .how = Show the accident form for each treatment. At the end, the doctor writes a final certificate. If the employer gravely failed your safety, seek advice: you have two years to act.
+    .how = Show the accident form for each treatment. At the end, the doctor writes a final certificate. If the employer failed to protect your safety (faute inexcusable), seek advice: you have two years to act.
     .amount = Jalon does not compute this amount: it depends on your pay and degree of incapacity. Ask the health insurance.
     .contest = You have two months to contest the degree before the medical appeal board.
 
@@ -167,7 +167,7 @@ service-illness-insurance-claim = Declare the accident to your insurer
 
 service-illness-crime-victim = Victim of violence: ask for compensation
     .summary = Even if the offender is unknown or cannot pay, a fund may compensate you. A commission of the court, the CIVI, decides.
-    .how = Report the crime and have the injuries recorded. 116 006 helps all victims, free of charge. Then send the request to the CIVI of the court (tribunal judiciaire).
+    .how = Report the crime and have the injuries recorded. Usually there must be a month’s incapacity for work, lasting damage, or certain crimes. 116 006 helps all victims, free of charge. Then send the request to the CIVI of the court (tribunal judiciaire).
     .late = If there is a trial, you have one year after the final decision. The commission may also accept a good reason for delay.
     .amount = Jalon does not compute this amount. The fund makes an offer, then the commission decides.
     .contest = You may refuse the offer: the commission then decides. Its decision can be appealed.
@@ -197,7 +197,6 @@ service-illness-invalidity-pension = Invalidity pension
     .how = Do not wait to be offered it: talk to your doctor. It can go with work, within limits. Civil servants have another rule: ask the personnel department.
     .amount = Jalon does not compute this amount: it depends on your ten best years and on the category. Ask the health insurance.
     .contest = You have two months to contest before the medical appeal board.
-    .late = Ask as soon as possible: delay may cost months of pension.
 
 service-illness-invalidity-supplement = Supplementary invalidity allowance (ASI)
     .summary = It raises a small invalidity pension to a minimum, before retirement age. You have to ask for it.
@@ -214,7 +213,7 @@ service-illness-disabled-adult-allowance = Disabled adults’ allowance (AAH)
     .who = A legal representative or a relative may help to fill in the file.
 
 service-illness-disability-compensation = Disability compensation benefit (PCH)
-    .summary = It pays for human help, equipment, and changes to your home or car. Apply before 60, or later if the disability existed before.
+    .summary = It pays for human help, equipment, and changes to your home or car. Apply before 60, or later if the disability already existed or you still work.
     .how = Describe an ordinary day and what you can no longer do alone. In an emergency, ask for a provisional award. The département pays.
     .amount = Jalon does not compute this amount: it depends on your needs. The MDPH will tell you.
     .contest = First write to the MDPH within two months, then to the court.
@@ -422,7 +421,7 @@ criterion-avis-d-arret-malade = You are the person who is ill or injured
 criterion-avis-d-arret-arret = You have been prescribed sick leave
     .no = You have no sick leave
 criterion-avis-d-arret-assure-du-regime-general = You are an employee, self-employed or registered with France Travail
-    .no = You are not a private-sector employee, self-employed or registered with France Travail
+    .no = You are not a private-sector employee, self-employed or registered with France Travail; public servants have a step of their own
 
 rule-arret-d-un-salarie = Sick leave of a private-sector employee
 criterion-arret-d-un-salarie-malade = You are the person who is ill or injured
@@ -771,7 +770,7 @@ criterion-conge-de-proche-aidant-employe = You are an employee or a public serva
     .no = You are neither an employee nor a public servant
 
 rule-allocation-de-proche-aidant = Carer’s daily allowance (AJPA)
-criterion-allocation-de-proche-aidant-proche-malade = The person who is ill is a relative
+criterion-allocation-de-proche-aidant-proche-aide = The person who is ill is a relative or friend you help
     .no = The person who is ill is you or your child under 20: another allowance exists
 criterion-allocation-de-proche-aidant-maladie-qui-dure = The illness or its effects last, or hinder daily life
     .no = The illness or its effects should not last

@@ -145,12 +145,12 @@ service-illness-occupational-disease = Déclarer une maladie professionnelle
     .how = Envoyez le formulaire, le certificat médical qui nomme la maladie et vos postes passés. L’ancien employeur compte aussi.
     .late = Déclarez quand même : vous avez deux ans après le jour où un médecin vous a dit le lien avec le travail.
     .contest = Si la caisse refuse, vous avez deux mois pour écrire à sa commission de recours amiable.
-    .delay = La caisse a 120 jours, et 120 de plus si un comité de médecins est saisi. La loi change en 2026 qui donne l’avis médical : demandez à la caisse.
+    .delay = La caisse a 120 jours, et 120 de plus si un comité de médecins est saisi. Une loi de fin 2025 change l’examen des dossiers difficiles : demandez à la caisse où en est le vôtre.
     .who = Après un décès, les proches peuvent déclarer la maladie.
 
 service-illness-work-injury-benefits = Indemnités et rente d’accident du travail
     .summary = Les soins sont pris en charge à 100 % des tarifs et les indemnités commencent au lendemain de l’accident. S’il reste des séquelles, un capital ou une rente est versé.
-    .how = Montrez la feuille d’accident à chaque soin. À la fin, le médecin fait un certificat final. Si l’employeur a commis une faute grave pour votre sécurité, prenez conseil : deux ans pour agir.
+    .how = Montrez la feuille d’accident à chaque soin. À la fin, le médecin fait un certificat final. Si l’employeur n’a pas protégé votre sécurité (faute inexcusable), prenez conseil : vous avez deux ans pour agir.
     .amount = Jalon ne calcule pas ce montant : il dépend de votre salaire et du taux d’incapacité. Demandez à l’Assurance Maladie.
     .contest = Vous avez deux mois pour contester le taux devant la commission médicale de recours amiable.
 
@@ -167,7 +167,7 @@ service-illness-insurance-claim = Déclarer l’accident à votre assurance
 
 service-illness-crime-victim = Victime d’une agression : demander une indemnisation
     .summary = Même si l’auteur est inconnu ou ne peut pas payer, un fonds peut vous indemniser. La commission du tribunal, la CIVI, décide.
-    .how = Portez plainte et faites constater les blessures. Le 116 006 aide toutes les victimes, gratuitement. Envoyez ensuite la demande à la CIVI du tribunal judiciaire.
+    .how = Portez plainte et faites constater les blessures. Il faut en général un mois d’incapacité de travail, des séquelles, ou certains crimes. Le 116 006 aide toutes les victimes, gratuitement. Envoyez ensuite la demande à la CIVI du tribunal judiciaire.
     .late = Si un procès a lieu, vous avez un an après la décision définitive. La commission peut aussi accepter un motif légitime de retard.
     .amount = Jalon ne calcule pas ce montant. Le fonds fait une offre, puis la commission décide.
     .contest = Vous pouvez refuser l’offre : la commission tranche. Sa décision peut aller en appel.
@@ -197,7 +197,6 @@ service-illness-invalidity-pension = Pension d’invalidité
     .how = N’attendez pas qu’on vous l’offre : parlez-en à votre médecin. Elle peut se cumuler avec un travail, dans certaines limites. Les fonctionnaires ont une autre règle : demandez au service du personnel.
     .amount = Jalon ne calcule pas ce montant : il dépend de vos dix meilleures années et de la catégorie. Demandez à l’Assurance Maladie.
     .contest = Vous avez deux mois pour contester devant la commission médicale de recours amiable.
-    .late = Demandez dès que possible : un retard peut faire perdre des mois de pension.
 
 service-illness-invalidity-supplement = Allocation supplémentaire d’invalidité (ASI)
     .summary = Elle complète une petite pension d’invalidité jusqu’à un minimum, avant l’âge de la retraite. Il faut la demander.
@@ -214,7 +213,7 @@ service-illness-disabled-adult-allowance = Allocation aux adultes handicapés (A
     .who = Un représentant légal ou un proche peut aider à remplir le dossier.
 
 service-illness-disability-compensation = Prestation de compensation du handicap (PCH)
-    .summary = Elle paie une aide humaine, du matériel, l’aménagement du logement ou du véhicule. Elle se demande avant 60 ans, ou après si le handicap existait avant.
+    .summary = Elle paie une aide humaine, du matériel, l’aménagement du logement ou du véhicule. Elle se demande avant 60 ans, ou après si le handicap existait déjà ou si vous travaillez encore.
     .how = Décrivez une journée ordinaire et ce que vous ne pouvez plus faire seul. En cas d’urgence, demandez une attribution provisoire. Le département paie.
     .amount = Jalon ne calcule pas ce montant : il dépend de vos besoins. La MDPH vous le dit.
     .contest = Écrivez d’abord à la MDPH dans les deux mois, puis au tribunal judiciaire.
@@ -252,7 +251,7 @@ service-illness-loan-insurance = Emprunter malgré la maladie : AERAS et droit 
 
 service-illness-hospital-charge = Entrée à l’hôpital et forfait journalier
     .summary = Le forfait journalier reste dû pour chaque jour, même à 100 %. Il ne l’est pas, entre autres, après un accident du travail, pour un nouveau-né ou avec la complémentaire santé solidaire.
-    .how = Apportez la carte Vitale et la carte de mutuelle. Si le prix d’un séjour vous inquiète, demandez l’assistante sociale de l’hôpital.
+    .how = Apportez la carte Vitale et la carte de mutuelle. Si le prix d’un séjour vous inquiète, demandez le service social de l’hôpital.
     .cost = Votre mutuelle paie souvent le forfait. Demandez le montant du jour à l’hôpital.
 
 service-illness-minor-care = Malade avant 18 ans : être écouté et soigné
@@ -290,7 +289,7 @@ service-illness-medical-accident = Accident lié à des soins : saisir la commi
 
 service-illness-return-home-help = Aide au retour à la maison après l’hôpital
     .summary = La caisse de retraite peut payer pour quelque temps une aide à domicile, des repas ou du petit matériel.
-    .how = Demandez-la avant la sortie : l’assistante sociale de l’hôpital fait la demande avec vous. Certaines mutuelles aident aussi.
+    .how = Demandez-la avant la sortie : le service social de l’hôpital fait la demande avec vous. Certaines mutuelles aident aussi.
     .cost = Une part dépend de vos revenus.
     .amount = Jalon ne calcule pas ce montant. La caisse de retraite vous le dira.
 
@@ -311,9 +310,9 @@ service-illness-family-home-help = Aide à domicile pour les familles
     .cost = Une part dépend de vos revenus.
     .amount = Jalon ne calcule pas ce montant. La CAF vous le dira.
 
-service-illness-social-worker = Rencontrer une assistante sociale
-    .summary = Quand l’argent manque ou que tout se mélange, une assistante sociale fait le tri avec vous. Le centre d’action sociale de la mairie et l’Assurance Maladie ont aussi des secours.
-    .how = Appelez le CCAS de votre mairie, ou le 3646 en disant « service social ». À l’hôpital, demandez l’assistante sociale. Si vous ne pouvez plus payer un prêt, le juge peut accorder un délai.
+service-illness-social-worker = Rencontrer un travailleur social
+    .summary = Quand l’argent manque ou que tout se mélange, un travailleur social fait le tri avec vous. Le centre d’action sociale de la mairie et l’Assurance Maladie ont aussi des secours.
+    .how = Appelez le CCAS de votre mairie, ou le 3646 en disant « service social ». À l’hôpital, demandez le service social. Si vous ne pouvez plus payer un prêt, le juge peut accorder un délai.
     .who = Un proche peut prendre rendez-vous.
 
 ## Un enfant malade
@@ -422,7 +421,7 @@ criterion-avis-d-arret-malade = La personne malade ou blessée, c’est vous
 criterion-avis-d-arret-arret = Vous avez un arrêt de travail prescrit
     .no = Vous n’avez pas d’arrêt de travail
 criterion-avis-d-arret-assure-du-regime-general = Vous êtes salarié, indépendant ou inscrit à France Travail
-    .no = Vous n’êtes ni salarié du privé, ni indépendant, ni inscrit à France Travail
+    .no = Vous n’êtes ni salarié du privé, ni indépendant, ni inscrit à France Travail ; un agent public voit sa propre démarche
 
 rule-arret-d-un-salarie = Arrêt d’un salarié du privé
 criterion-arret-d-un-salarie-malade = La personne malade ou blessée, c’est vous
@@ -771,7 +770,7 @@ criterion-conge-de-proche-aidant-employe = Vous êtes salarié ou agent public
     .no = Vous n’êtes ni salarié ni agent public
 
 rule-allocation-de-proche-aidant = Allocation journalière du proche aidant (AJPA)
-criterion-allocation-de-proche-aidant-proche-malade = La personne malade est un proche
+criterion-allocation-de-proche-aidant-proche-aide = La personne malade est un proche que vous aidez
     .no = La personne malade est vous ou votre enfant de moins de 20 ans : une autre allocation existe
 criterion-allocation-de-proche-aidant-maladie-qui-dure = La maladie ou ses suites durent, ou gênent la vie de tous les jours
     .no = La maladie ou ses suites ne devraient pas durer
