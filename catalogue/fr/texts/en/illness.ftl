@@ -454,7 +454,7 @@ criterion-complement-de-salaire-salarie-du-prive = You are a private-sector empl
     .no = You are not a private-sector employee
 criterion-complement-de-salaire-un-an-d-anciennete = You have at least one year of service
     .no = You have less than one year of service; your collective agreement may be better
-criterion-complement-de-salaire-apres-la-carence = The leave lasts more than seven days, or comes from work
+criterion-complement-de-salaire-apres-la-carence = The leave lasts more than seven days, or comes from a work accident or occupational disease
     .no = The leave lasts seven days at most: the law provides no supplement
 
 rule-arret-d-un-demandeur-d-emploi = Report the sick leave to France Travail

@@ -454,7 +454,7 @@ criterion-complement-de-salaire-salarie-du-prive = Vous êtes salarié du privé
     .no = Vous n’êtes pas salarié du privé
 criterion-complement-de-salaire-un-an-d-anciennete = Vous avez au moins un an d’ancienneté
     .no = Vous avez moins d’un an d’ancienneté ; votre convention collective peut être meilleure
-criterion-complement-de-salaire-apres-la-carence = L’arrêt dure plus de sept jours, ou il vient du travail
+criterion-complement-de-salaire-apres-la-carence = L’arrêt dure plus de sept jours, ou vient d’un accident du travail ou d’une maladie professionnelle
     .no = L’arrêt dure sept jours au plus : la loi ne prévoit pas de complément
 
 rule-arret-d-un-demandeur-d-emploi = Signaler l’arrêt à France Travail
