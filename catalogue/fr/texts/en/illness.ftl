@@ -368,6 +368,7 @@ service-illness-end-of-life-allowance = Allowance for accompanying a relative (A
     .summary = The health insurance pays an allowance for up to 21 days while you are at home with a relative who is very seriously ill.
     .how = Send the form with the doctor’s certificate. It continues if the person goes into hospital meanwhile.
     .amount = Jalon does not compute this amount. The health insurance will tell you.
+    .delay = In principle, seven days of silence after receipt mean yes. Ask the office to confirm it.
     .contest = You have two months to write to the appeal board of the office.
 
 service-illness-donated-days = Days off given by colleagues

@@ -368,6 +368,7 @@ service-illness-end-of-life-allowance = Allocation d’accompagnement d’un pro
     .summary = L’Assurance Maladie verse une allocation, 21 jours au plus, quand vous êtes à la maison auprès d’un proche très gravement malade.
     .how = Envoyez le formulaire avec le certificat du médecin. Elle continue si la personne entre à l’hôpital pendant ce temps.
     .amount = Jalon ne calcule pas ce montant. L’Assurance Maladie vous le dira.
+    .delay = En principe, sept jours de silence après la réception valent accord. Demandez à la caisse de vous le confirmer.
     .contest = Vous avez deux mois pour écrire à la commission de recours amiable de la caisse.
 
 service-illness-donated-days = Jours de repos donnés par des collègues
