@@ -136,7 +136,7 @@ service-civil-servant-family = Rechte von Beamtinnen und Beamten mit Kind
 
 service-maternity-allowance = Mutterschaftsgeld der Krankenkasse
     .summary = Während der Mutterschutzfrist zahlt Ihnen die Krankenkasse Mutterschaftsgeld. Ihr Arbeitgeber legt den Rest bis zu Ihrem üblichen Nettolohn dazu.
-    .how = Lassen Sie sich in der Praxis oder von der Hebamme den errechneten Termin bescheinigen und schicken Sie das an die Krankenkasse. Das geht frühestens sieben Wochen vor dem Termin.
+    .how = Lassen Sie sich in der Praxis oder von der Hebamme den errechneten Termin bescheinigen und schicken Sie das an die Krankenkasse. Meist bekommen Sie sie sieben Wochen vor dem Termin.
     .amount = Höchstens 13 € am Tag von der Krankenkasse. Den Rest bis zum Nettolohn zahlt der Arbeitgeber.
     .contest = Sie können innerhalb eines Monats schriftlich Widerspruch einlegen. Das kostet nichts.
 
@@ -169,7 +169,7 @@ service-parental-leave-after-protection = Elternzeit nach der Mutterschutzfrist
 
 service-parental-leave-later = Elternzeit zu einem späteren Zeitpunkt
     .summary = Jeder Elternteil hat bis zu drei Jahre Elternzeit. Bis zu 24 Monate davon können zwischen dem dritten und dem achten Geburtstag liegen.
-    .how = Schreiben Sie dem Arbeitgeber sieben Wochen vorher, für die Zeit nach dem dritten Geburtstag dreizehn Wochen vorher. Bis zu 32 Stunden in der Woche dürfen Sie daneben arbeiten.
+    .how = Schreiben Sie dem Arbeitgeber sieben Wochen vorher, für die Zeit nach dem dritten Geburtstag dreizehn Wochen vorher. Bis zu 32 Stunden in der Woche dürfen Sie daneben arbeiten. Für ein Kind, das vor Mai 2025 geboren ist, muss das Schreiben auf Papier und von Hand unterschrieben sein.
 
 ## Urkunden und Familie
 
@@ -204,7 +204,7 @@ service-support-from-jugendamt = Beistandschaft des Jugendamts
 
 service-german-nationality = Deutsche Staatsangehörigkeit durch Geburt
     .summary = Ein Kind ausländischer Eltern ist von Geburt an deutsch, wenn ein Elternteil seit fünf Jahren rechtmäßig in Deutschland lebt und ein unbefristetes Aufenthaltsrecht hat.
-    .how = Das Standesamt prüft es von selbst, wenn es die Geburt beurkundet. Die Staatsangehörigkeit der Eltern kann das Kind behalten, wenn deren Recht es zulässt.
+    .how = Das Standesamt prüft es von selbst, wenn es die Geburt beurkundet. Ist der andere rechtliche Elternteil deutsch, ist es auch das Kind. Die Staatsangehörigkeit der Eltern kann das Kind behalten, wenn deren Recht es zulässt.
 
 service-child-residence-permit = Aufenthaltserlaubnis für das Kind
     .summary = Ist Ihr Kind nicht deutsch und leben die Eltern mit einem Aufenthaltstitel hier, braucht auch das Kind einen.

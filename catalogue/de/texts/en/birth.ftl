@@ -25,6 +25,7 @@ question-paternity = Has paternity been acknowledged?
     .hint = The father signs a record, before or after the birth, and the mother agrees.
 question-custody = Have you both declared that you take joint custody?
     .why = Without this declaration, the mother has custody alone when the parents are not married. It also decides who chooses the surname.
+    .hint = It is a declaration made at the Jugendamt or before a notary.
 question-work = What is each parent’s work situation?
     .why = Protection at work, leave and allowances depend on it.
     .hint = Apprentices and people in a mini-job are employees.
@@ -135,7 +136,7 @@ service-civil-servant-family = Rights of civil servants with a child
 
 service-maternity-allowance = Maternity allowance (Mutterschaftsgeld)
     .summary = During the maternity protection period, your health insurer pays you an allowance. Your employer adds the rest of your usual net pay.
-    .how = Ask your doctor or midwife for the certificate with the due date and send it to your health insurer. It can be issued seven weeks before the due date at the earliest.
+    .how = Ask your doctor or midwife for the certificate with the due date and send it to your health insurer. You usually receive it seven weeks before the due date.
     .amount = At most 13 € a day from the health insurer. The rest up to your net pay comes from your employer.
     .contest = You may object in writing within one month of the decision. It is free.
 
@@ -168,7 +169,7 @@ service-parental-leave-after-protection = Parental leave after the maternity pro
 
 service-parental-leave-later = Parental leave later on
     .summary = Each parent has up to three years. Up to 24 months of them may be taken between the third and the eighth birthday.
-    .how = Write to your employer seven weeks before, or thirteen weeks before a leave after the third birthday. You may work up to 32 hours a week in the meantime.
+    .how = Write to your employer seven weeks before, or thirteen weeks before a leave after the third birthday. You may work up to 32 hours a week in the meantime. For a child born before May 2025, the letter must be on paper and signed by hand.
 
 ## Civil status
 
@@ -203,7 +204,7 @@ service-support-from-jugendamt = Free support of the Jugendamt (Beistandschaft)
 
 service-german-nationality = German nationality by birth in Germany
     .summary = A child of foreign parents is German at birth if a parent has lived lawfully in Germany for five years and has a permanent right of residence.
-    .how = The Standesamt checks it by itself when it registers the birth. Your child may keep the nationality of the parents too if their law allows it.
+    .how = The Standesamt checks it by itself when it registers the birth. If the child’s other parent in law is German, the child is German anyway. Your child may keep the nationality of the parents too if their law allows it.
 
 service-child-residence-permit = Residence permit for the child
     .summary = If your child is not German and the parents live here with a residence title, the child needs one too.
