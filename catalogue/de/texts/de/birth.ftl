@@ -121,7 +121,7 @@ service-tell-employer = Dem Arbeitgeber die Schwangerschaft mitteilen
     .summary = Sobald Ihr Arbeitgeber Bescheid weiß, sind Sie geschützt: sichere Arbeit, keine Nachtarbeit, keine Kündigung. Es ist gut, es früh zu sagen.
     .how = Teilen Sie den errechneten Termin mit. Verlangt er eine Bescheinigung, bezahlt er sie auch. Wurde Ihnen vorher gekündigt, teilen Sie die Schwangerschaft innerhalb von zwei Wochen mit und lassen Sie sich sofort beraten.
 
-service-maternity-protection = Mutterschutzfrist
+service-maternity-protection = Mit der Arbeit aufhören: die Mutterschutzfrist
     .summary = Sechs Wochen vor dem errechneten Termin hören Sie auf zu arbeiten. Weiterarbeiten dürfen Sie nur, wenn Sie es ausdrücklich wollen; das können Sie jederzeit ändern. Nach der Geburt gilt ein Arbeitsverbot von acht Wochen, bei Früh- und Mehrlingsgeburten von zwölf.
     .how = Die Frist beginnt von selbst, sobald Ihr Arbeitgeber den Termin kennt. Kommt das Kind früher, werden die fehlenden Tage nach der Geburt angehängt. Wird innerhalb von acht Wochen eine Behinderung festgestellt, können Sie zwölf Wochen beantragen.
     .late = Der Schutz gilt trotzdem. Wenn Sie noch arbeiten und das nicht wollen, sagen Sie es Ihrem Arbeitgeber.

@@ -189,7 +189,7 @@ criterion-choose-the-credited-parent-two-parents = Zwei Eltern erziehen das Kind
 
 deadline-apply-for-kindergeld = Damit Ihnen kein Monat Kindergeld verloren geht
 deadline-apply-for-elterngeld = Damit Ihnen kein Monat Elterngeld verloren geht
-deadline-start-of-maternity-protection = Die Schutzfrist beginnt sechs Wochen vor dem errechneten Termin
+deadline-last-day-of-work = Ihr letzter Arbeitstag: Am Tag danach beginnt die Schutzfrist, sechs Wochen vor dem errechneten Termin
 deadline-ask-for-leave-from-birth = Sieben volle Wochen vor dem errechneten Termin
 deadline-ask-for-leave-after-protection = Sieben volle Wochen vor Beginn der Elternzeit
 deadline-register-the-birth = Innerhalb einer Woche nach der Geburt

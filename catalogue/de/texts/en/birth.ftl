@@ -121,7 +121,7 @@ service-tell-employer = Tell your employer that you are pregnant
     .summary = From the day your employer knows, you are protected: safe work, no night work, no dismissal. It is wise to tell them early.
     .how = Tell them the due date. If they ask for a certificate, they pay for it. If you are dismissed before they knew, tell them within two weeks and ask for advice at once.
 
-service-maternity-protection = Maternity protection period
+service-maternity-protection = Stop working: the maternity protection period
     .summary = You stop working six weeks before the due date. You may go on only if you expressly want to, and may change your mind at any time. After the birth, nobody may let you work for eight weeks, or for twelve after an early or multiple birth.
     .how = The period begins by itself once your employer knows the due date. If the child comes early, the days not taken are added after the birth. If a disability is found within eight weeks, you can ask for twelve weeks.
     .late = The protection applies all the same. If you are still working and do not want to, tell your employer.

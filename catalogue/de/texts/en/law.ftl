@@ -189,7 +189,7 @@ criterion-choose-the-credited-parent-two-parents = Two parents raise the child t
 
 deadline-apply-for-kindergeld = So as to lose no month of Kindergeld
 deadline-apply-for-elterngeld = So as to lose no month of Elterngeld
-deadline-start-of-maternity-protection = The protection period begins six weeks before the due date
+deadline-last-day-of-work = Your last day of work: the protection period begins the day after, six weeks before the due date
 deadline-ask-for-leave-from-birth = Seven full weeks before the due date
 deadline-ask-for-leave-after-protection = Seven full weeks before the leave begins
 deadline-register-the-birth = Within one week of the birth
