@@ -122,9 +122,13 @@ service-tell-employer = Dem Arbeitgeber die Schwangerschaft mitteilen
     .how = Teilen Sie den errechneten Termin mit. Verlangt er eine Bescheinigung, bezahlt er sie auch. Wurde Ihnen vorher gekündigt, teilen Sie die Schwangerschaft innerhalb von zwei Wochen mit und lassen Sie sich sofort beraten.
 
 service-maternity-protection = Mit der Arbeit aufhören: die Mutterschutzfrist
-    .summary = Sechs Wochen vor dem errechneten Termin hören Sie auf zu arbeiten. Weiterarbeiten dürfen Sie nur, wenn Sie es ausdrücklich wollen; das können Sie jederzeit ändern. Nach der Geburt gilt ein Arbeitsverbot von acht Wochen, bei Früh- und Mehrlingsgeburten von zwölf.
-    .how = Die Frist beginnt von selbst, sobald Ihr Arbeitgeber den Termin kennt. Kommt das Kind früher, werden die fehlenden Tage nach der Geburt angehängt. Wird innerhalb von acht Wochen eine Behinderung festgestellt, können Sie zwölf Wochen beantragen.
+    .summary = Sechs Wochen vor dem errechneten Termin hören Sie auf zu arbeiten. Weiterarbeiten dürfen Sie nur, wenn Sie es ausdrücklich wollen; das können Sie jederzeit ändern.
+    .how = Die Frist beginnt von selbst, sobald Ihr Arbeitgeber den Termin kennt.
     .late = Der Schutz gilt trotzdem. Wenn Sie noch arbeiten und das nicht wollen, sagen Sie es Ihrem Arbeitgeber.
+
+service-protection-after-birth = Schutzfrist nach der Geburt
+    .summary = Nach der Geburt darf Sie acht Wochen lang niemand arbeiten lassen, nach einer Früh- oder Mehrlingsgeburt zwölf. Das gilt auch, wenn Sie arbeiten möchten.
+    .how = Schicken Sie dem Arbeitgeber die Geburtsurkunde. Kommt das Kind früher, werden die fehlenden Tage angehängt. Wird innerhalb von acht Wochen eine Behinderung des Kindes festgestellt, können Sie zwölf Wochen beantragen.
 
 service-maternity-protection-students = Mutterschutz in Schule und Studium
     .summary = Auch Schule und Hochschule müssen Sie schützen. In den Wochen vor und nach der Geburt müssen Sie keine Pflichtprüfung und kein Pflichtpraktikum machen. Wenn Sie wollen, dürfen Sie.
@@ -137,7 +141,7 @@ service-civil-servant-family = Rechte von Beamtinnen und Beamten mit Kind
 service-maternity-allowance = Mutterschaftsgeld der Krankenkasse
     .summary = Während der Mutterschutzfrist zahlt Ihnen die Krankenkasse Mutterschaftsgeld. Ihr Arbeitgeber legt den Rest bis zu Ihrem üblichen Nettolohn dazu.
     .how = Lassen Sie sich in der Praxis oder von der Hebamme den errechneten Termin bescheinigen und schicken Sie das an die Krankenkasse. Meist bekommen Sie sie sieben Wochen vor dem Termin.
-    .amount = Höchstens 13 € am Tag von der Krankenkasse. Den Rest bis zum Nettolohn zahlt der Arbeitgeber.
+    .amount = Höchstens 13 € am Tag von der Krankenkasse. Den Rest bis zum Nettolohn zahlt der Arbeitgeber.
     .contest = Sie können innerhalb eines Monats schriftlich Widerspruch einlegen. Das kostet nichts.
 
 service-maternity-allowance-other = Mutterschaftsgeld ohne Arbeitsverhältnis
@@ -149,11 +153,11 @@ service-maternity-allowance-other = Mutterschaftsgeld ohne Arbeitsverhältnis
 service-maternity-allowance-federal = Mutterschaftsgeld vom Bundesamt für Soziale Sicherung
     .summary = Sind Sie angestellt, aber nicht selbst Mitglied einer gesetzlichen Krankenkasse, zahlt das Bundesamt ein einmaliges Mutterschaftsgeld.
     .how = Stellen Sie den Antrag online oder per Post bei der Mutterschaftsgeldstelle, mit der Bescheinigung über den errechneten Termin.
-    .amount = Insgesamt höchstens 210 €. Dazu kommt der Zuschuss des Arbeitgebers.
+    .amount = Insgesamt höchstens 210 €. Dazu kommt der Zuschuss des Arbeitgebers.
     .contest = Sie können innerhalb eines Monats schriftlich Widerspruch einlegen.
 
 service-employer-supplement = Zuschuss des Arbeitgebers zum Mutterschaftsgeld
-    .summary = Während der Mutterschutzfrist zahlt Ihr Arbeitgeber den Unterschied zwischen 13 € am Tag und Ihrem Nettolohn im Durchschnitt der letzten drei Monate.
+    .summary = Während der Mutterschutzfrist zahlt Ihr Arbeitgeber den Unterschied zwischen 13 € am Tag und Ihrem Nettolohn im Durchschnitt der letzten drei Monate.
     .how = Er kommt mit dem Lohn. Der Arbeitgeber bekommt das Geld aus der Umlage der Krankenkassen zurück: Es kostet ihn nichts.
     .amount = Das hängt von Ihrem Lohn der letzten drei Monate ab. Ihr Arbeitgeber rechnet es aus.
 
@@ -248,7 +252,7 @@ service-kindergeld = Kindergeld
 service-elterngeld = Elterngeld
     .summary = Es ersetzt einen Teil des Einkommens, das Ihnen fehlt, während Sie Ihr Kind betreuen. Auch Eltern ohne Einkommen bekommen es.
     .how = Stellen Sie den Antrag nach der Geburt bei der Elterngeldstelle. Wählen Sie die Monate mit Bedacht, auch zwischen Basiselterngeld und ElterngeldPlus: Lassen Sie sich beraten. Monate mit Mutterschaftsgeld gelten als Basismonate der Mutter.
-    .amount = Beim Basiselterngeld 300 bis 1.800 € im Monat, nach Ihrem Nettoeinkommen vor der Geburt. Die Elterngeldstelle rechnet es aus.
+    .amount = Beim Basiselterngeld 300 bis 1.800 € im Monat, nach Ihrem Nettoeinkommen vor der Geburt. Die Elterngeldstelle rechnet es aus.
     .late = Stellen Sie den Antrag sofort: Elterngeld wird nur für die letzten drei Lebensmonate nachgezahlt, jeder weitere Monat ist verloren.
     .contest = Sie können innerhalb eines Monats schriftlich Widerspruch einlegen. Das kostet nichts.
 

@@ -122,9 +122,13 @@ service-tell-employer = Tell your employer that you are pregnant
     .how = Tell them the due date. If they ask for a certificate, they pay for it. If you are dismissed before they knew, tell them within two weeks and ask for advice at once.
 
 service-maternity-protection = Stop working: the maternity protection period
-    .summary = You stop working six weeks before the due date. You may go on only if you expressly want to, and may change your mind at any time. After the birth, nobody may let you work for eight weeks, or for twelve after an early or multiple birth.
-    .how = The period begins by itself once your employer knows the due date. If the child comes early, the days not taken are added after the birth. If a disability is found within eight weeks, you can ask for twelve weeks.
+    .summary = You stop working six weeks before the due date. You may go on only if you expressly want to, and may change your mind at any time.
+    .how = The period begins by itself once your employer knows the due date.
     .late = The protection applies all the same. If you are still working and do not want to, tell your employer.
+
+service-protection-after-birth = Protection period after the birth
+    .summary = After the birth, nobody may let you work for eight weeks, or for twelve after an early or multiple birth. This holds even if you would like to work.
+    .how = Send your employer the birth certificate. If the child comes early, the days not taken before are added. If a disability of the child is found within eight weeks, you can ask for twelve weeks.
 
 service-maternity-protection-students = Maternity protection at school or university
     .summary = Schools and universities must protect you too. You need not sit compulsory exams or placements in the weeks before and after the birth, but you may if you wish.
@@ -137,7 +141,7 @@ service-civil-servant-family = Rights of civil servants with a child
 service-maternity-allowance = Maternity allowance (Mutterschaftsgeld)
     .summary = During the maternity protection period, your health insurer pays you an allowance. Your employer adds the rest of your usual net pay.
     .how = Ask your doctor or midwife for the certificate with the due date and send it to your health insurer. You usually receive it seven weeks before the due date.
-    .amount = At most 13 € a day from the health insurer. The rest up to your net pay comes from your employer.
+    .amount = At most €13 a day from the health insurer. The rest up to your net pay comes from your employer.
     .contest = You may object in writing within one month of the decision. It is free.
 
 service-maternity-allowance-other = Maternity allowance without a job
@@ -149,11 +153,11 @@ service-maternity-allowance-other = Maternity allowance without a job
 service-maternity-allowance-federal = Maternity allowance from the Federal Office for Social Security
     .summary = If you are employed but not yourself a member of a statutory health insurer, the Federal Office for Social Security pays a single allowance.
     .how = Apply online or by post to the office in charge of maternity allowance, with the certificate of the due date.
-    .amount = At most 210 € in all. Your employer also pays the supplement.
+    .amount = At most €210 in all. Your employer also pays the supplement.
     .contest = You may object in writing within one month of the decision.
 
 service-employer-supplement = Employer’s supplement to maternity allowance
-    .summary = During the maternity protection period, your employer pays the difference between 13 € a day and your average net pay of the last three months.
+    .summary = During the maternity protection period, your employer pays the difference between €13 a day and your average net pay of the last three months.
     .how = It comes with your pay. Your employer gets it back from the health insurers’ levy: it costs them nothing.
     .amount = It depends on your pay of the last three months. Your employer works it out.
 
@@ -248,7 +252,7 @@ service-kindergeld = Child benefit (Kindergeld)
 service-elterngeld = Parental allowance (Elterngeld)
     .summary = It replaces part of the pay you lose while you look after your child. Parents without income receive it too.
     .how = Apply after the birth at the Elterngeldstelle. Choose the months with care, also between the basic form and ElterngeldPlus: ask for advice. With maternity allowance, its months count as basic months of the mother.
-    .amount = From 300 to 1,800 € a month for the basic form, from your net income before the birth. The Elterngeldstelle works it out.
+    .amount = From €300 to €1,800 a month for the basic form, from your net income before the birth. The Elterngeldstelle works it out.
     .late = Apply at once: Elterngeld is paid back for the last three months of life only, and each further month is lost.
     .contest = You may object (Widerspruch) in writing within one month of the decision. It is free.
 
