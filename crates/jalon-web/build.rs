@@ -4,7 +4,7 @@
 use std::{env, fmt::Write as _, fs, path::Path};
 
 fn main() {
-    println!("cargo::rerun-if-changed=texts/fr.ftl");
+    println!("cargo::rerun-if-changed=texts");
     let texts = fs::read_to_string("texts/fr.ftl").expect("texts/fr.ftl is part of the crate");
     let keys: Vec<&str> =
         texts.lines().filter(|line| line.starts_with(|c: char| c.is_ascii_lowercase())).filter_map(|line| Some(line.split_once('=')?.0.trim_end())).collect();
@@ -16,6 +16,17 @@ fn main() {
         let _ = writeln!(code, "    /// `{key}`\n    {},", variant(key));
     }
     let _ = writeln!(code, "}}\n\n/// The names of the texts, in the order of [`Key`].\nconst NAMES: [&str; {}] = {keys:?};", keys.len());
+
+    let mut tags: Vec<String> = fs::read_dir("texts")
+        .expect("texts is part of the crate")
+        .filter_map(|entry| Some(entry.ok()?.file_name().to_str()?.strip_suffix(".ftl")?.to_owned()))
+        .collect();
+    tags.sort();
+    let _ = writeln!(code, "\n/// Every language in which the site's own words exist: one file each.\nconst EDITIONS: [Edition; {}] = [", tags.len());
+    for tag in &tags {
+        let _ = writeln!(code, "    Edition {{ tag: \"{tag}\", texts: include_str!(concat!(env!(\"CARGO_MANIFEST_DIR\"), \"/texts/{tag}.ftl\")) }},");
+    }
+    let _ = writeln!(code, "];");
 
     let out = env::var("OUT_DIR").expect("set by Cargo");
     fs::write(Path::new(&out).join("keys.rs"), code).expect("OUT_DIR is writable");

@@ -199,6 +199,7 @@ fn assemble(law: Law, parts: Parts, texts: texts::Texts) -> Option<Catalogue> {
         country: parts.country?,
         languages: parts.languages,
         release: parts.release?,
+        zone: parts.zone.unwrap_or_else(|| "UTC0".into()),
         calendar: parts.calendar?,
         law: Arc::new(law),
         bodies: parts.bodies.into_iter().map(|(id, (body, _))| (id, body)).collect(),

@@ -68,6 +68,8 @@ pub struct Catalogue {
     pub languages: Vec<LanguageTag>,
     /// Name of this release.
     pub release: Arc<str>,
+    /// The time zone by whose midnight a day ends, as a POSIX rule (`CET-1CEST,M3.5.0,M10.5.0/3`).
+    pub zone: Arc<str>,
     /// Days on which offices are closed.
     pub calendar: WorkingCalendar,
     /// The rules.
@@ -171,10 +173,33 @@ pub struct EvidenceType {
     pub id: EvidenceId,
     /// Whether the original is asked.
     pub original: bool,
-    /// How old it may be, as written (`3 months`).
-    pub validity: Option<Arc<str>>,
-    /// The body that issues it and could be asked for it directly.
+    /// How old it may be.
+    pub validity: Option<Age>,
+    /// The body that issues it.
     pub held_by: Option<BodyId>,
+    /// Bodies that get it themselves, and from whom: people need not bring it there.
+    pub fetched: Option<Fetched>,
+}
+
+/// How old evidence may be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Age {
+    /// So many days.
+    Days(u16),
+    /// So many months.
+    Months(u16),
+}
+
+/// Evidence that bodies get from another body, by law.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Fetched {
+    /// The body that holds it.
+    pub from: BodyId,
+    /// The bodies that ask it.
+    pub by: Vec<BodyId>,
+    /// The text that lets them, or makes them.
+    pub provision: SourcedOn,
 }
 
 /// What kind of thing a service is.

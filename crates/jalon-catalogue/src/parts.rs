@@ -11,12 +11,13 @@ use std::sync::Arc;
 
 use jalon_rules::{Declared, FactValue, Law, Source, Type, closest};
 use jiff::civil::{Date, Weekday};
+use jiff::tz::TimeZone;
 use marked_yaml::Node;
 use marked_yaml::types::MarkedMappingNode;
 
 use crate::model::{
-    BodyId, EventId, EvidenceId, EvidenceType, LanguageTag, LifeEvent, LocalDays, LocalHolidays, Persona, PublicOrganisation, PublicService, QuestionId,
-    ServiceId, SourcedOn, Vocabulary, WorkingCalendar,
+    Age, BodyId, EventId, EvidenceId, EvidenceType, Fetched, LanguageTag, LifeEvent, LocalDays, LocalHolidays, Persona, PublicOrganisation, PublicService,
+    QuestionId, ServiceId, SourcedOn, Vocabulary, WorkingCalendar,
 };
 use crate::places::{ByPlace, Files};
 use crate::reader::{At, Place, Reader};
@@ -63,6 +64,7 @@ pub(crate) struct Parts {
     pub(crate) country: Option<Arc<str>>,
     pub(crate) languages: Vec<LanguageTag>,
     pub(crate) release: Option<Arc<str>>,
+    pub(crate) zone: Option<Arc<str>>,
     pub(crate) calendar: Option<WorkingCalendar>,
     pub(crate) bodies: BTreeMap<BodyId, (PublicOrganisation, Place)>,
     pub(crate) evidence: BTreeMap<EvidenceId, (EvidenceType, Place)>,
@@ -113,9 +115,16 @@ impl Parts {
     pub(crate) fn read_catalogue(&mut self, reader: &mut Reader<'_>, law: &Law) {
         let Some(tree) = reader.tree(true) else { return };
         let whole = reader.whole();
-        let Some(fields) = reader.fields(&tree, &["country", "languages", "release", "calendar"]) else { return };
+        let Some(fields) = reader.fields(&tree, &["country", "languages", "release", "zone", "calendar"]) else { return };
         self.country = reader.required_word(fields, "country", &whole).map(|w| w.value);
         self.release = reader.required_word(fields, "release", &whole).map(|w| w.value);
+        self.zone = reader.optional_word(fields, "zone").map(|word| {
+            if TimeZone::posix(&word.value).is_err() {
+                let help = Some("write a POSIX rule: `CET-1CEST,M3.5.0,M10.5.0/3`".to_owned());
+                reader.fail(&word.place, "wrong-value", format!("`{}` is not a time zone", word.value), "not a time zone", help);
+            }
+            word.value
+        });
         if let Some(node) = reader.required(fields, "languages", &whole) {
             self.read_languages(reader, node);
         }
@@ -186,16 +195,31 @@ impl Parts {
 
     pub(crate) fn read_evidence(&mut self, reader: &mut Reader<'_>) {
         for (node, id) in items(reader) {
-            let Some(fields) = reader.fields(&node, &["id", "original", "validity", "held_by"]) else { continue };
+            let Some(fields) = reader.fields(&node, &["id", "original", "validity", "held_by", "fetched"]) else { continue };
             let held_by = reader.optional_word(fields, "held_by").map(|name| BodyId(self.refer(Kind::Body, name)));
+            let fetched = fields.get_node("fetched").and_then(|node| self.fetched(reader, node));
             let evidence = EvidenceType {
                 id: EvidenceId(id.value.clone()),
                 original: reader.flag(fields, "original"),
-                validity: reader.optional_word(fields, "validity").map(|word| validity(reader, word)),
+                validity: reader.optional_word(fields, "validity").and_then(|word| validity(reader, &word)),
                 held_by,
+                fetched,
             };
             declare(reader, Kind::Evidence, &id, self.evidence.insert(evidence.id.clone(), (evidence, id.place.clone())).is_some());
         }
+    }
+
+    /// `fetched: { from: BODY, by: [BODIES], source }`.
+    fn fetched(&mut self, reader: &mut Reader<'_>, node: &Node) -> Option<Fetched> {
+        let place = reader.node_place(node);
+        let fields = reader.fields(node, &["from", "by", "source"])?;
+        let from = reader.required_word(fields, "from", &place).map(|name| BodyId(self.refer(Kind::Body, name)));
+        let by: Vec<BodyId> = self.refer_all(reader, fields, "by", Kind::Body).map(BodyId).collect();
+        if by.is_empty() {
+            reader.fail(&place, "missing-key", "no body gets this evidence itself".to_owned(), "by whom?", Some("add `by: [ … ]`".to_owned()));
+        }
+        let provision = self.sourced(reader, fields, &place)?;
+        Some(Fetched { from: from?, by, provision })
     }
 
     /// `source: { text, url, checked, review }`.
@@ -310,18 +334,17 @@ fn kind_in_law(law: &Law, declared: Declared) -> &'static str {
 }
 
 /// How old evidence may be, as written: `3 months`, `30 days`.
-fn validity(reader: &mut Reader<'_>, word: At<Arc<str>>) -> Arc<str> {
-    let known = word.value.split_once(' ').is_some_and(|(count, unit)| count.parse::<u16>().is_ok() && matches!(unit, "day" | "days" | "month" | "months"));
-    if !known {
-        reader.fail(
-            &word.place,
-            "wrong-value",
-            format!("`{}` is not a length of time", word.value),
-            "not a time",
-            Some("write `3 months` or `30 days`".into()),
-        );
+fn validity(reader: &mut Reader<'_>, word: &At<Arc<str>>) -> Option<Age> {
+    let age = word.value.split_once(' ').and_then(|(count, unit)| match unit {
+        "day" | "days" => Some(Age::Days(count.parse().ok()?)),
+        "month" | "months" => Some(Age::Months(count.parse().ok()?)),
+        _ => None,
+    });
+    if age.is_none() {
+        let help = Some("write `3 months` or `30 days`".into());
+        reader.fail(&word.place, "wrong-value", format!("`{}` is not a length of time", word.value), "not a time", help);
     }
-    word.value
+    age
 }
 
 fn number<T: std::str::FromStr>(reader: &mut Reader<'_>, word: &At<Arc<str>>) -> Option<T> {

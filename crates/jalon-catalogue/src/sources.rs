@@ -35,6 +35,7 @@ pub enum Sourced {
     Definition,
     Service,
     Silence,
+    Evidence,
     Calendar,
 }
 
@@ -63,9 +64,10 @@ impl Catalogue {
             let silence = service.silence.as_ref().map(|silence| of(Sourced::Silence, &service.id.0, &silence.provision));
             std::iter::once(of(Sourced::Service, &service.id.0, &service.provision)).chain(silence)
         });
+        let evidence = self.evidence.values().filter_map(|evidence| Some(of(Sourced::Evidence, &evidence.id.0, &evidence.fetched.as_ref()?.provision)));
         let calendar = of(Sourced::Calendar, &self.country, &self.calendar.provision);
         let local = self.calendar.local.iter().flat_map(|local| local.days.values()).map(|days| of(Sourced::Calendar, &self.country, &days.provision));
-        let mut all: Vec<ToReview> = in_law.chain(services).chain([calendar]).chain(local).collect();
+        let mut all: Vec<ToReview> = in_law.chain(services).chain(evidence).chain([calendar]).chain(local).collect();
         all.sort();
         all
     }

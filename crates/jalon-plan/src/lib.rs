@@ -31,5 +31,5 @@ mod plan;
 pub mod prove;
 
 pub use hold::hold;
-pub use model::{Amount, Due, EvidenceNeed, EvidenceSet, Item, NextQuestion, Plan, Supposed, Urgency, Verdict};
+pub use model::{Amount, Due, EvidenceNeed, EvidenceSet, Item, NextQuestion, Plan, Supposed, Urgency, Verdict, Whence};
 pub use plan::{Config, Detail, plan, plan_skipping, plan_with};

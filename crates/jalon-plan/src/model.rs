@@ -172,8 +172,20 @@ pub enum Urgency {
 pub struct EvidenceNeed {
     /// The type of evidence.
     pub evidence: EvidenceId,
-    /// The service of this plan that produces it.
-    pub produced_by: Option<ServiceId>,
+    /// Where it comes from.
+    pub whence: Whence,
+}
+
+/// Where evidence comes from.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case", tag = "from", content = "id")]
+pub enum Whence {
+    /// The person brings it.
+    Person,
+    /// A service of this plan produces it.
+    Step(ServiceId),
+    /// The body gets it itself from this one.
+    Body(BodyId),
 }
 
 /// The proofs of a whole plan.
@@ -183,6 +195,8 @@ pub struct EvidenceSet {
     pub to_bring: Vec<(EvidenceId, Vec<ServiceId>)>,
     /// Each proof that an earlier step produces, with the step.
     pub produced: Vec<(EvidenceId, ServiceId)>,
+    /// Each proof that bodies get themselves, with the body that holds it and the services for which they do.
+    pub fetched: Vec<(EvidenceId, BodyId, Vec<ServiceId>)>,
     /// How many papers it would be if each service were asked for on its own.
     pub asked_separately: usize,
 }

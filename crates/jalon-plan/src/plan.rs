@@ -8,7 +8,7 @@ use jiff::civil::Date;
 
 use crate::evidence::{self, Producers};
 use crate::judge::{Judge, Judged};
-use crate::model::{EvidenceNeed, Item, Plan};
+use crate::model::{EvidenceNeed, Item, Plan, Whence};
 use crate::next::Questions;
 use crate::order::{self, Steps};
 
@@ -89,7 +89,15 @@ pub fn plan_with(catalogue: &Catalogue, event: &LifeEvent, situation: &Situation
                     .service
                     .needs
                     .iter()
-                    .map(|evidence| EvidenceNeed { evidence: evidence.clone(), produced_by: producer(evidence).map(name) })
+                    .map(|evidence| {
+                        // What an earlier step gives is at hand; else the body may get it; else the person brings it.
+                        let fetched = || catalogue.evidence.get(evidence)?.fetched.as_ref().filter(|fetched| fetched.by.contains(&judged.service.body));
+                        let whence = match producer(evidence).map(name) {
+                            Some(step) => Whence::Step(step),
+                            None => fetched().map_or(Whence::Person, |fetched| Whence::Body(fetched.from.clone())),
+                        };
+                        EvidenceNeed { evidence: evidence.clone(), whence }
+                    })
                     .collect(),
                 judged_on: judge.day(judged.on),
                 service: judged.service.id.clone(),

@@ -5,7 +5,7 @@ mod invented;
 use std::collections::BTreeSet;
 
 use invented::{TODAY, catalogue, everything_known, item, order, plan};
-use jalon_plan::{Amount, Config, Detail, EvidenceNeed, Urgency, Verdict, plan_skipping, plan_with};
+use jalon_plan::{Amount, Config, Detail, EvidenceNeed, Urgency, Verdict, Whence, plan_skipping, plan_with};
 use jalon_rules::{FactValue, Held, Law, Period, Range, Situation, Truth, Type};
 use jiff::civil::date;
 use rust_decimal::Decimal;
@@ -64,7 +64,7 @@ fn proofs_are_asked_once_and_not_at_all_when_a_step_gives_them() {
     assert_eq!(bring, [("identity", 3), ("medical-certificate", 1), ("income-proof", 1)]);
     assert_eq!(plan.evidence.produced, [("birth-certificate".into(), "declaration".into())]);
     assert_eq!(plan.evidence.asked_separately, 6);
-    let certificate = EvidenceNeed { evidence: "birth-certificate".into(), produced_by: Some("declaration".into()) };
+    let certificate = EvidenceNeed { evidence: "birth-certificate".into(), whence: Whence::Step("declaration".into()) };
     assert!(item(&plan, "allowance").needs.contains(&certificate));
 }
 

@@ -11,8 +11,6 @@ use rust_decimal::{Decimal, RoundingStrategy};
 use crate::labels::Labels;
 use crate::words::{Key, Words};
 
-const NARROW_NO_BREAK: char = '\u{202f}';
-
 /// Writes values in one language.
 #[derive(Clone, Copy)]
 pub(crate) struct Format<'a> {
@@ -58,17 +56,17 @@ impl<'a> Format<'a> {
     }
 
     fn grouped(&self, whole: &str, fraction: Option<&str>) -> String {
-        let (group, sign) = if self.french() { (NARROW_NO_BREAK, ',') } else { (',', '.') };
+        let (group, sign) = (self.words.say(Key::NumberGroup), self.words.say(Key::NumberDecimal));
         let (minus, digits) = whole.strip_prefix('-').map_or(("", whole), |d| ("−", d));
         let mut out = String::from(minus);
         for (i, c) in digits.chars().enumerate() {
             if i > 0 && (digits.len() - i).is_multiple_of(3) {
-                out.push(group);
+                out.push_str(group);
             }
             out.push(c);
         }
         if let Some(fraction) = fraction {
-            out.push(sign);
+            out.push_str(sign);
             out.push_str(fraction);
         }
         out
@@ -81,7 +79,7 @@ impl<'a> Format<'a> {
         let (whole, fraction) = text.split_once('.').unwrap_or((&text, "00"));
         let number = self.grouped(whole, (fraction != "00").then_some(fraction));
         let minus = if value.is_sign_negative() && !value.is_zero() { "−" } else { "" };
-        if self.french() { format!("{minus}{number}\u{a0}€") } else { format!("{minus}€{number}") }
+        format!("{minus}{}", self.words.fill(Key::MoneyEuros, "number", number))
     }
 
     /// `199,15 € par mois`.
@@ -162,13 +160,10 @@ impl<'a> Format<'a> {
     pub(crate) fn optional(&self, key: &str, attribute: Option<&str>) -> Option<&'a str> {
         self.catalogue.texts.get(self.tag, key, attribute)
     }
-
-    fn french(&self) -> bool {
-        self.tag.0.starts_with("fr")
-    }
 }
 
-const MONTHS: [Key; 12] = [
+/// The names of the months.
+pub(crate) const MONTHS: [Key; 12] = [
     Key::Month1,
     Key::Month2,
     Key::Month3,

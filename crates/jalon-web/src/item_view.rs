@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::sync::Arc;
 
 use jalon_catalogue::{BodyId, Cost, PublicService};
-use jalon_plan::{Amount, EvidenceNeed, Item, Supposed, Verdict};
+use jalon_plan::{Amount, EvidenceNeed, Item, Supposed, Verdict, Whence};
 use jalon_rules::{Source, Type, text_key};
 
 use crate::plan_view::{LineView, Shown};
@@ -61,9 +61,12 @@ pub(crate) fn item_view<'a>(shown: Shown<'a>, item: &'a Item) -> Option<ItemView
     let assessed_by: &[BodyId] = if let Verdict::Unknown { assessed_by, .. } = &item.verdict { assessed_by } else { &[] };
     let need = |need: &'a EvidenceNeed| {
         let name = labels.evidence(&need.evidence).map_or(need.evidence.as_str(), |evidence| &evidence.name);
-        match &need.produced_by {
-            Some(step) => words.fill_all(Key::NeedProduced, [("evidence", name.into()), ("step", labels.service_name(step).into())]).into(),
-            None => Cow::Borrowed(name),
+        match &need.whence {
+            Whence::Step(step) => words.fill_all(Key::NeedProduced, [("evidence", name.into()), ("step", labels.service_name(step).into())]).into(),
+            Whence::Body(body) => {
+                words.fill_all(Key::NeedFetched, [("evidence", name.into()), ("body", format.text(&format!("body-{body}"), None).into())]).into()
+            }
+            Whence::Person => Cow::Borrowed(name),
         }
     };
     let silence = service.silence.as_ref().map(|silence| {

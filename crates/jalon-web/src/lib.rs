@@ -9,7 +9,7 @@
 //! use jalon_web::{Base, ClientAddress, Clock, Config, RateLimits, SessionKey};
 //!
 //! let config =
-//!     Config { catalogue, today: Clock::paris(), key: SessionKey::random(), rate: RateLimits::standard(), client: ClientAddress::Peer, names: Base::example() };
+//!     Config { today: Clock::of(&catalogue), catalogue, key: SessionKey::random(), rate: RateLimits::standard(), client: ClientAddress::Peer, names: Base::example() };
 //! let listener = tokio::net::TcpListener::bind("127.0.0.1:8080").await?;
 //! jalon_web::serve(listener, jalon_web::router(config), std::future::pending()).await
 //! # }
@@ -154,7 +154,7 @@ mod tests {
         let site = Arc::new(Site {
             editions: Edition::all(&catalogue),
             catalogue,
-            clock: Clock::paris(),
+            clock: Clock::of(&Catalogue::embedded()),
             key: SessionKey::random(),
             limiter: rate::Limiter::new(RateLimits::standard()),
             client: ClientAddress::Peer,

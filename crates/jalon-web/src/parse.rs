@@ -3,8 +3,13 @@
 //! People write amounts as they are printed on their papers and dates as they say them: spaces, `€`, both decimal signs, digits of their own script and names
 //! of months in French or English are all understood. What could be read in two ways is refused with the reason.
 
+use std::sync::OnceLock;
+
 use jiff::civil::Date;
 use rust_decimal::Decimal;
+
+use crate::format::MONTHS;
+use crate::words::Words;
 
 /// Longer answers are no number and no date, and are not worth reading.
 const LONGEST: usize = 40;
@@ -92,8 +97,8 @@ pub(crate) fn date(day: &str, month: &str, year: &str) -> Result<Date, Mistake> 
             return Err(Mistake::DateIncomplete(part));
         }
     }
-    // « 1er » is how French writes the first.
-    let day = day.strip_suffix("er").unwrap_or(&day);
+    // « 1er » is how French writes the first, „1.“ how German does.
+    let day = day.strip_suffix("er").unwrap_or(&day).trim_end_matches('.');
     let day = small(day).filter(|d| (1..=31).contains(d)).ok_or(Mistake::DateUnclear(Part::Day))?;
     let month = month_number(&month).ok_or(Mistake::DateUnclear(Part::Month))?;
     if year.len() == 2 && small(&year).is_some() {
@@ -181,20 +186,14 @@ fn small(text: &str) -> Option<i16> {
     if text.is_empty() || text.len() > 4 || !text.bytes().all(|b| b.is_ascii_digit()) { None } else { text.parse().ok() }
 }
 
-const MONTHS: [[&str; 2]; 12] = [
-    ["janvier", "january"],
-    ["fevrier", "february"],
-    ["mars", "march"],
-    ["avril", "april"],
-    ["mai", "may"],
-    ["juin", "june"],
-    ["juillet", "july"],
-    ["aout", "august"],
-    ["septembre", "september"],
-    ["octobre", "october"],
-    ["novembre", "november"],
-    ["decembre", "december"],
-];
+/// The names of each month in every language of the site, folded.
+fn month_names() -> &'static [Vec<String>] {
+    static NAMES: OnceLock<Vec<Vec<String>>> = OnceLock::new();
+    NAMES.get_or_init(|| {
+        let editions: Vec<Words> = Words::all().map(|(_, words)| words).collect();
+        MONTHS.iter().map(|month| editions.iter().map(|words| ascii(words.say(*month))).collect()).collect()
+    })
+}
 
 /// A month by its number or by the beginning of its name, as long as no other month begins so.
 fn month_number(text: &str) -> Option<i16> {
@@ -205,7 +204,7 @@ fn month_number(text: &str) -> Option<i16> {
     if name.chars().count() < 3 {
         return None;
     }
-    let mut found = (1..).zip(MONTHS).filter(|(_, names)| names.iter().any(|n| n.starts_with(name))).map(|(number, _)| number);
+    let mut found = (1..).zip(month_names()).filter(|(_, names)| names.iter().any(|n| n.starts_with(name))).map(|(number, _)| number);
     let only = found.next()?;
     found.next().is_none().then_some(only)
 }
@@ -220,7 +219,9 @@ fn ascii(text: &str) -> String {
             '٫' => ',',
             '−' => '-',
             'é' | 'è' | 'ê' => 'e',
-            'û' | 'ù' => 'u',
+            'û' | 'ù' | 'ü' => 'u',
+            'ä' => 'a',
+            'ö' => 'o',
             _ => digit(c),
         })
         .collect()

@@ -1,49 +1,51 @@
 //! Addresses. Every page has one in each language, so a page can always be had in another.
 
+use std::collections::BTreeMap;
+use std::sync::OnceLock;
+
 use jalon_catalogue::{Catalogue, EventId, LanguageTag, LifeEvent, QuestionId, ServiceId};
+
+use crate::words::{Key, Words};
 
 /// The words of addresses in one language.
 #[derive(Debug)]
 pub(crate) struct PathWords {
-    pub(crate) find: &'static str,
-    pub(crate) questions: &'static str,
-    pub(crate) answers: &'static str,
-    pub(crate) plan: &'static str,
-    pub(crate) print: &'static str,
-    pub(crate) calendar: &'static str,
-    pub(crate) help: &'static str,
-    pub(crate) accessibility: &'static str,
-    pub(crate) data: &'static str,
+    pub(crate) find: String,
+    pub(crate) questions: String,
+    pub(crate) answers: String,
+    pub(crate) plan: String,
+    pub(crate) print: String,
+    pub(crate) calendar: String,
+    pub(crate) help: String,
+    pub(crate) accessibility: String,
+    pub(crate) data: String,
 }
-
-const FRENCH: PathWords = PathWords {
-    find: "chercher",
-    questions: "questions",
-    answers: "reponses",
-    plan: "plan",
-    print: "plan/imprimer",
-    calendar: "plan/calendrier.ics",
-    help: "aide",
-    accessibility: "accessibilite",
-    data: "donnees",
-};
-
-const ENGLISH: PathWords = PathWords {
-    find: "find",
-    questions: "questions",
-    answers: "answers",
-    plan: "plan",
-    print: "plan/print",
-    calendar: "plan/calendar.ics",
-    help: "help",
-    accessibility: "accessibility",
-    data: "data",
-};
 
 impl PathWords {
     /// The words for a language: its own, or English ones.
     pub(crate) fn of(tag: &LanguageTag) -> &'static Self {
-        if tag.0.starts_with("fr") { &FRENCH } else { &ENGLISH }
+        static ALL: OnceLock<BTreeMap<&str, PathWords>> = OnceLock::new();
+        let all = ALL.get_or_init(|| Words::all().map(|(tag, words)| (tag, Self::from(&words))).collect());
+        let of = |tag: &str| all.get(tag);
+        // English is one of the editions: a test reads them all.
+        of(&tag.0).or_else(|| of(tag.0.split('-').next()?)).unwrap_or_else(|| &all["en"])
+    }
+}
+
+impl From<&Words> for PathWords {
+    fn from(words: &Words) -> Self {
+        let word = |key| words.say(key).to_owned();
+        Self {
+            find: word(Key::PathFind),
+            questions: word(Key::PathQuestions),
+            answers: word(Key::PathAnswers),
+            plan: word(Key::PathPlan),
+            print: word(Key::PathPrint),
+            calendar: word(Key::PathCalendar),
+            help: word(Key::PathHelp),
+            accessibility: word(Key::PathAccessibility),
+            data: word(Key::PathData),
+        }
     }
 }
 

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use jalon_catalogue::{Asks, EvidenceId, LifeEvent, QuestionId, ServiceId};
+use jalon_catalogue::{Age, Asks, EvidenceId, LifeEvent, QuestionId, ServiceId};
 use jalon_plan::{Amount, Due, Item, Plan, Urgency, Verdict};
 use jalon_rules::{Question, Range, Situation, Source, Type};
 use jiff::civil::Date;
@@ -60,6 +60,8 @@ pub(crate) struct DueView<'a> {
 pub(crate) struct Paper<'a> {
     pub(crate) name: &'a str,
     pub(crate) hint: Option<&'a str>,
+    /// The original, how old it may be.
+    pub(crate) notes: Vec<String>,
     /// What it is for, or where it comes from.
     pub(crate) of: String,
 }
@@ -69,6 +71,7 @@ pub(crate) struct Papers<'a> {
     pub(crate) intro: String,
     pub(crate) to_bring: Vec<Paper<'a>>,
     pub(crate) produced: Vec<Paper<'a>>,
+    pub(crate) fetched: Vec<Paper<'a>>,
 }
 
 /// One answered question.
@@ -147,12 +150,21 @@ impl<'a> Shown<'a> {
     pub(crate) fn papers(self) -> Option<Papers<'a>> {
         let (labels, words) = (self.here.labels(), self.here.words());
         let set = &self.plan.evidence;
-        if set.to_bring.is_empty() && set.produced.is_empty() {
+        if set.asked_separately == 0 {
             return None;
         }
-        let paper = |id: &'a EvidenceId, of: String| match labels.evidence(id) {
-            Some(evidence) => Paper { name: &evidence.name, hint: evidence.hint.as_deref(), of },
-            None => Paper { name: id.as_str(), hint: None, of },
+        let kept = |id: &EvidenceId| self.here.catalogue().evidence.get(id);
+        let age = |id: &EvidenceId| match kept(id)?.validity? {
+            Age::Days(days) => Some(words.count(Key::PaperDays, days.into())),
+            Age::Months(months) => Some(words.count(Key::PaperMonths, months.into())),
+        };
+        let original = |id: &EvidenceId| kept(id).filter(|evidence| evidence.original).map(|_| words.say(Key::PaperOriginal).to_owned());
+        let paper = |id: &'a EvidenceId, of: String| {
+            let notes = original(id).into_iter().chain(age(id)).collect();
+            match labels.evidence(id) {
+                Some(evidence) => Paper { name: &evidence.name, hint: evidence.hint.as_deref(), notes, of },
+                None => Paper { name: id.as_str(), hint: None, notes, of },
+            }
         };
         let needed_for = |services: &[ServiceId]| {
             let names: Vec<&str> = services.iter().map(|id| labels.service_name(id)).collect();
@@ -167,6 +179,14 @@ impl<'a> Shown<'a> {
             intro,
             to_bring: set.to_bring.iter().map(|(id, of)| paper(id, needed_for(of))).collect(),
             produced: set.produced.iter().map(|(id, by)| paper(id, words.fill(Key::PapersFrom, "services", labels.service_name(by)))).collect(),
+            fetched: set
+                .fetched
+                .iter()
+                .map(|(id, from, of)| {
+                    let body = self.here.format().text(&format!("body-{from}"), None);
+                    paper(id, format!("{}. {}", words.fill(Key::PapersFetchedFrom, "body", body), needed_for(of)))
+                })
+                .collect(),
         })
     }
 }

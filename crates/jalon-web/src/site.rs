@@ -33,9 +33,9 @@ pub enum Clock {
 }
 
 impl Clock {
-    /// The day in Paris. The rules of the zone are written out (central European time), so no time zone database is needed.
-    pub fn paris() -> Self {
-        Self::System(TimeZone::posix("CET-1CEST,M3.5.0,M10.5.0/3").unwrap_or(TimeZone::UTC))
+    /// The day where a catalogue's services are. The rules of its zone are written out, so no time zone database is needed.
+    pub fn of(catalogue: &Catalogue) -> Self {
+        Self::System(TimeZone::posix(&catalogue.zone).unwrap_or(TimeZone::UTC))
     }
 
     pub(crate) fn today(&self) -> Date {
@@ -189,7 +189,7 @@ mod tests {
 
     #[test]
     fn paris_changes_its_day_at_its_own_midnight() {
-        let Clock::System(zone) = Clock::paris() else { panic!() };
+        let Clock::System(zone) = Clock::of(&Catalogue::embedded()) else { panic!() };
         let at = |text: &str| zone.to_datetime(text.parse().unwrap()).date();
         assert_eq!(at("2026-07-13T22:30:00Z"), jiff::civil::date(2026, 7, 14));
         assert_eq!(at("2026-12-31T22:30:00Z"), jiff::civil::date(2026, 12, 31));

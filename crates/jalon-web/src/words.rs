@@ -22,8 +22,6 @@ struct Edition {
     texts: &'static str,
 }
 
-const EDITIONS: [Edition; 2] = [Edition { tag: "fr", texts: include_str!("../texts/fr.ftl") }, Edition { tag: "en", texts: include_str!("../texts/en.ftl") }];
-
 /// The words of one language.
 pub(crate) struct Words {
     bundle: FluentBundle<FluentResource>,
@@ -51,14 +49,19 @@ enum Piece {
 impl Words {
     /// The words of the edition that fits a language best: its own, or English.
     pub(crate) fn for_language(tag: &str) -> Self {
-        let [french, english] = EDITIONS;
-        Self::of(if tag.split('-').next() == Some(french.tag) { &french } else { &english })
+        let of = |tag: &str| EDITIONS.iter().find(|edition| edition.tag == tag);
+        Self::of(of(tag).or_else(|| of(tag.split('-').next()?)).or_else(|| of("en")).unwrap_or(&EDITIONS[0]))
+    }
+
+    /// The words of every language, with its tag.
+    pub(crate) fn all() -> impl Iterator<Item = (&'static str, Self)> {
+        EDITIONS.iter().map(|edition| (edition.tag, Self::of(edition)))
     }
 
     fn of(edition: &Edition) -> Self {
         let language: LanguageIdentifier = edition.tag.parse().unwrap_or_default();
         let mut bundle = FluentBundle::new_concurrent(vec![language]);
-        // Isolation marks protect names in right-to-left text; the two editions read left to right.
+        // Isolation marks protect names in right-to-left text; these editions read left to right.
         bundle.set_use_isolating(false);
         // A test reads every edition without a mistake.
         let resource = FluentResource::try_new(edition.texts.to_owned()).unwrap_or_else(|(resource, _)| resource);
@@ -160,13 +163,15 @@ mod tests {
 
     #[test]
     fn every_edition_has_the_same_texts_with_the_same_arguments() {
-        let [french, english] = EDITIONS.each_ref().map(messages);
-        assert_eq!(french, english);
+        for edition in &EDITIONS[1..] {
+            assert_eq!(messages(edition), messages(&EDITIONS[0]), "{} and {}", edition.tag, EDITIONS[0].tag);
+        }
     }
 
     #[test]
     fn french_is_typeset() {
-        for line in EDITIONS[0].texts.lines().filter(|l| !l.starts_with('#')) {
+        let french = EDITIONS.iter().find(|edition| edition.tag == "fr").unwrap();
+        for line in french.texts.lines().filter(|l| !l.starts_with('#')) {
             let line = line.split_once("= ").map_or(line, |(_, text)| text);
             assert!(!line.contains('\'') && !line.contains('!'), "typographic apostrophes, no exclamation: {line}");
             for sign in [" :", " ;", " ?", " »", "« ", " €"] {

@@ -13,6 +13,17 @@ footer-help = Hilfe bekommen
 footer-accessibility = Barrierefreiheit: noch nicht geprüft
 footer-data = Ihre Daten
 
+# Words of addresses
+path-find = suche
+path-questions = fragen
+path-answers = antworten
+path-plan = plan
+path-print = plan/drucken
+path-calendar = plan/kalender.ics
+path-help = hilfe
+path-accessibility = barrierefreiheit
+path-data = daten
+
 # Values
 colon = :
 yes = Ja
@@ -41,6 +52,9 @@ date-long = { $weekday }, { $date }
 date-day = { $day }.
 date-medium = { $day } { $month } { $year }
 date-month = { $month } { $year }
+number-group = .
+number-decimal = ,
+money-euros = { $number } €
 money-day = { $amount } am Tag
 money-month = { $amount } im Monat
 money-year = { $amount } im Jahr
@@ -66,6 +80,12 @@ label-value = { $label }: { $value }
 home-title = Worum geht es bei Ihnen?
 home-intro = Sagen Sie es mit Ihren Worten, oder wählen Sie aus der Liste. Wir sagen Ihnen, was zu tun ist, in welcher Reihenfolge und bis wann.
 home-list = Aus der Liste wählen
+place-missing = Geben Sie eine Postleitzahl oder einen Namen ein
+place-unknown = Diesen Ort kennen wir nicht. Prüfen Sie die Schreibweise oder geben Sie die Postleitzahl ein
+place-several = Mehrere Orte passen. Wählen Sie Ihren
+place-which = Welcher?
+place-of = { $place } ({ $area })
+
 find-title = Suchen
 find-label = Worum es geht, mit Ihren Worten
 find-hint = Zum Beispiel: Ich bekomme ein Kind. Ihre Worte werden nicht gespeichert und stehen nicht in der Adresse der Seite.
@@ -193,6 +213,7 @@ amount-not-computed = Betrag hier nicht berechnet
 amount-not-known = noch nicht bekannt
 cost-free = kostenlos
 need-produced = { $evidence } (bekommen Sie beim Schritt „{ $step }“)
+need-fetched = { $evidence } (direkt angefragt bei: { $body })
 silence-accepts = { $n ->
     [one] ein Monat ohne Antwort gilt als Zusage
    *[other] { $n } Monate ohne Antwort gelten als Zusage
@@ -237,6 +258,17 @@ papers-count = { $n ->
 papers-for = Für: { $services }
 papers-produced = Unterlagen, die Sie unterwegs bekommen
 papers-from = Beim Schritt: { $services }
+papers-fetched = Was die Stellen selbst einholen
+papers-fetched-from = Angefragt bei: { $body }
+paper-original = Das Original
+paper-months = { $n ->
+    [one] Nicht älter als einen Monat
+   *[other] Nicht älter als { $n } Monate
+}
+paper-days = { $n ->
+    [one] Nicht älter als einen Tag
+   *[other] Nicht älter als { $n } Tage
+}
 others-title = Was Sie nicht betrifft
 others-text = Nach Ihren Antworten. Wenn Sie etwas wundert, sehen Sie nach, warum, oder ändern Sie eine Antwort.
 answers-title = Ihre Antworten
@@ -256,19 +288,19 @@ calendar-to-check = Zu prüfen: { $service }
 help-title = Hilfe bekommen
 help-intro = Sie müssen es nicht allein schaffen und nicht alles online erledigen.
 help-people = In Ihrer Nähe
-help-people-text = Im Bürgeramt, in einer Beratungsstelle oder bei einem Verein kann jemand diesen Plan mit Ihnen machen. Zeigen Sie dort den gedruckten Plan oder Ihren Bildschirm.
+help-people-text = Zeigen Sie der Person, die Ihnen hilft, den gedruckten Plan oder Ihren Bildschirm.
 help-bodies = Die zuständigen Stellen
 help-bodies-text = Geht es um einen bestimmten Schritt, fragen Sie die zuständige Stelle.
 help-site = Website: { $body }
 help-find = In meiner Nähe finden: { $body }
 help-phone = Telefon: { $number }
 accessibility-title = Barrierefreiheit
-accessibility-state = Diese Website ist noch nicht geprüft. Wir können also nicht sagen, ob sie der BITV 2.0 und der Norm EN 301 549 entspricht.
+accessibility-state = Diese Seite wurde noch nicht geprüft. Wir können daher nicht sagen, dass sie der Norm EN 301 549 entspricht.
 accessibility-done = Was wir tun
 accessibility-done-text = Die Seiten funktionieren ohne JavaScript, mit der Tastatur, auf kleinem Bildschirm, mit großer Schrift und mit Screenreader. Automatische Werkzeuge prüfen sie bei jeder Version; alles sehen sie nicht.
 accessibility-problem = Gibt es eine Hürde?
-accessibility-problem-text = Wenn eine Seite Sie aufhält, sagen Sie es der Stelle, von der Sie diese Adresse haben: Sie muss Ihnen denselben Dienst auf anderem Weg anbieten. Kommt keine Antwort, können Sie sich an die Schlichtungsstelle nach dem Behindertengleichstellungsgesetz wenden.
-accessibility-defender = An die Schlichtungsstelle schreiben
+accessibility-problem-text = Wenn Sie auf einer Seite nicht weiterkommen, sagen Sie es der Stelle, von der Sie diese Adresse haben: Sie muss Ihnen dieselbe Leistung auf anderem Weg geben.
+accessibility-defender = Ohne Antwort können Sie schreiben an:
 data-title = Ihre Daten
 data-kept = Was gespeichert wird
 data-kept-text = Ihre Antworten, in einem verschlüsselten Cookie auf Ihrem Gerät. Unsere Server behalten nichts: Sie lesen das Cookie, berechnen die Seite und vergessen.
@@ -280,6 +312,8 @@ data-log = Was der Server notiert
 data-log-text = Die Art der Seite, die Uhrzeit und die Dauer. Nicht Ihre Antworten, nicht Ihre Adresse, nicht Ihre Suchwörter.
 data-rights = Jetzt löschen
 data-rights-text = Wählen Sie am Anfang der Lebenslage „Alles löschen und neu anfangen“, oder löschen Sie die Cookies dieser Website im Browser. Auf einem gemeinsam genutzten Gerät tun Sie das, bevor Sie gehen.
+data-open = Offene Daten
+data-open-text = Der ganze Katalog ist öffentlich und frei nutzbar: Leistungen, Regeln und ihre Quellen.
 
 # Pages shown instead of the one asked for
 oops-home = Zur Startseite

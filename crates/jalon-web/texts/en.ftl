@@ -13,6 +13,17 @@ footer-help = Get help
 footer-accessibility = Accessibility: not yet audited
 footer-data = Your data
 
+# Words of addresses
+path-find = find
+path-questions = questions
+path-answers = answers
+path-plan = plan
+path-print = plan/print
+path-calendar = plan/calendar.ics
+path-help = help
+path-accessibility = accessibility
+path-data = data
+
 # Values
 colon = :
 yes = Yes
@@ -41,6 +52,9 @@ date-long = { $weekday } { $date }
 date-day = { $day }
 date-medium = { $day } { $month } { $year }
 date-month = { $month } { $year }
+number-group = ,
+number-decimal = .
+money-euros = €{ $number }
 money-day = { $amount } a day
 money-month = { $amount } a month
 money-year = { $amount } a year
@@ -199,6 +213,7 @@ amount-not-computed = amount not computed here
 amount-not-known = not yet known
 cost-free = free
 need-produced = { $evidence } (obtained at the step “{ $step }”)
+need-fetched = { $evidence } (asked directly of: { $body })
 silence-accepts = { $n ->
     [one] one month without an answer means yes
    *[other] { $n } months without an answer mean yes
@@ -243,6 +258,17 @@ papers-count = { $n ->
 papers-for = For: { $services }
 papers-produced = Papers you will get on the way
 papers-from = At the step: { $services }
+papers-fetched = What the bodies get themselves
+papers-fetched-from = Asked of: { $body }
+paper-original = The original
+paper-months = { $n ->
+    [one] Less than a month old
+   *[other] Less than { $n } months old
+}
+paper-days = { $n ->
+    [one] Less than a day old
+   *[other] Less than { $n } days old
+}
 others-title = What is not for you
 others-text = According to your answers. If something surprises you, see why or change an answer.
 answers-title = Your answers
@@ -262,19 +288,19 @@ calendar-to-check = To check: { $service }
 help-title = Get help
 help-intro = You do not have to do it alone, nor do everything online.
 help-people = Near you
-help-people-text = A person at France services, your town hall or an association can make this plan with you. Show them the printed plan or your screen.
+help-people-text = Show the printed plan or your screen to the person who helps you.
 help-bodies = The offices
 help-bodies-text = For one step in particular, ask the office responsible.
 help-site = Site of { $body }
 help-find = Find { $body } near me
 help-phone = Phone: { $number }
 accessibility-title = Accessibility
-accessibility-state = This site has not been audited yet. So we cannot say that it conforms to the RGAA or to the standard EN 301 549.
+accessibility-state = This site has not been audited yet. So we cannot say that it conforms to the standard EN 301 549.
 accessibility-done = What we do
 accessibility-done-text = Pages work without JavaScript, by keyboard, on a small screen, with enlarged text and with a screen reader. Automatic tools check them at each version; they do not see everything.
 accessibility-problem = A difficulty?
-accessibility-problem-text = If a page stops you, tell the office that gave you this address: it must give you the same service in another way. Without an answer, you can write to the Defender of Rights.
-accessibility-defender = Write to the Defender of Rights
+accessibility-problem-text = If a page stops you, tell the body that gave you this address: it must give you the same service in another way.
+accessibility-defender = Without an answer, you can write to:
 data-title = Your data
 data-kept = What is kept
 data-kept-text = Your answers, in an encrypted cookie on your device. Our servers keep nothing: they read the cookie, compute the page and forget.
@@ -286,6 +312,8 @@ data-log = What the server notes
 data-log-text = The kind of page asked for, the time and how long it took. Not your answers, not your address, not the words you search for.
 data-rights = Erase now
 data-rights-text = Choose “Erase everything and start again” at the beginning of the event, or erase this site’s cookies in your browser. On a shared device, do so before you leave.
+data-open = Open data
+data-open-text = The whole catalogue is public, for any use: services, rules and their sources.
 
 # Pages shown instead of the one asked for
 oops-home = Back to the home page

@@ -14,6 +14,17 @@ footer-help = Être aidé
 footer-accessibility = Accessibilité : pas encore vérifiée
 footer-data = Vos données
 
+# Words of addresses
+path-find = chercher
+path-questions = questions
+path-answers = reponses
+path-plan = plan
+path-print = plan/imprimer
+path-calendar = plan/calendrier.ics
+path-help = aide
+path-accessibility = accessibilite
+path-data = donnees
+
 # Values
 colon =  :
 yes = Oui
@@ -45,6 +56,9 @@ date-day = { $day ->
 }
 date-medium = { $day } { $month } { $year }
 date-month = { $month } { $year }
+number-group =  
+number-decimal = ,
+money-euros = { $number } €
 money-day = { $amount } par jour
 money-month = { $amount } par mois
 money-year = { $amount } par an
@@ -203,6 +217,7 @@ amount-not-computed = montant non calculé ici
 amount-not-known = pas encore connu
 cost-free = gratuit
 need-produced = { $evidence } (obtenu à l’étape « { $step } »)
+need-fetched = { $evidence } (demandé directement à : { $body })
 silence-accepts = { $n ->
     [one] un mois sans réponse vaut accord
    *[other] { $n } mois sans réponse valent accord
@@ -247,6 +262,17 @@ papers-count = { $n ->
 papers-for = Pour : { $services }
 papers-produced = Les papiers que vous obtiendrez en chemin
 papers-from = À l’étape : { $services }
+papers-fetched = Ce que les organismes se procurent eux-mêmes
+papers-fetched-from = Demandé à : { $body }
+paper-original = L’original
+paper-months = { $n ->
+    [one] De moins d’un mois
+   *[other] De moins de { $n } mois
+}
+paper-days = { $n ->
+    [one] De moins d’un jour
+   *[other] De moins de { $n } jours
+}
 others-title = Ce qui ne vous concerne pas
 others-text = D’après vos réponses. Si quelque chose vous étonne, regardez pourquoi ou changez une réponse.
 answers-title = Vos réponses
@@ -266,19 +292,19 @@ calendar-to-check = À vérifier : { $service }
 help-title = Être aidé
 help-intro = Vous n’êtes pas obligé de faire seul, ni de tout faire en ligne.
 help-people = Près de chez vous
-help-people-text = Une personne de France services, de votre mairie ou d’une association peut faire ce plan avec vous. Montrez-lui le plan imprimé ou votre écran.
+help-people-text = Montrez le plan imprimé ou votre écran à la personne qui vous aide.
 help-bodies = Les organismes
 help-bodies-text = Pour une démarche précise, demandez à l’organisme responsable.
 help-site = Site de { $body }
 help-find = Trouver { $body } près de chez moi
 help-phone = Téléphone : { $number }
 accessibility-title = Accessibilité
-accessibility-state = Ce site n’a pas encore été vérifié par un audit. Nous ne pouvons donc pas dire qu’il est conforme au RGAA ou à la norme EN 301 549.
+accessibility-state = Ce site n’a pas encore été vérifié par un audit. Nous ne pouvons donc pas dire qu’il est conforme à la norme EN 301 549.
 accessibility-done = Ce que nous faisons
 accessibility-done-text = Les pages marchent sans JavaScript, au clavier, sur petit écran, avec un texte agrandi et un lecteur d’écran. Des outils automatiques les vérifient à chaque version ; ils ne voient pas tout.
 accessibility-problem = Une difficulté ?
-accessibility-problem-text = Si une page vous bloque, dites-le à l’organisme qui vous a donné cette adresse : il doit vous donner le même service autrement. Sans réponse, vous pouvez écrire au Défenseur des droits.
-accessibility-defender = Écrire au Défenseur des droits
+accessibility-problem-text = Si une page vous bloque, dites-le à l’organisme qui vous a donné cette adresse : il doit vous donner le même service autrement.
+accessibility-defender = Sans réponse, vous pouvez écrire à :
 data-title = Vos données
 data-kept = Ce qui est gardé
 data-kept-text = Vos réponses, dans un cookie chiffré sur votre appareil. Nos serveurs ne gardent rien : ils lisent le cookie, calculent la page et oublient.
@@ -290,6 +316,8 @@ data-log = Ce que note le serveur
 data-log-text = Le type de page demandée, l’heure et la durée du calcul. Ni vos réponses, ni votre adresse, ni vos mots de recherche.
 data-rights = Effacer maintenant
 data-rights-text = Choisissez « Tout effacer et recommencer » au début de l’événement, ou effacez les cookies de ce site dans votre navigateur. Sur un appareil partagé, faites-le avant de partir.
+data-open = Données ouvertes
+data-open-text = Le catalogue entier est public, pour tous les usages : les démarches, les règles et leurs sources.
 
 # Pages shown instead of the one asked for
 oops-home = Revenir à l’accueil

@@ -26,9 +26,10 @@ pub(crate) struct Options {
 pub(crate) fn run(source: &SourceArguments, options: &Options) -> Result<ExitCode> {
     let filter = EnvFilter::try_from_env("JALON_LOG").unwrap_or_else(|_| EnvFilter::new("warn"));
     tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
+    let catalogue = source.load()?;
     let config = Config {
-        catalogue: source.load()?,
-        today: options.day.map_or_else(Clock::paris, Clock::Fixed),
+        today: options.day.map_or_else(|| Clock::of(&catalogue), Clock::Fixed),
+        catalogue,
         key: options.key.as_deref().map(session_key).transpose()?.unwrap_or_else(SessionKey::random),
         rate: if options.unlimited { no_limits() } else { RateLimits::standard() },
         client: if options.behind_proxy { ClientAddress::ForwardedFor } else { ClientAddress::Peer },

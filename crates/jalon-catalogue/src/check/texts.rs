@@ -165,6 +165,10 @@ fn is_optional(key: &str, law: &Law, wanted: &BTreeMap<String, Place>) -> bool {
     if let Some(name) = key.strip_prefix("definition-") {
         return law.definitions().iter().any(|d| text_key(&d.name) == name);
     }
+    // What a country says on the pages of help.
+    if matches!(key, "country-help" | "country-defender" | "country-defender.address") {
+        return true;
+    }
     let Some((message, attribute)) = key.split_once('.') else { return false };
     wanted.contains_key(message) && ATTRIBUTES.iter().any(|(prefix, attributes)| key.starts_with(prefix) && attributes.contains(&attribute))
 }

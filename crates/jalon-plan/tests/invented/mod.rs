@@ -119,11 +119,12 @@ pub(crate) fn catalogue() -> Catalogue {
     ];
     let event = LifeEvent { id: "birth".into(), slugs: BTreeMap::new(), services: services.iter().map(|s| s.id.clone()).collect(), questions };
     let evidence = ["identity", "birth-certificate", "income-proof", "medical-certificate"];
-    let evidence = evidence.map(|id| (id.into(), EvidenceType { id: id.into(), original: false, validity: None, held_by: None }));
+    let evidence = evidence.map(|id| (id.into(), EvidenceType { id: id.into(), original: false, validity: None, held_by: None, fetched: None }));
     Catalogue {
         country: "XX".into(),
         languages: Vec::new(),
         release: "2026.05".into(),
+        zone: "UTC0".into(),
         calendar: WorkingCalendar {
             weekend: vec![Weekday::Saturday, Weekday::Sunday],
             fixed: vec![(5, 8)],

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use jalon_catalogue::{Catalogue, EvidenceId, LifeEvent};
-use jalon_plan::{Amount, Config, Detail, Item, Plan, Supposed, Verdict, calendar, plan_with};
+use jalon_plan::{Amount, Config, Detail, Item, Plan, Supposed, Verdict, Whence, calendar, plan_with};
 use jalon_rules::{Evaluation, FactId, ListId, Question, Range, Situation, TimeUnit, Truth, Value};
 use jiff::ToSpan;
 use jiff::civil::Date;
@@ -65,7 +65,7 @@ pub(crate) fn disorder(catalogue: &Catalogue, plan: &Plan) -> Vec<String> {
             found.extend(service.after.iter().filter(|id| late(id)).map(|id| format!("{} comes before {id}", item.service)));
             found.extend(item.after.iter().filter(|id| !done.iter().any(|d| d.service == **id)).map(|id| format!("{} comes before {id}", item.service)));
         }
-        for need in item.needs.iter().filter(|need| item.verdict.is_open() && need.produced_by.is_some() && !given.contains(&need.evidence)) {
+        for need in item.needs.iter().filter(|need| item.verdict.is_open() && matches!(need.whence, Whence::Step(_)) && !given.contains(&need.evidence)) {
             found.push(format!("{} comes before what gives {}", item.service, need.evidence));
         }
         if item.verdict.is_open() {

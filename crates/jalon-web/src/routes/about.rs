@@ -15,6 +15,8 @@ use crate::words::Key;
 struct Help<'a> {
     page: Page<'a>,
     bodies: Vec<Body>,
+    /// Who helps people near them in this country.
+    people: Option<&'a str>,
 }
 
 struct Body {
@@ -34,18 +36,21 @@ pub(crate) async fn help(State(here): State<Here>) -> Response {
     };
     let bodies = here.catalogue().bodies.values().filter(|b| b.site.is_some() || b.find.is_some() || b.phone.is_some()).map(body).collect();
     let page = Page::new(&here, &Place::Help, here.words().say(Key::HelpTitle)).back_to(&here, &Place::Home);
-    show_page(&Help { page, bodies }, Holds::NothingPersonal)
+    show_page(&Help { page, bodies, people: here.format().optional("country-help", None) }, Holds::NothingPersonal)
 }
 
 #[derive(Template)]
 #[template(path = "accessibility.html")]
 struct Accessibility<'a> {
     page: Page<'a>,
+    /// Who defends people's rights in this country, and where to write.
+    defender: Option<(&'a str, &'a str)>,
 }
 
 pub(crate) async fn accessibility(State(here): State<Here>) -> Response {
     let page = Page::new(&here, &Place::Accessibility, here.words().say(Key::AccessibilityTitle)).back_to(&here, &Place::Home);
-    show_page(&Accessibility { page }, Holds::NothingPersonal)
+    let defender = here.format().optional("country-defender", None).zip(here.format().optional("country-defender", Some("address")));
+    show_page(&Accessibility { page, defender }, Holds::NothingPersonal)
 }
 
 #[derive(Template)]

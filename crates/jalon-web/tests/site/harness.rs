@@ -92,7 +92,7 @@ impl Browser {
         browser.post("/fr/naissance/questions/children-count", &[("enfants", "1")]).await;
         let page = browser.post("/fr/naissance/questions/children-birth-dates", &birth("2", "5", "2026")).await;
         assert_eq!(page.status, StatusCode::SEE_OTHER);
-        let page = browser.post("/fr/naissance/questions/home", &[("territoire", "métropole")]).await;
+        let page = browser.post("/fr/naissance/questions/home", &[("place", "69001")]).await;
         assert_eq!(page.status, StatusCode::SEE_OTHER);
         browser
     }

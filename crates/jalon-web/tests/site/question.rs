@@ -157,6 +157,7 @@ async fn there_is_no_page_for_a_question_that_does_not_exist() {
 async fn every_question_of_every_event_can_be_asked_in_every_language() {
     let mut browser = Browser::started().await;
     for event in jalon_catalogue::Catalogue::embedded().events.values() {
+        browser.post(&format!("/fr/{}", event.slugs[&jalon_catalogue::LanguageTag("fr".into())]), &[]).await;
         for question in &event.questions {
             for (lang, slug) in &event.slugs {
                 let page = browser.get(&format!("/{}/{slug}/questions/{}", lang.0, question.id)).await;
