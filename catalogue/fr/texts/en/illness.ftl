@@ -640,14 +640,14 @@ criterion-prestation-de-compensation-maladie-qui-dure = The illness or its effec
 criterion-prestation-de-compensation-besoins-d-aide = The MDPH recognises the need for help
     .no = The MDPH does not recognise that need
 
-rule-travailleur-handicape = Disabled worker status (RQTH)
-criterion-travailleur-handicape-malade = You are the person who is ill or injured
+rule-reconnaissance-travailleur-handicape = Disabled worker status (RQTH)
+criterion-reconnaissance-travailleur-handicape-malade = You are the person who is ill or injured
     .no = Somebody else is ill or injured
-criterion-travailleur-handicape-maladie-qui-dure = The illness or its effects last, or hinder daily life
+criterion-reconnaissance-travailleur-handicape-maladie-qui-dure = The illness or its effects last, or hinder daily life
     .no = The illness or its effects should not last
-criterion-travailleur-handicape-avant-la-retraite = The person who is ill has not retired
+criterion-reconnaissance-travailleur-handicape-avant-la-retraite = The person who is ill has not retired
     .no = The person who is ill has retired
-criterion-travailleur-handicape-effets-sur-l-emploi = The MDPH recognises effects on work
+criterion-reconnaissance-travailleur-handicape-effets-sur-l-emploi = The MDPH recognises effects on work
     .no = The MDPH recognises no effect on work
 
 rule-carte-mobilite-inclusion = Mobility and inclusion card (CMI)
@@ -959,33 +959,3 @@ persona-assault-student-saint-denis = A student in Saint-Denis, victim of violen
 persona-minor-cyclist-bordeaux = A secondary school pupil in Bordeaux, knocked off his bicycle
 persona-ill-knows-almost-nothing = Somebody who knows almost nothing yet
 
-## Bodies and evidence
-
-body-emergency-services = Emergency services
-body-patients-association = France Assos Santé, union of patients’ associations
-body-psychologist = Psychologist
-body-insurer = Your insurer
-body-france-travail = France Travail (employment service)
-body-urssaf = Urssaf (contributions)
-body-occupational-health = Occupational health service
-body-court = Court (tribunal judiciaire)
-body-hospital = Hospital or clinic
-body-medical-accident-commission = Conciliation and compensation commission (CCI)
-body-pension-fund = Pension fund
-body-department = Departmental council
-body-municipal-welfare = Town welfare centre (CCAS)
-body-labour-inspectorate = Labour inspectorate and labour law information
-body-school = School
-body-notary = Notary
-body-prefecture = Prefecture
-
-evidence-work-stop-notice = Sick note
-    .hint = The doctor sends it online or hands over three sheets on secure paper.
-evidence-medical-certificate = Medical certificate
-    .hint = The doctor writes what he or she finds and the care needed.
-evidence-proof-of-income = Proof of income
-    .hint = For example payslips or benefit payments.
-evidence-tax-notice = Tax notice
-    .hint = It can be downloaded from impots.gouv.fr.
-evidence-complaint-receipt = Receipt of the criminal complaint
-    .hint = The police or gendarmerie gives it to you.

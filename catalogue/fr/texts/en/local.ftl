@@ -1,9 +1,5 @@
 ## Places and local help
 
-body-region-hauts-de-france = Hauts-de-France region
-body-department-hauts-de-seine = Hauts-de-Seine department
-body-ccas-puteaux = Puteaux social welfare office (CCAS)
-
 fact-jours-feries-locaux = Public holidays of where you live
 choice-jours-feries-locaux-aucun = None
 choice-jours-feries-locaux-alsace-moselle = Alsace and Moselle

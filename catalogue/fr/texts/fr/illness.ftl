@@ -640,14 +640,14 @@ criterion-prestation-de-compensation-maladie-qui-dure = La maladie ou ses suites
 criterion-prestation-de-compensation-besoins-d-aide = La MDPH reconnaît le besoin d’aide
     .no = La MDPH ne reconnaît pas ce besoin
 
-rule-travailleur-handicape = Reconnaissance de travailleur handicapé (RQTH)
-criterion-travailleur-handicape-malade = La personne malade ou blessée, c’est vous
+rule-reconnaissance-travailleur-handicape = Reconnaissance de travailleur handicapé (RQTH)
+criterion-reconnaissance-travailleur-handicape-malade = La personne malade ou blessée, c’est vous
     .no = La personne malade ou blessée est quelqu’un d’autre
-criterion-travailleur-handicape-maladie-qui-dure = La maladie ou ses suites durent, ou gênent la vie de tous les jours
+criterion-reconnaissance-travailleur-handicape-maladie-qui-dure = La maladie ou ses suites durent, ou gênent la vie de tous les jours
     .no = La maladie ou ses suites ne devraient pas durer
-criterion-travailleur-handicape-avant-la-retraite = La personne malade n’est pas à la retraite
+criterion-reconnaissance-travailleur-handicape-avant-la-retraite = La personne malade n’est pas à la retraite
     .no = La personne malade est à la retraite
-criterion-travailleur-handicape-effets-sur-l-emploi = La MDPH reconnaît des effets sur l’emploi
+criterion-reconnaissance-travailleur-handicape-effets-sur-l-emploi = La MDPH reconnaît des effets sur l’emploi
     .no = La MDPH ne reconnaît pas d’effet sur l’emploi
 
 rule-carte-mobilite-inclusion = Carte mobilité inclusion (CMI)
@@ -959,33 +959,3 @@ persona-assault-student-saint-denis = Une étudiante de Saint-Denis, victime de 
 persona-minor-cyclist-bordeaux = Un lycéen de Bordeaux, renversé à vélo
 persona-ill-knows-almost-nothing = Une personne qui ne sait presque rien encore
 
-## Organismes et pièces
-
-body-emergency-services = Urgences (Samu, 112)
-body-patients-association = France Assos Santé, union d’associations de patients
-body-psychologist = Psychologue
-body-insurer = Votre assureur
-body-france-travail = France Travail
-body-urssaf = Urssaf
-body-occupational-health = Service de santé au travail
-body-court = Tribunal judiciaire
-body-hospital = Hôpital ou clinique
-body-medical-accident-commission = Commission de conciliation et d’indemnisation (CCI)
-body-pension-fund = Caisse de retraite
-body-department = Conseil départemental
-body-municipal-welfare = Centre communal d’action sociale (CCAS)
-body-labour-inspectorate = Inspection du travail et renseignements en droit du travail
-body-school = École ou établissement scolaire
-body-notary = Notaire
-body-prefecture = Préfecture
-
-evidence-work-stop-notice = Avis d’arrêt de travail
-    .hint = Le médecin l’envoie en ligne ou remet trois volets sur papier sécurisé.
-evidence-medical-certificate = Certificat médical
-    .hint = Le médecin y écrit ce qu’il constate et les soins nécessaires.
-evidence-proof-of-income = Justificatifs de revenus
-    .hint = Par exemple des bulletins de salaire ou des paiements d’allocations.
-evidence-tax-notice = Avis d’impôt
-    .hint = Il se télécharge sur impots.gouv.fr.
-evidence-complaint-receipt = Récépissé de la plainte
-    .hint = La police ou la gendarmerie le remet.

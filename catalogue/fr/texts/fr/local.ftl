@@ -1,9 +1,5 @@
 ## Lieux et aides locales
 
-body-region-hauts-de-france = Région Hauts-de-France
-body-department-hauts-de-seine = Département des Hauts-de-Seine
-body-ccas-puteaux = CCAS de Puteaux
-
 fact-jours-feries-locaux = Jours fériés propres à votre lieu de vie
 choice-jours-feries-locaux-aucun = Aucun
 choice-jours-feries-locaux-alsace-moselle = Alsace et Moselle
