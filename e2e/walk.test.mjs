@@ -140,6 +140,27 @@ on("no JavaScript and JavaScript give the same plan", {}, async (page) => {
   await closePage(other);
 });
 
+for (const lang of LANGUAGES) {
+  on(`every event, ${lang}: from home to its plan`, { lang, width: 390 }, async (page) => {
+    await page.goto(`${origin}/${lang}`);
+    const events = await page.evaluate(() => [...document.querySelectorAll("main ul a")].map((link) => link.getAttribute("href")));
+    assert.ok(events.length > 0, "home names the events");
+    for (const event of events) {
+      // Answers given for one event may serve another: each is walked as by somebody new.
+      await page.context().clearCookies();
+      await page.goto(`${origin}/${lang}`);
+      await going(page, () => page.click(`main ul a[href="${event}"]`));
+      const name = event.split("/").pop();
+      await checkPage(page, `${name}.event.empty`, { lang });
+      await mouse.follow(page, "[data-action=start]");
+      await answerAll(page, { onQuestion: (question) => checkPage(page, `${name}.question.${question}`, { lang }) });
+      assert.equal(path(page), `${event}/plan`);
+      await checkPage(page, `${name}.plan.answered`, { lang });
+      await assertPlan(page);
+    }
+  });
+}
+
 // --- mistakes -----------------------------------------------------------------------------------------------------
 
 /** After a refused answer: the page says so to eye, ear and keyboard, and what was typed is still there. */
