@@ -183,7 +183,7 @@ service-dismissal-meeting = Prepare the meeting before dismissal
     .who = The person who comes with you may ask questions and take notes.
 
 service-redundancy-support-contract = Answer the offer of a redundancy support contract (CSP)
-    .summary = After an economic dismissal, this contract gives closer support and an allowance often higher than unemployment benefit, for up to one year. You are free to refuse it.
+    .summary = After an economic dismissal, this contract gives closer support and an allowance often higher than unemployment benefit, for about a year. You are free to refuse it.
     .how = The employer gives you a file. Answer within 21 days: hand back the acceptance slip. Meanwhile ask for the information meeting of France Travail. If you accept, the contract ends when the 21 days are over, with no notice period.
     .late = With no answer, you are taken to have refused. The dismissal goes on and you keep the right to unemployment benefit. If the employer offered you nothing, tell France Travail.
     .amount = Jalon does not compute this allowance. It depends on your pay and time in the company: ask France Travail before you answer.
@@ -525,7 +525,7 @@ service-rehire-priority = Be called back first
 
 service-contest-dismissal = Contest the end of the contract
     .summary = The labour court judges whether the ending was fair. It is free and a lawyer is not required.
-    .how = First see a union, a point-justice or a lawyer. Then file the application at the registry with your documents. The first step is conciliation.
+    .how = First see a union, a point-justice or a lawyer. Then file the application at the registry with your documents. The first step is conciliation. A fixed-term contract ended too early by the employer gives the right to the pay until its planned end.
     .late = The ending can in principle no longer be contested. Other times exist: three years for wages, five years for discrimination or harassment.
     .who = A lawyer, a union defender, a colleague or your partner may represent you.
     .contest = The judgment can be appealed, usually within a month.

@@ -183,7 +183,7 @@ service-dismissal-meeting = Préparer l’entretien avant licenciement
     .who = La personne qui vous accompagne peut poser des questions et prendre des notes.
 
 service-redundancy-support-contract = Répondre à la proposition de contrat de sécurisation professionnelle (CSP)
-    .summary = En cas de licenciement économique, ce contrat donne un suivi renforcé et une allocation souvent plus élevée que le chômage, pendant un an au plus. Vous êtes libre de le refuser.
+    .summary = En cas de licenciement économique, ce contrat donne un suivi renforcé et une allocation souvent plus élevée que le chômage, pendant un an en général. Vous êtes libre de le refuser.
     .how = L’employeur vous remet un dossier. Répondez dans les 21 jours : remettez-lui le bulletin d’acceptation. Demandez pendant ce temps l’entretien d’information de France Travail. Si vous acceptez, le contrat finit au bout des 21 jours, sans préavis.
     .late = Sans réponse, vous êtes réputé avoir refusé. Le licenciement suit son cours et vous gardez le droit au chômage. Si l’employeur ne vous a rien proposé, dites-le à France Travail.
     .amount = Jalon ne calcule pas cette allocation. Elle dépend de vos salaires et de votre ancienneté : demandez à France Travail avant de répondre.
@@ -525,7 +525,7 @@ service-rehire-priority = Être rappelé en priorité
 
 service-contest-dismissal = Contester la fin du contrat
     .summary = Le conseil de prud’hommes juge si la rupture est juste. C’est gratuit et l’avocat n’est pas obligatoire.
-    .how = Voyez d’abord un syndicat, un point-justice ou un avocat. Puis déposez la requête au greffe avec vos pièces. La première étape est une conciliation.
+    .how = Voyez d’abord un syndicat, un point-justice ou un avocat. Puis déposez la requête au greffe avec vos pièces. La première étape est une conciliation. Un CDD rompu trop tôt par l’employeur donne droit aux salaires jusqu’à sa fin prévue.
     .late = La fin du contrat ne se conteste en principe plus. D’autres délais existent : trois ans pour des salaires, cinq ans pour une discrimination ou un harcèlement.
     .who = Un avocat, un défenseur syndical, un collègue ou votre conjoint peut vous représenter.
     .contest = Le jugement peut aller en appel, en général dans le mois.
