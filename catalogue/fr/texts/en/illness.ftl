@@ -958,4 +958,3 @@ persona-father-after-stroke-pau = A daughter who answers for her father, in hosp
 persona-assault-student-saint-denis = A student in Saint-Denis, victim of violence
 persona-minor-cyclist-bordeaux = A secondary school pupil in Bordeaux, knocked off his bicycle
 persona-ill-knows-almost-nothing = Somebody who knows almost nothing yet
-

@@ -788,4 +788,3 @@ persona-disabled-worker-la-reunion = A disabled worker in La Réunion, with a do
 persona-apprentice-minor-limoges = A 17-year-old apprentice in Limoges whose contract is ended
 persona-daughter-for-her-father = A daughter answering for her 61-year-old father, dismissed for gross misconduct
 persona-knows-almost-nothing-job = Someone who has just learned that their job is ending and has no papers
-

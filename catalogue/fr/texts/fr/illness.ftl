@@ -958,4 +958,3 @@ persona-father-after-stroke-pau = Une fille qui répond à la place de son père
 persona-assault-student-saint-denis = Une étudiante de Saint-Denis, victime de violences
 persona-minor-cyclist-bordeaux = Un lycéen de Bordeaux, renversé à vélo
 persona-ill-knows-almost-nothing = Une personne qui ne sait presque rien encore
-

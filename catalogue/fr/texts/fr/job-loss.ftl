@@ -788,4 +788,3 @@ persona-disabled-worker-la-reunion = Un travailleur handicapé à La Réunion, a
 persona-apprentice-minor-limoges = Un apprenti de 17 ans à Limoges, dont le contrat est rompu
 persona-daughter-for-her-father = Une fille qui répond pour son père de 61 ans, licencié pour faute grave
 persona-knows-almost-nothing-job = Une personne qui vient d’apprendre la fin de son travail et n’a aucun papier
-
