@@ -88,7 +88,7 @@ fn enlarged(files: &[SourceFile], catalogue: &Catalogue) -> Vec<SourceFile> {
             for service in &event.services {
                 let service = &catalogue.services[service];
                 let name = format!("{id}-{}", service.id);
-                let _ = write!(of_event, "  - {name}\n");
+                let _ = writeln!(of_event, "  - {name}");
                 let _ = write!(
                     services,
                     "- id: {name}\n  type: benefit\n  body: {}\n  channels: {{ desk: true }}\n  source: {{ text: A text, checked: 2026-11-23, review: 2027-11-23 }}\n",
@@ -117,7 +117,7 @@ fn enlarged(files: &[SourceFile], catalogue: &Catalogue) -> Vec<SourceFile> {
     for file in files.iter_mut().filter(|file| file.name.starts_with("words/")) {
         let mut text = file.text.to_string();
         for id in &copies {
-            let _ = write!(text, "{id}: [{id}]\n");
+            let _ = writeln!(text, "{id}: [{id}]");
         }
         *file = SourceFile::new(&file.name.clone(), &text);
     }

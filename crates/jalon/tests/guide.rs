@@ -18,6 +18,16 @@ fn ecrire_une_regle_says_what_happens() {
 }
 
 #[test]
+fn write_a_life_event_says_what_happens() {
+    follow("write-a-life-event.md");
+}
+
+#[test]
+fn ecrire_un_moment_de_vie_says_what_happens() {
+    follow("ecrire-un-moment-de-vie.md");
+}
+
+#[test]
 fn the_guides_are_twins() {
     let outline = |name: &str| -> Vec<String> {
         let text = std::fs::read_to_string(guide(name)).unwrap();
@@ -38,6 +48,7 @@ fn the_guides_are_twins() {
             .collect()
     };
     assert_eq!(outline("write-a-rule.md"), outline("ecrire-une-regle.md"));
+    assert_eq!(outline("write-a-life-event.md"), outline("ecrire-un-moment-de-vie.md"));
 }
 
 fn guide(name: &str) -> PathBuf {
