@@ -16,8 +16,8 @@ use marked_yaml::Node;
 use marked_yaml::types::MarkedMappingNode;
 
 use crate::model::{
-    Age, BodyId, EventId, EvidenceId, EvidenceType, Fetched, LanguageTag, LifeEvent, LocalDays, LocalHolidays, Persona, PublicOrganisation, PublicService,
-    QuestionId, ServiceId, SourcedOn, Vocabulary, WorkingCalendar,
+    Age, BodyId, Confidence, EventId, EvidenceId, EvidenceType, Fetched, LanguageTag, LifeEvent, LocalDays, LocalHolidays, Persona, PublicOrganisation,
+    PublicService, QuestionId, ServiceId, SourcedOn, Vocabulary, WorkingCalendar,
 };
 use crate::places::{ByPlace, Files};
 use crate::reader::{At, Place, Reader};
@@ -230,9 +230,22 @@ impl Parts {
             return None;
         };
         let place = reader.node_place(node);
-        let fields = reader.fields(node, &["text", "url", "checked", "review"])?;
+        let fields = reader.fields(node, &["text", "url", "checked", "review", "confidence"])?;
         let text = reader.required_word(fields, "text", &place);
         let url = reader.optional_url(fields, "url");
+        let confidence = match reader.optional_word(fields, "confidence") {
+            None => Confidence::Official,
+            Some(word) => match &*word.value {
+                "official" => Confidence::Official,
+                "secondary" => Confidence::Secondary,
+                "unread" => Confidence::Unread,
+                _ => {
+                    let help = Some("`official`: compared with the text; `secondary`: with pages that cite it; `unread`: not compared yet".to_owned());
+                    reader.fail(&word.place, "wrong-value", format!("`{}` is not a confidence", word.value), "not a confidence", help);
+                    Confidence::Official
+                }
+            },
+        };
         let mut day = |key, code: &'static str, message: &str| {
             if let Some(node) = fields.get_node(key) {
                 return reader.date(node);
@@ -247,7 +260,7 @@ impl Parts {
             reader.fail(&review.place, "wrong-review", "this is to be reviewed before it was checked".into(), "not after the check", None);
         }
         self.provisions.push((review.value, review.place));
-        Some(SourcedOn { source: Source { text: text.value, url }, checked: checked.value, review: review.value })
+        Some(SourcedOn { source: Source { text: text.value, url }, checked: checked.value, review: review.value, confidence })
     }
 }
 
@@ -270,7 +283,7 @@ fn items(reader: &mut Reader<'_>) -> Vec<(Node, At<Arc<str>>)> {
 
 /// A stand-in for a source that was told to be missing.
 fn not_sourced() -> SourcedOn {
-    SourcedOn { source: Source { text: "".into(), url: None }, checked: Date::MAX, review: Date::MAX }
+    SourcedOn { source: Source { text: "".into(), url: None }, checked: Date::MAX, review: Date::MAX, confidence: Confidence::Unread }
 }
 
 fn declare(reader: &mut Reader<'_>, kind: Kind, id: &At<Arc<str>>, again: bool) {

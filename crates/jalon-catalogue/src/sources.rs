@@ -7,13 +7,15 @@ use jalon_rules::Source;
 use jiff::civil::Date;
 use serde::Serialize;
 
-use crate::model::{Catalogue, SourcedOn};
+use crate::model::{Catalogue, Confidence, SourcedOn};
 
 /// Something of a catalogue that somebody must compare with its texts again.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub struct ToReview {
     /// The day by which.
     pub review: Date,
+    /// What it was compared with; in the law, always official texts.
+    pub confidence: Confidence,
     /// What kind of thing it is.
     pub kind: Sourced,
     /// Its name in the law, or its identifier.
@@ -51,10 +53,18 @@ impl Catalogue {
             .chain(law.deadlines().iter().map(|d| (Sourced::Deadline, &d.name, &d.provision)))
             .chain(law.definitions().iter().map(|d| (Sourced::Definition, &d.name, &d.provision)))
             .filter_map(|(kind, name, provision)| {
-                Some(ToReview { review: provision.review?, kind, name: name.clone(), checked: provision.checked, sources: provision.sources.clone() })
+                Some(ToReview {
+                    review: provision.review?,
+                    confidence: Confidence::Official,
+                    kind,
+                    name: name.clone(),
+                    checked: provision.checked,
+                    sources: provision.sources.clone(),
+                })
             });
         let of = |kind, name: &Arc<str>, provision: &SourcedOn| ToReview {
             review: provision.review,
+            confidence: provision.confidence,
             kind,
             name: name.clone(),
             checked: Some(provision.checked),
@@ -68,7 +78,8 @@ impl Catalogue {
         let calendar = of(Sourced::Calendar, &self.country, &self.calendar.provision);
         let local = self.calendar.local.iter().flat_map(|local| local.days.values()).map(|days| of(Sourced::Calendar, &self.country, &days.provision));
         let mut all: Vec<ToReview> = in_law.chain(services).chain(evidence).chain([calendar]).chain(local).collect();
-        all.sort();
+        // What nobody has compared comes first, whatever its day.
+        all.sort_by(|a, b| (a.confidence, a.review, &a.kind, &a.name).cmp(&(b.confidence, b.review, &b.kind, &b.name)));
         all
     }
 

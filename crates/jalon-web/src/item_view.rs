@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
-use jalon_catalogue::{BodyId, Cost, PublicService};
+use jalon_catalogue::{BodyId, Confidence, Cost, PublicService};
 use jalon_plan::{Amount, EvidenceNeed, Item, Supposed, Verdict, Whence};
 use jalon_rules::{Source, Type, text_key};
 
@@ -34,6 +34,8 @@ pub(crate) struct ItemView<'a> {
     /// What would hold if what the law supposes were so.
     pub(crate) supposed: Option<SupposedView<'a>>,
     pub(crate) why: Option<Why<'a>>,
+    /// What people are told when the service was not compared with the official text.
+    pub(crate) confirm: Option<&'a str>,
     pub(crate) source: &'a Source,
     pub(crate) checked: String,
 }
@@ -93,6 +95,11 @@ pub(crate) fn item_view<'a>(shown: Shown<'a>, item: &'a Item) -> Option<ItemView
         assessed_by: assessed_by.iter().map(|body| labels.body(body)).collect(),
         supposed: item.supposed.as_ref().map(|supposed| supposed_view(here, supposed)),
         why: item.why.as_ref().map(|why| Why::new(format, why)),
+        confirm: match service.provision.confidence {
+            Confidence::Official => None,
+            Confidence::Secondary => Some(words.say(Key::ConfirmSecondary)),
+            Confidence::Unread => Some(words.say(Key::ConfirmUnread)),
+        },
         source: &service.provision.source,
         checked: format.date(service.provision.checked),
     })

@@ -218,6 +218,9 @@ amount-not-known = pas encore connu
 cost-free = gratuit
 need-produced = { $evidence } (obtenu à l’étape « { $step } »)
 need-fetched = { $evidence } (demandé directement à : { $body })
+confirm-unread = Nous n’avons pas encore comparé cette démarche avec le texte officiel.
+confirm-secondary = Nos sources citent le texte officiel sans le reproduire, ou ne disent pas toutes la même chose.
+confirm-with = Demandez confirmation avant de vous engager : { $body }.
 silence-accepts = { $n ->
     [one] un mois sans réponse vaut accord
    *[other] { $n } mois sans réponse valent accord

@@ -3,6 +3,7 @@
 use std::process::ExitCode;
 
 use anyhow::Result;
+use jalon_catalogue::Confidence;
 use jiff::civil::Date;
 
 use crate::{Format, SourceArguments};
@@ -19,12 +20,18 @@ pub(crate) fn run(source: &SourceArguments, until: Option<Date>, today: Date, fo
         let left = (item.review - today).get_days();
         let when = if left < 0 { format!("{} days late", -left) } else { format!("in {left} days") };
         let kind = serde_json::to_value(item.kind)?;
-        println!("{}  {when:>14}  {:10} {}", item.review, kind.as_str().unwrap_or_default(), item.name);
+        let confidence = match item.confidence {
+            Confidence::Official => "",
+            Confidence::Secondary => "  (compared with secondary sources only)",
+            Confidence::Unread => "  (not compared yet)",
+        };
+        println!("{}  {when:>14}  {:10} {}{confidence}", item.review, kind.as_str().unwrap_or_default(), item.name);
         for source in &item.sources {
             println!("{:38}{}{}", "", source.text, source.url.as_deref().map(|url| format!(" <{url}>")).unwrap_or_default());
         }
     }
     let late = all.iter().filter(|item| item.review < today).count();
-    println!("{} of {} to compare, {late} late on {today}", listed.len(), all.len());
+    let unread = all.iter().filter(|item| item.confidence != Confidence::Official).count();
+    println!("{} of {} to compare, {late} late on {today}, {unread} not compared with the official text yet", listed.len(), all.len());
     Ok(ExitCode::SUCCESS)
 }

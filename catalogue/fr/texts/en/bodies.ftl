@@ -100,3 +100,19 @@ evidence-lease = Lease
 evidence-residence-permit = Residence permit
 evidence-u1-form = U1 form
 evidence-u2-form = U2 form
+
+body-undertaker = Undertaker
+body-death-doctor = Doctor
+body-bank = Bank of the person who died
+body-agira = Agira, the insurers’ association
+body-landlord = Landlord
+body-family-judge = Court (tribunal judiciaire)
+body-consulate = French embassy or consulate
+body-employer-of-deceased = Employer of the person who died
+
+evidence-death-medical-certificate = Medical certificate of death
+evidence-death-record = Death entered in the civil register
+evidence-death-certificate-copy = Copy of the death certificate
+evidence-funeral-bill = Funeral bill or quote
+evidence-heir-proof = Proof that you are an heir
+evidence-closing-permit = Permit to close the coffin

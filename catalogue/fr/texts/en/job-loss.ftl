@@ -385,11 +385,6 @@ service-company-cover-afterwards = Keep the company health cover at your own cos
     .late = The insurer no longer has to accept. Compare other policies or see the solidarity cover.
     .cost = The price of the policy, limited by law in the first years.
 
-service-tell-caf = Tell the CAF, the family benefits office
-    .summary = The CAF works your benefits out again when you have no job. Some may go up.
-    .how = Change your work situation in your account on caf.fr. Farming families contact the MSA.
-    .contest = You have two months to contest a decision of the CAF, in writing, before its appeal board (commission de recours amiable).
-
 service-job-loss-housing-aid = Housing benefit
     .summary = The CAF may count only part, or none, of your past wages. The benefit may then rise or open.
     .how = Tell the CAF the end date and whether you receive benefit. If you get no help yet, run the simulation then apply: past months are not paid.
@@ -788,3 +783,8 @@ persona-disabled-worker-la-reunion = A disabled worker in La Réunion, with a do
 persona-apprentice-minor-limoges = A 17-year-old apprentice in Limoges whose contract is ended
 persona-daughter-for-her-father = A daughter answering for her 61-year-old father, dismissed for gross misconduct
 persona-knows-almost-nothing-job = Someone who has just learned that their job is ending and has no papers
+
+service-job-loss-tell-caf = Tell the CAF, the family benefits office
+    .summary = The CAF works your benefits out again when you have no job. Some may go up.
+    .how = Change your work situation in your account on caf.fr. Farming families contact the MSA.
+    .contest = You have two months to contest a decision of the CAF, in writing, before its appeal board (commission de recours amiable).

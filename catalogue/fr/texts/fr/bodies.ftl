@@ -100,3 +100,19 @@ evidence-lease = Bail
 evidence-residence-permit = Titre de séjour
 evidence-u1-form = Formulaire U1
 evidence-u2-form = Formulaire U2
+
+body-undertaker = Entreprise de pompes funèbres
+body-death-doctor = Médecin
+body-bank = La banque de la personne morte
+body-agira = Agira, association des assureurs
+body-landlord = Propriétaire ou bailleur du logement
+body-family-judge = Tribunal judiciaire
+body-consulate = Ambassade ou consulat de France
+body-employer-of-deceased = L’employeur de la personne morte
+
+evidence-death-medical-certificate = Certificat de décès
+evidence-death-record = Décès inscrit à l’état civil
+evidence-death-certificate-copy = Copie de l’acte de décès
+evidence-funeral-bill = Facture ou devis des obsèques
+evidence-heir-proof = Preuve que vous êtes héritier
+evidence-closing-permit = Autorisation de fermer le cercueil

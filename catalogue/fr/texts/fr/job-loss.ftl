@@ -385,11 +385,6 @@ service-company-cover-afterwards = Garder la mutuelle de l’entreprise à vos f
     .late = L’assureur n’est plus obligé d’accepter. Comparez d’autres contrats ou voyez la complémentaire santé solidaire.
     .cost = Le prix du contrat, encadré par la loi les premières années.
 
-service-tell-caf = Prévenir la CAF
-    .summary = La CAF recalcule vos aides quand vous n’avez plus d’emploi. Certaines peuvent augmenter.
-    .how = Changez votre situation professionnelle dans votre compte sur caf.fr. Les familles du monde agricole s’adressent à la MSA.
-    .contest = Vous avez deux mois pour contester une décision de la CAF, par écrit, auprès de sa commission de recours amiable.
-
 service-job-loss-housing-aid = Aide au logement
     .summary = La CAF peut compter une partie seulement, ou rien, de vos salaires passés. L’aide peut alors monter ou s’ouvrir.
     .how = Dites à la CAF la date de fin et si vous êtes indemnisé. Si vous ne recevez pas encore d’aide, faites la simulation puis la demande : elle n’est pas payée pour les mois passés.
@@ -788,3 +783,8 @@ persona-disabled-worker-la-reunion = Un travailleur handicapé à La Réunion, a
 persona-apprentice-minor-limoges = Un apprenti de 17 ans à Limoges, dont le contrat est rompu
 persona-daughter-for-her-father = Une fille qui répond pour son père de 61 ans, licencié pour faute grave
 persona-knows-almost-nothing-job = Une personne qui vient d’apprendre la fin de son travail et n’a aucun papier
+
+service-job-loss-tell-caf = Prévenir la CAF
+    .summary = La CAF recalcule vos aides quand vous n’avez plus d’emploi. Certaines peuvent augmenter.
+    .how = Changez votre situation professionnelle dans votre compte sur caf.fr. Les familles du monde agricole s’adressent à la MSA.
+    .contest = Vous avez deux mois pour contester une décision de la CAF, par écrit, auprès de sa commission de recours amiable.

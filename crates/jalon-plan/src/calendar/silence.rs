@@ -46,7 +46,7 @@ pub fn silence(received: Date, silence: &Silence, missing: Option<Missing>) -> O
 
 #[cfg(test)]
 mod tests {
-    use jalon_catalogue::SourcedOn;
+    use jalon_catalogue::{Confidence, SourcedOn};
     use jalon_rules::Source;
     use jiff::civil::date;
     use proptest::prelude::*;
@@ -55,7 +55,7 @@ mod tests {
 
     fn rule(months: u8, accepts: bool) -> Silence {
         let source = Source { text: "CRPA, art. L231-1".into(), url: None };
-        Silence { months, accepts, provision: SourcedOn { source, checked: date(2026, 11, 23), review: date(2027, 11, 23) } }
+        Silence { months, accepts, provision: SourcedOn { source, checked: date(2026, 11, 23), review: date(2027, 11, 23), confidence: Confidence::Official } }
     }
 
     #[test]
