@@ -65,30 +65,30 @@ impl Edition {
             .map(|(place, phrase)| (place, telling(phrase)))
             .filter(|(_, words)| !words.is_empty())
             .collect();
-        let mut events_of: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+        // A word that stands in a phrase of several tells its part of it; and the events that share it share what it tells.
+        let mut parts: BTreeMap<&str, Vec<f64>> = BTreeMap::new();
         for (event, words) in &phrases {
             for word in words {
-                let of = events_of.entry(word).or_default();
-                if !of.contains(event) {
-                    of.push(*event);
-                }
+                let part = &mut parts.entry(word).or_insert_with(|| vec![0.0; events.len()])[*event];
+                *part = part.max(1.0 / count(words.len()));
             }
         }
-        // A word that two events share tells a third of what one of a single event tells.
-        let rarity: BTreeMap<&str, f64> = events_of.iter().map(|(word, of)| (*word, count(of.len()).powf(-1.5))).collect();
-        let place_of: BTreeMap<&str, usize> = rarity.keys().enumerate().map(|(place, word)| (*word, place)).collect();
-        let mut entries: Vec<Word> =
-            rarity.keys().map(|word| Word { text: (*word).into(), length: word.chars().count(), tells: vec![0.0; events.len()] }).collect();
-        let mut kept: Vec<Phrase> = Vec::new();
-        for (event, words) in &phrases {
-            let whole: f64 = words.iter().map(|word| rarity[word.as_str()]).sum();
-            for word in words {
-                let rarity = rarity[word.as_str()];
-                let tells = &mut entries[place_of[word.as_str()]].tells[*event];
-                *tells = tells.max(rarity * rarity / whole);
-            }
-            kept.push(Phrase { event: *event, words: words.iter().map(|word| place_of[word.as_str()]).collect(), weight: whole });
-        }
+        let place_of: BTreeMap<&str, usize> = parts.keys().enumerate().map(|(place, word)| (*word, place)).collect();
+        let entries: Vec<Word> = parts
+            .iter()
+            .map(|(word, parts)| {
+                let all: f64 = parts.iter().sum();
+                Word { text: (*word).into(), length: word.chars().count(), tells: parts.iter().map(|part| part * part / all).collect() }
+            })
+            .collect();
+        let kept = phrases
+            .iter()
+            .map(|(event, words)| {
+                let words: Vec<usize> = words.iter().map(|word| place_of[word.as_str()]).collect();
+                let weight = words.iter().map(|word| entries[*word].tells[*event] * count(words.len())).sum();
+                Phrase { event: *event, words, weight }
+            })
+            .collect();
         Self { language: vocabulary.language.clone(), words: entries, phrases: kept }
     }
 
