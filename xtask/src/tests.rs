@@ -30,7 +30,9 @@ pub(crate) fn all() -> Result<()> {
     } else {
         println!("\n── skipped: cargo-deny is not installed, so licences and advisories were not checked");
     }
-    cargo(&["run", "--quiet", "--package", "jalon", "--", "check"])?;
+    for catalogue in ["catalogue/fr", "catalogue/de"] {
+        cargo(&["run", "--quiet", "--package", "jalon", "--", "check", "--catalogue", catalogue])?;
+    }
     shapes::conform()?;
     independent_model()?;
     browser::style(true)?;

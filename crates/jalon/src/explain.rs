@@ -66,6 +66,12 @@ pub(crate) fn run(asked: &Asked, service: &str, audience: Audience) -> Result<Ex
         bail!("the event `{}` has no service named `{service}`{near}", case.event.id);
     }
     let config = Config { skipped: &BTreeSet::new(), detail: Detail::ReasonsOf(&id) };
+    if audience == Audience::Law && &*case.catalogue.country != "FR" {
+        bail!(
+            "`--for law` writes the individual explanation of French law (CRPA, art. R311-3-1-2); this catalogue is of {}: use `--for agent`",
+            case.catalogue.country
+        );
+    }
     let plan = plan_with(&case.catalogue, &case.event, &case.situation, case.day, config);
     let item = plan.items.iter().find(|item| item.service == id).context("the plan has lost the service")?;
     let turns = counterfactuals(&case.catalogue, &case.catalogue.services[&id], &case.situation, case.day);
