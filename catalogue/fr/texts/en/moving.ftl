@@ -61,6 +61,7 @@ parameter-prime-demenagement-trois-enfants = Part of the monthly base for three 
 parameter-prime-demenagement-enfant-suivant = Part of the monthly base for each further child
 
 body-action-logement = Action Logement
+body-removal-company = Removal company
 body-energy-supplier = Energy supplier
 body-post-office = Post office (La Poste)
 body-social-housing-body = Social housing desk
@@ -167,6 +168,16 @@ service-moving-old-insurance = Transfer or end the old insurance
     .summary = A move lets you end the contract if it changes the risk insured.
     .how = Tell the insurer, with the date and the new address.
     .late = The contract may still end at its term, or after a year at any time for home insurance.
+
+service-moving-removal-company = Choose a removal company
+    .summary = A written estimate is free. The company answers for what is lost or broken.
+    .how = Compare several estimates, fill in the declaration of value, and write damage on the delivery note.
+    .late = Without a letter within ten days, and without reserves written on delivery, there is in principle no recourse left.
+    .cost = The price of the estimate.
+
+service-moving-tell-bank = Tell the bank and other insurers
+    .summary = The bank, the vehicle insurer, the health insurer and the pension fund need the new address.
+    .how = Change it in your online accounts. Changing banks is also free of charge.
 
 service-moving-energy = Electricity and gas
     .summary = The contract goes with the home: end the old one, open a new one.
@@ -319,6 +330,7 @@ criterion-prime-de-demenagement-moment-du-demenagement = You move around the bir
 criterion-prime-de-demenagement-aide-au-logement = You will have housing benefit
     .no = You will not have housing benefit
 
+deadline-signaler-les-degats = Ten days from the delivery
 deadline-donner-son-preavis = One to three months before leaving
 deadline-resilier-l-ancienne-assurance = Three months from the move
 deadline-adresse-de-la-carte-grise = One month from the move

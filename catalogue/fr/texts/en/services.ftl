@@ -244,3 +244,40 @@ service-child-passport = Child’s passport
     .summary = Each child needs their own passport to travel outside Europe.
     .how = Fill in the application online, buy the stamp, then go with the child to an equipped town hall, by appointment.
     .cost = A tax stamp is needed. The price is shown on the France Titres site.
+
+## More
+
+service-pregnancy-at-work = Pregnancy at work
+    .summary = You are protected from dismissal. You may be away for check-ups, and change posts if yours is risky.
+    .how = Send a pregnancy certificate to the employer. The occupational doctor can ask for changes.
+
+service-breastfeeding-at-work = One hour a day to breastfeed
+    .summary = For one year from the birth, an employee has one hour a day to breastfeed. It is not always paid.
+    .how = Tell the employer and agree on the times.
+
+service-large-family-card = Large family card
+    .summary = From three children under 18 on, it lowers the price of trains and other services.
+    .how = Ask for it online with the family record book.
+    .cost = A handling fee is charged: see the site.
+
+service-childcare-tax-credit = Tax credit for childcare
+    .summary = Part of what childcare costs is given back through tax.
+    .how = Declare what you paid in your income tax return.
+    .amount = The amount depends on the care and its cost: see impots.gouv.fr.
+
+rule-grossesse-au-travail = Pregnancy at work
+criterion-grossesse-au-travail-au-travail = The pregnant person works for an employer
+    .no = The pregnant person does not work for an employer
+criterion-grossesse-au-travail-enfant-a-naitre = The child is not born yet
+    .no = The child is born
+rule-allaitement-au-travail = Breastfeeding and working
+criterion-allaitement-au-travail-au-travail = The mother works for an employer
+    .no = The mother does not work for an employer
+criterion-allaitement-au-travail-premiere-annee = The child is under one year old
+    .no = The child is over one year old
+rule-famille-de-trois-enfants = Large family
+criterion-famille-de-trois-enfants-trois-enfants = You have three children or more
+    .no = You have fewer than three children
+rule-garde-payee = Paid childcare
+criterion-garde-payee-garde-payee = You pay for childcare
+    .no = You do not pay for childcare

@@ -61,6 +61,7 @@ parameter-prime-demenagement-trois-enfants = Part de la base mensuelle pour troi
 parameter-prime-demenagement-enfant-suivant = Part de la base mensuelle pour chaque enfant de plus
 
 body-action-logement = Action Logement
+body-removal-company = Déménageur
 body-energy-supplier = Fournisseur d’énergie
 body-post-office = La Poste
 body-social-housing-body = Guichet du logement social
@@ -167,6 +168,16 @@ service-moving-old-insurance = Transférer ou résilier l’ancienne assurance
     .summary = Un déménagement permet de mettre fin au contrat s’il change le risque assuré.
     .how = Prévenez l’assureur avec la date et l’adresse nouvelle.
     .late = Le contrat peut encore finir à son échéance, ou après un an à tout moment pour une assurance habitation.
+
+service-moving-removal-company = Choisir un déménageur
+    .summary = Un devis écrit est gratuit. Le déménageur répond de ce qui est perdu ou cassé.
+    .how = Comparez plusieurs devis, remplissez la déclaration de valeur, et notez les dégâts sur le bon de livraison.
+    .late = Sans lettre dans les dix jours, et sans réserves écrites à la livraison, il n’y a en principe plus de recours.
+    .cost = Le prix du devis.
+
+service-moving-tell-bank = Prévenir la banque et les autres assureurs
+    .summary = La banque, l’assurance du véhicule, la mutuelle et la caisse de retraite ont besoin de la nouvelle adresse.
+    .how = Changez-la dans vos espaces en ligne. Changer de banque peut aussi se faire sans frais.
 
 service-moving-energy = Électricité et gaz
     .summary = Le contrat est attaché au logement : mettez fin à l’ancien, ouvrez-en un nouveau.
@@ -319,6 +330,7 @@ criterion-prime-de-demenagement-moment-du-demenagement = Vous déménagez autour
 criterion-prime-de-demenagement-aide-au-logement = Vous aurez une aide au logement
     .no = Vous n’aurez pas d’aide au logement
 
+deadline-signaler-les-degats = Dix jours depuis la livraison
 deadline-donner-son-preavis = Un à trois mois avant le départ
 deadline-resilier-l-ancienne-assurance = Trois mois depuis le déménagement
 deadline-adresse-de-la-carte-grise = Un mois depuis le déménagement

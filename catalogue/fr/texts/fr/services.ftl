@@ -244,3 +244,40 @@ service-child-passport = Passeport de l’enfant
     .summary = Chaque enfant doit avoir son propre passeport pour voyager hors d’Europe.
     .how = Remplissez la demande en ligne, achetez le timbre, puis allez avec l’enfant dans une mairie équipée, sur rendez-vous.
     .cost = Il faut un timbre fiscal. Le prix est indiqué sur le site de France Titres.
+
+## Compléments
+
+service-pregnancy-at-work = Grossesse au travail
+    .summary = Vous êtes protégée contre le licenciement. Vous pouvez vous absenter pour les examens, et changer de poste si le vôtre est risqué.
+    .how = Envoyez un certificat de grossesse à l’employeur. Le médecin du travail peut demander un aménagement.
+
+service-breastfeeding-at-work = Une heure par jour pour allaiter
+    .summary = Pendant un an depuis la naissance, une salariée a une heure par jour pour allaiter. Elle n’est pas toujours payée.
+    .how = Prévenez l’employeur et fixez les moments avec lui.
+
+service-large-family-card = Carte Familles nombreuses
+    .summary = À partir de trois enfants de moins de 18 ans, elle réduit le prix des trains et d’autres services.
+    .how = Demandez-la en ligne avec le livret de famille.
+    .cost = Des frais de dossier sont demandés : voyez le site.
+
+service-childcare-tax-credit = Crédit d’impôt pour la garde
+    .summary = Une partie de ce que coûte la garde d’un jeune enfant vous est rendue par l’impôt.
+    .how = Déclarez les sommes payées dans votre déclaration de revenus.
+    .amount = Le montant dépend de la garde et de ce qu’elle coûte : voyez impots.gouv.fr.
+
+rule-grossesse-au-travail = Grossesse au travail
+criterion-grossesse-au-travail-au-travail = La personne enceinte travaille pour un employeur
+    .no = La personne enceinte ne travaille pas pour un employeur
+criterion-grossesse-au-travail-enfant-a-naitre = L’enfant n’est pas encore né
+    .no = L’enfant est né
+rule-allaitement-au-travail = Allaiter et travailler
+criterion-allaitement-au-travail-au-travail = La mère travaille pour un employeur
+    .no = La mère ne travaille pas pour un employeur
+criterion-allaitement-au-travail-premiere-annee = L’enfant a moins d’un an
+    .no = L’enfant a plus d’un an
+rule-famille-de-trois-enfants = Famille nombreuse
+criterion-famille-de-trois-enfants-trois-enfants = Vous avez trois enfants ou plus
+    .no = Vous avez moins de trois enfants
+rule-garde-payee = Garde payée
+criterion-garde-payee-garde-payee = Vous payez une garde
+    .no = Vous ne payez pas de garde
