@@ -288,3 +288,24 @@ fn every_address_is_asked_and_the_dead_ones_are_told() {
     );
     assert!(!output.status.success());
 }
+
+/// The table of what each event covers names services of that event.
+#[test]
+fn every_service_of_the_table_of_coverage_exists() {
+    let catalogue = jalon_catalogue::Catalogue::embedded();
+    let mut of_event: Option<&jalon_catalogue::LifeEvent> = None;
+    let mut named = 0;
+    for line in include_str!("../../../docs/coverage.md").lines() {
+        if let Some(title) = line.strip_prefix("## ") {
+            let events = [("Birth", "birth"), ("Moving", "moving"), ("Death", "bereavement"), ("End of a job", "job-loss"), ("New job", "new-job"), ("Illness", "illness")];
+            let (_, id) = events.iter().find(|(words, _)| title.starts_with(words)).expect("an event");
+            of_event = catalogue.events.get(&(*id).into());
+        }
+        for id in line.split('`').skip(1).step_by(2) {
+            let event = of_event.expect("under an event");
+            assert!(event.services.contains(&id.into()), "`{id}` is no service of `{}`", event.id);
+            named += 1;
+        }
+    }
+    assert!(named > 100, "{named}");
+}
