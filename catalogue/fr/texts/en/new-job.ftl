@@ -886,6 +886,28 @@ deadline-emploi-demande-acre = Apply for Acre
 deadline-emploi-versement-liberatoire = Choose the payment option
 deadline-emploi-cfe-31-decembre = CFE declaration
 
+## Personas
+
+persona-new-job-first-job-at-18 = An 18-year-old in Tours signing a first permanent contract as an employee
+persona-new-job-summer-job-at-15 = A 15-year-old pupil in Quimper working in July
+persona-new-job-second-job-fixed-term = A waiter in Chamonix on a seasonal contract, keeping another job
+persona-new-job-executive-moving = An executive who left Lille for Bordeaux, three weeks into the job
+persona-new-job-night-shift-technician = A night technician in Saint-Nazaire, coming from another job
+persona-new-job-apprentice-at-19 = A 19-year-old apprentice in Angers, taking a home near the company
+persona-new-job-self-employed-start = An unemployed graphic designer in Montpellier going self-employed in January
+persona-new-job-state-contract-staff = A State contract worker posted to Dijon, with a child, who is moving
+persona-new-job-eu-citizen-just-arrived = A Portuguese nurse just arrived in Nice, on a permanent contract for a week
+persona-new-job-foreign-student = A Moroccan student in Grenoble, on a part-time fixed-term contract
+persona-new-job-back-to-work-agency = A father without benefit in Mulhouse going back to agency work
+persona-new-job-lone-parent-on-rsa = A lone mother on RSA in Roubaix who finds a permanent job
+persona-new-job-disabled-civil-servant = A disabled civil servant appointed in Poitiers
+persona-new-job-mayotte-employee = A 26-year-old shop assistant in Mamoudzou, Mayotte
+persona-new-job-leaving-martinique = A 22-year-old leaving Martinique for a job in Rennes
+persona-new-job-knows-almost-nothing = A person who has just heard they got the job and knows nothing yet
+persona-new-job-daughter-for-her-mother = A daughter filling in the plan for her mother, soon employed in a household and without a permit
+persona-new-job-cross-border-worker = A resident of Thionville hired in Luxembourg
+persona-new-job-civic-service = A 17-year-old in Pau starting civic service
+
 ## Bodies and evidence
 
 body-france-travail = France Travail, the public employment service

@@ -886,6 +886,28 @@ deadline-emploi-demande-acre = Demander l’Acre
 deadline-emploi-versement-liberatoire = Choisir le versement libératoire
 deadline-emploi-cfe-31-decembre = Déclaration de CFE
 
+## Personas
+
+persona-new-job-first-job-at-18 = Un jeune de 18 ans à Tours, qui signe son premier CDI d’employé
+persona-new-job-summer-job-at-15 = Une élève de 15 ans à Quimper, qui travaille en juillet
+persona-new-job-second-job-fixed-term = Un serveur à Chamonix, en CDD de saison, qui garde un autre emploi
+persona-new-job-executive-moving = Une cadre qui a quitté Lille pour Bordeaux, en poste depuis trois semaines
+persona-new-job-night-shift-technician = Un technicien de nuit à Saint-Nazaire, venu d’un autre emploi
+persona-new-job-apprentice-at-19 = Une apprentie de 19 ans à Angers, qui prend un logement près de l’entreprise
+persona-new-job-self-employed-start = Un graphiste au chômage à Montpellier, qui se met à son compte en janvier
+persona-new-job-state-contract-staff = Une contractuelle de l’État nommée à Dijon, avec un enfant, qui déménage
+persona-new-job-eu-citizen-just-arrived = Une infirmière portugaise arrivée à Nice, en CDI depuis une semaine
+persona-new-job-foreign-student = Un étudiant marocain à Grenoble, en CDD à temps partiel
+persona-new-job-back-to-work-agency = Un père sans allocation à Mulhouse, qui reprend en intérim
+persona-new-job-lone-parent-on-rsa = Une mère seule au RSA à Roubaix, qui trouve un CDI
+persona-new-job-disabled-civil-servant = Un fonctionnaire en situation de handicap, nommé à Poitiers
+persona-new-job-mayotte-employee = Une vendeuse de 26 ans à Mamoudzou, à Mayotte
+persona-new-job-leaving-martinique = Un jeune de 22 ans qui quitte la Martinique pour un emploi à Rennes
+persona-new-job-knows-almost-nothing = Une personne qui vient d’apprendre qu’elle est prise et ne sait rien encore
+persona-new-job-daughter-for-her-mother = Une fille qui remplit le plan pour sa mère, bientôt employée chez un particulier et sans autorisation
+persona-new-job-cross-border-worker = Un habitant de Thionville embauché au Luxembourg
+persona-new-job-civic-service = Une jeune de 17 ans à Pau, qui commence un service civique
+
 ## Organismes et pièces
 
 body-france-travail = France Travail
