@@ -116,3 +116,20 @@ evidence-death-certificate-copy = Copy of the death certificate
 evidence-funeral-bill = Funeral bill or quote
 evidence-heir-proof = Proof that you are an heir
 evidence-closing-permit = Permit to close the coffin
+
+body-action-logement = Action Logement
+body-removal-company = Removal company
+body-energy-supplier = Energy supplier
+body-post-office = Post office (La Poste)
+body-social-housing-body = Social housing desk
+body-diploma-centre = ENIC-NARIC centre, France
+body-business-desk = Single desk for businesses (INPI)
+body-overseas-mobility-agency = LADOM, the overseas mobility agency
+body-agefiph = Agefiph, fund for disabled workers in the private sector
+body-fiphfp = FIPHFP, fund for disabled workers in the public sector
+body-civic-service = Civic service agency
+
+evidence-exit-inventory = Check-out inventory
+evidence-moving-bill = Removal bill
+evidence-home-insurance-certificate = Home insurance certificate
+evidence-business-registration-proof = Proof that the business is registered

@@ -60,15 +60,6 @@ fact-animal = A dog, a cat or a ferret
 parameter-prime-demenagement-trois-enfants = Part of the monthly base for three children
 parameter-prime-demenagement-enfant-suivant = Part of the monthly base for each further child
 
-body-action-logement = Action Logement
-body-removal-company = Removal company
-body-energy-supplier = Energy supplier
-body-post-office = Post office (La Poste)
-body-social-housing-body = Social housing desk
-evidence-exit-inventory = Check-out inventory
-evidence-moving-bill = Removal bill
-evidence-home-insurance-certificate = Home insurance certificate
-
 event-moving = You are moving
     .short = Moving
     .summary = The lease, the addresses to change, benefits and time limits, before and after the day of the move.

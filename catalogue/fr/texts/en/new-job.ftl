@@ -908,31 +908,3 @@ persona-new-job-daughter-for-her-mother = A daughter filling in the plan for her
 persona-new-job-cross-border-worker = A resident of Thionville hired in Luxembourg
 persona-new-job-civic-service = A 17-year-old in Pau starting civic service
 
-## Bodies and evidence
-
-body-france-travail = France Travail, the public employment service
-body-urssaf = Urssaf
-body-labour-court = Labour court (conseil de prud’hommes)
-body-labour-inspectorate = Labour inspectorate (DDETS)
-body-defender-of-rights = Defender of Rights
-body-caisse-des-depots = Mon compte formation (Caisse des dépôts)
-body-online-service = Online service
-body-pension-fund = Pension fund
-body-prefecture = Prefecture
-body-occupational-health = Occupational health service
-body-action-logement = Action Logement
-body-bank = Bank
-body-school = School, university or training centre
-body-diploma-centre = ENIC-NARIC centre, France
-body-business-desk = Single desk for businesses (INPI)
-body-overseas-mobility-agency = LADOM, the overseas mobility agency
-body-agefiph = Agefiph, fund for disabled workers in the private sector
-body-fiphfp = FIPHFP, fund for disabled workers in the public sector
-body-civic-service = Civic service agency
-evidence-employment-contract = Employment contract, with its amendments
-evidence-payslips = Payslips
-evidence-work-certificate = Work certificate
-evidence-employer-certificate = Employer’s certificate for France Travail
-evidence-residence-permit = Residence permit
-evidence-lease = Lease
-evidence-business-registration-proof = Proof that the business is registered

@@ -116,3 +116,20 @@ evidence-death-certificate-copy = Copie de l’acte de décès
 evidence-funeral-bill = Facture ou devis des obsèques
 evidence-heir-proof = Preuve que vous êtes héritier
 evidence-closing-permit = Autorisation de fermer le cercueil
+
+body-action-logement = Action Logement
+body-removal-company = Déménageur
+body-energy-supplier = Fournisseur d’énergie
+body-post-office = La Poste
+body-social-housing-body = Guichet du logement social
+body-diploma-centre = Centre ENIC-NARIC France
+body-business-desk = Guichet unique des entreprises (INPI)
+body-overseas-mobility-agency = LADOM, agence de l’outre-mer pour la mobilité
+body-agefiph = Agefiph
+body-fiphfp = FIPHFP
+body-civic-service = Agence du service civique
+
+evidence-exit-inventory = État des lieux de sortie
+evidence-moving-bill = Facture du déménagement
+evidence-home-insurance-certificate = Attestation d’assurance habitation
+evidence-business-registration-proof = Preuve de la création de l’entreprise

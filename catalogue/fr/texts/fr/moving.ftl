@@ -60,15 +60,6 @@ fact-animal = Un chien, un chat ou un furet
 parameter-prime-demenagement-trois-enfants = Part de la base mensuelle pour trois enfants
 parameter-prime-demenagement-enfant-suivant = Part de la base mensuelle pour chaque enfant de plus
 
-body-action-logement = Action Logement
-body-removal-company = Déménageur
-body-energy-supplier = Fournisseur d’énergie
-body-post-office = La Poste
-body-social-housing-body = Guichet du logement social
-evidence-exit-inventory = État des lieux de sortie
-evidence-moving-bill = Facture du déménagement
-evidence-home-insurance-certificate = Attestation d’assurance habitation
-
 event-moving = Vous déménagez
     .short = Déménagement
     .summary = Le bail, les adresses à changer, les aides et les délais, avant et après le jour du déménagement.

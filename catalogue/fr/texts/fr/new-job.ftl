@@ -908,31 +908,3 @@ persona-new-job-daughter-for-her-mother = Une fille qui remplit le plan pour sa 
 persona-new-job-cross-border-worker = Un habitant de Thionville embauché au Luxembourg
 persona-new-job-civic-service = Une jeune de 17 ans à Pau, qui commence un service civique
 
-## Organismes et pièces
-
-body-france-travail = France Travail
-body-urssaf = Urssaf
-body-labour-court = Conseil de prud’hommes
-body-labour-inspectorate = Inspection du travail (DDETS)
-body-defender-of-rights = Défenseur des droits
-body-caisse-des-depots = Mon compte formation (Caisse des dépôts)
-body-online-service = Service en ligne
-body-pension-fund = Caisse de retraite
-body-prefecture = Préfecture
-body-occupational-health = Service de prévention et de santé au travail
-body-action-logement = Action Logement
-body-bank = Banque
-body-school = École, université ou centre de formation
-body-diploma-centre = Centre ENIC-NARIC France
-body-business-desk = Guichet unique des entreprises (INPI)
-body-overseas-mobility-agency = LADOM, agence de l’outre-mer pour la mobilité
-body-agefiph = Agefiph
-body-fiphfp = FIPHFP
-body-civic-service = Agence du service civique
-evidence-employment-contract = Contrat de travail, avec ses avenants
-evidence-payslips = Bulletins de paie
-evidence-work-certificate = Certificat de travail
-evidence-employer-certificate = Attestation de l’employeur pour France Travail
-evidence-residence-permit = Titre de séjour
-evidence-lease = Bail
-evidence-business-registration-proof = Preuve de la création de l’entreprise
