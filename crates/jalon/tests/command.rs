@@ -297,7 +297,14 @@ fn every_service_of_the_table_of_coverage_exists() {
     let mut named = 0;
     for line in include_str!("../../../docs/coverage.md").lines() {
         if let Some(title) = line.strip_prefix("## ") {
-            let events = [("Birth", "birth"), ("Moving", "moving"), ("Death", "bereavement"), ("End of a job", "job-loss"), ("New job", "new-job"), ("Illness", "illness")];
+            let events = [
+                ("Birth", "birth"),
+                ("Moving", "moving"),
+                ("Death", "bereavement"),
+                ("End of a job", "job-loss"),
+                ("New job", "new-job"),
+                ("Illness", "illness"),
+            ];
             let (_, id) = events.iter().find(|(words, _)| title.starts_with(words)).expect("an event");
             of_event = catalogue.events.get(&(*id).into());
         }
