@@ -64,3 +64,19 @@ fn the_catalogue_from_its_files(bencher: Bencher) {
     let files = Catalogue::check_embedded(jiff::civil::date(2026, 11, 23)).files;
     bencher.with_inputs(|| files.clone()).bench_values(|files| jalon_catalogue::load_files(files, None));
 }
+
+/// The longest that people type, in 27 languages of vocabulary: to stay under 1 ms.
+#[divan::bench]
+fn an_event_from_a_long_sentence(bencher: Bencher) {
+    let catalogue = Catalogue::embedded();
+    let words = "bonjour, mon employeur vient de me licencier et je ne sais pas si j'ai droit au chomage, en plus je suis enceinte de quatre mois et nous devions demenager";
+    bencher.bench(|| catalogue.finder.find(&catalogue.languages[0], black_box(words)));
+}
+
+/// A commune by a misspelt name among 37,000: the slowest search there is.
+#[divan::bench]
+fn a_place_from_a_slip(bencher: Bencher) {
+    let catalogue = Catalogue::embedded();
+    catalogue.places.find("Lyon");
+    bencher.bench(|| catalogue.places.find(black_box("marsseille")));
+}

@@ -133,3 +133,5 @@ evidence-exit-inventory = Check-out inventory
 evidence-moving-bill = Removal bill
 evidence-home-insurance-certificate = Home insurance certificate
 evidence-business-registration-proof = Proof that the business is registered
+
+body-judicial-officer = Judicial officer (commissaire de justice)

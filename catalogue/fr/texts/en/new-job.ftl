@@ -907,4 +907,3 @@ persona-new-job-knows-almost-nothing = A person who has just heard they got the 
 persona-new-job-daughter-for-her-mother = A daughter filling in the plan for her mother, soon employed in a household and without a permit
 persona-new-job-cross-border-worker = A resident of Thionville hired in Luxembourg
 persona-new-job-civic-service = A 17-year-old in Pau starting civic service
-

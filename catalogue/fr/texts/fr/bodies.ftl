@@ -133,3 +133,5 @@ evidence-exit-inventory = État des lieux de sortie
 evidence-moving-bill = Facture du déménagement
 evidence-home-insurance-certificate = Attestation d’assurance habitation
 evidence-business-registration-proof = Preuve de la création de l’entreprise
+
+body-judicial-officer = Commissaire de justice

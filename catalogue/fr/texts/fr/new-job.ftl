@@ -907,4 +907,3 @@ persona-new-job-knows-almost-nothing = Une personne qui vient d’apprendre qu�
 persona-new-job-daughter-for-her-mother = Une fille qui remplit le plan pour sa mère, bientôt employée chez un particulier et sans autorisation
 persona-new-job-cross-border-worker = Un habitant de Thionville embauché au Luxembourg
 persona-new-job-civic-service = Une jeune de 17 ans à Pau, qui commence un service civique
-
