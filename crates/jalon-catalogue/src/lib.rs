@@ -26,8 +26,8 @@ pub use finder::{Finder, Found, Matched};
 pub use load::{Loaded, load_dir, load_files};
 pub use model::{
     Age, Asks, BodyId, Catalogue, Channels, Confidence, Cost, EventId, EvidenceId, EvidenceType, Expectation, Fetched, LanguageTag, LifeEvent, LocalDays,
-    LocalHolidays, Persona, PersonaId, PublicOrganisation, PublicService, Question, QuestionId, ServiceId, ServiceType, Silence, SourcedOn, Vocabulary,
-    WorkingCalendar,
+    LocalHolidays, Persona, PersonaId, PublicOrganisation, PublicService, Question, QuestionId, ServiceId, ServiceType, Silence, SilenceMeans, SourcedOn,
+    Vocabulary, WorkingCalendar,
 };
 pub use places::{Locality, Places};
 pub use reader::Place;

@@ -250,10 +250,22 @@ pub struct Channels {
 pub struct Silence {
     /// After how many months.
     pub months: u8,
-    /// Whether it accepts; otherwise it refuses.
-    pub accepts: bool,
+    /// What it means then.
+    pub means: SilenceMeans,
     /// The text that says so.
     pub provision: SourcedOn,
+}
+
+/// What an administration's silence means once its time is over.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum SilenceMeans {
+    /// Yes.
+    Acceptance,
+    /// No.
+    Refusal,
+    /// Neither: but from then on a court can be asked to make it answer (as in Germany: `VwGO`, § 75; SGG, § 88).
+    Nothing,
 }
 
 /// What it costs the person.

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
-use jalon_catalogue::{BodyId, Confidence, Cost, PublicService};
+use jalon_catalogue::{BodyId, Confidence, Cost, PublicService, SilenceMeans};
 use jalon_plan::{Amount, EvidenceNeed, Item, Supposed, Verdict, Whence};
 use jalon_rules::{Source, Type, text_key};
 
@@ -72,7 +72,11 @@ pub(crate) fn item_view<'a>(shown: Shown<'a>, item: &'a Item) -> Option<ItemView
         }
     };
     let silence = service.silence.as_ref().map(|silence| {
-        let key = if silence.accepts { Key::SilenceAccepts } else { Key::SilenceRefuses };
+        let key = match silence.means {
+            SilenceMeans::Acceptance => Key::SilenceAccepts,
+            SilenceMeans::Refusal => Key::SilenceRefuses,
+            SilenceMeans::Nothing => Key::SilenceNothing,
+        };
         words.count(key, usize::from(silence.months))
     });
     Some(ItemView {

@@ -225,6 +225,10 @@ silence-refuses = { $n ->
     [one] ein Monat ohne Antwort gilt als Ablehnung
    *[other] { $n } Monate ohne Antwort gelten als Ablehnung
 }
+silence-nothing = { $n ->
+    [one] nach einem Monat ohne Antwort ist nichts entschieden: ein Gericht kann zur Antwort verpflichten
+   *[other] nach { $n } Monaten ohne Antwort ist nichts entschieden: ein Gericht kann zur Antwort verpflichten
+}
 channel-online = Online auf { $site }
 channel-phone = Telefonisch unter { $number }
 channel-desk = Vor Ort

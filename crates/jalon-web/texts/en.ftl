@@ -225,6 +225,10 @@ silence-refuses = { $n ->
     [one] one month without an answer means no
    *[other] { $n } months without an answer mean no
 }
+silence-nothing = { $n ->
+    [one] after one month without an answer nothing is decided: a court can order one
+   *[other] after { $n } months without an answer nothing is decided: a court can order one
+}
 channel-online = Online at { $site }
 channel-phone = By phone at { $number }
 channel-desk = At a desk

@@ -229,6 +229,10 @@ silence-refuses = { $n ->
     [one] un mois sans réponse vaut refus
    *[other] { $n } mois sans réponse valent refus
 }
+silence-nothing = { $n ->
+    [one] après un mois sans réponse, rien n’est décidé : un tribunal peut obliger à répondre
+   *[other] après { $n } mois sans réponse, rien n’est décidé : un tribunal peut obliger à répondre
+}
 channel-online = En ligne sur { $site }
 channel-phone = Par téléphone au { $number }
 channel-desk = Au guichet

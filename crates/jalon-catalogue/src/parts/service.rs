@@ -6,7 +6,7 @@ use jalon_rules::{Declared, Law, Type, closest};
 use marked_yaml::Node;
 
 use super::{Kind, Parts, declare, items, law_name, not_sourced, number};
-use crate::model::{BodyId, Channels, Cost, EvidenceId, PublicService, ServiceId, ServiceType, Silence};
+use crate::model::{BodyId, Channels, Cost, EvidenceId, PublicService, ServiceId, ServiceType, Silence, SilenceMeans};
 use crate::reader::{At, Reader};
 
 impl Parts {
@@ -95,16 +95,17 @@ impl Parts {
         let fields = reader.fields(node, &["months", "means", "source"])?;
         let months = reader.required_word(fields, "months", &place).and_then(|word| number(reader, &word));
         let means = reader.required_word(fields, "means", &place)?;
-        let accepts = match &*means.value {
-            "acceptance" => true,
-            "refusal" => false,
+        let means = match &*means.value {
+            "acceptance" => SilenceMeans::Acceptance,
+            "refusal" => SilenceMeans::Refusal,
+            "nothing" => SilenceMeans::Nothing,
             _ => {
-                reader.fail(&means.place, "wrong-value", "silence means `acceptance` or `refusal`".into(), "neither", None);
+                reader.fail(&means.place, "wrong-value", "silence means `acceptance`, `refusal` or `nothing`".into(), "none of these", None);
                 return None;
             }
         };
         let provision = self.sourced(reader, fields, &place)?;
-        Some(Silence { months: months?, accepts, provision })
+        Some(Silence { months: months?, means, provision })
     }
 }
 
