@@ -15,6 +15,7 @@ mod check;
 mod finder;
 mod load;
 mod model;
+mod offices;
 mod parts;
 mod places;
 mod reader;
@@ -29,6 +30,7 @@ pub use model::{
     LocalHolidays, Persona, PersonaId, PublicOrganisation, PublicService, Question, QuestionId, ServiceId, ServiceType, Silence, SilenceMeans, SourcedOn,
     Vocabulary, WorkingCalendar,
 };
+pub use offices::{Office, Offices, write_offices};
 pub use places::{Locality, Places};
 pub use reader::Place;
 pub use situation::{ReadSituation, parse_value, read_situation, write_situation, write_value};

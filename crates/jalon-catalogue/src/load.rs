@@ -11,6 +11,7 @@ use jiff::civil::Date;
 use crate::check::check;
 use crate::finder::Finder;
 use crate::model::{Catalogue, LanguageTag};
+use crate::offices::Offices;
 use crate::parts::{Parts, places};
 use crate::places::Places;
 use crate::reader::{Place, Reader};
@@ -129,7 +130,7 @@ fn load(mut files: Vec<SourceFile>, mut diagnostics: Vec<Diagnostic>, today: Opt
     let (texts, index) = texts::read(&text_files, &parts.languages, &mut diagnostics);
     check(&law, &parts, &index, today, &mut diagnostics);
     if today.is_some() {
-        places::check(&parts, others.iter().find(|f| &*f.name == "places/places.tsv"), &mut diagnostics);
+        places::check(&parts, &others, &mut diagnostics);
     }
 
     diagnostics.sort_by(|a, b| (&a.file, a.range.start, a.range.end).cmp(&(&b.file, b.range.start, b.range.end)));
@@ -161,6 +162,7 @@ fn read_all(files: &[SourceFile], law: &Law, parts: &mut Parts, diagnostics: &mu
             "places/places.tsv" => parts.place_files.places = file.text.clone(),
             "places/areas.tsv" => parts.place_files.areas = file.text.clone(),
             "places/spellings.tsv" => parts.place_files.spellings = file.text.clone(),
+            "places/offices.tsv" => parts.offices = file.text.clone(),
             "places/facts.yaml" => parts.read_place_facts(&mut reader, law),
             name if is_in(name, "words", "yaml") => {
                 let language = name.trim_start_matches("words/").trim_end_matches(".yaml").to_owned();
@@ -170,7 +172,7 @@ fn read_all(files: &[SourceFile], law: &Law, parts: &mut Parts, diagnostics: &mu
             // Notes to fellow authors.
             name if Path::new(name).extension().is_some_and(|e| e == "md") => {}
             name => {
-                let help = "a catalogue has catalogue.yaml, bodies.yaml, evidence.yaml, and the folders services, events, personas, words (.yaml), texts/LANGUAGE (.ftl) law (.jalon), and places (places.tsv, areas.tsv, spellings.tsv, facts.yaml)";
+                let help = "a catalogue has catalogue.yaml, bodies.yaml, evidence.yaml, and the folders services, events, personas, words (.yaml), texts/LANGUAGE (.ftl) law (.jalon), and places (places.tsv, areas.tsv, spellings.tsv, facts.yaml, offices.tsv)";
                 let place = reader.whole();
                 reader.fail(&place, "unknown-file", format!("nothing reads the file `{name}`"), "", Some(help.into()));
             }
@@ -207,6 +209,7 @@ fn assemble(law: Law, parts: Parts, texts: texts::Texts) -> Option<Catalogue> {
         services: parts.services.into_iter().map(|(id, (service, _))| (id, service)).collect(),
         events: parts.events.into_iter().map(|(id, (event, _))| (id, event)).collect(),
         personas: parts.personas.into_iter().map(|(persona, _)| persona).collect(),
+        offices: Offices::new(parts.offices),
         places: Places::new(parts.place_files, parts.by_place),
         finder,
         texts,

@@ -9,6 +9,7 @@ use jiff::civil::{Date, Weekday};
 use serde::Serialize;
 
 use crate::finder::Finder;
+use crate::offices::Offices;
 use crate::places::Places;
 use crate::reader::Place;
 use crate::texts::Texts;
@@ -86,6 +87,8 @@ pub struct Catalogue {
     pub personas: Vec<Persona>,
     /// Where people live, and what follows from it.
     pub places: Places,
+    /// Where they can go.
+    pub offices: Offices,
     /// Finds the event that a person's words name.
     pub finder: Finder,
     /// All words.
@@ -179,6 +182,8 @@ pub struct PublicOrganisation {
     pub find: Option<Arc<str>>,
     /// Its telephone number.
     pub phone: Option<Arc<str>>,
+    /// The types under which a directory of offices lists its own.
+    pub directory: Vec<Arc<str>>,
 }
 
 /// A type of evidence.

@@ -76,6 +76,7 @@ pub(crate) struct Parts {
     pub(crate) provisions: Vec<(Date, Place)>,
     /// The tables of places, and what a place settles.
     pub(crate) place_files: Files,
+    pub(crate) offices: Arc<str>,
     pub(crate) by_place: Vec<ByPlace>,
     /// The areas that facts name.
     pub(crate) areas: Vec<At<Arc<str>>>,
@@ -185,10 +186,11 @@ impl Parts {
 
     pub(crate) fn read_bodies(&mut self, reader: &mut Reader<'_>) {
         for (node, id) in items(reader) {
-            let Some(fields) = reader.fields(&node, &["id", "site", "find", "phone"]) else { continue };
+            let Some(fields) = reader.fields(&node, &["id", "site", "find", "phone", "directory"]) else { continue };
             let (site, find) = (reader.optional_url(fields, "site"), reader.optional_url(fields, "find"));
             let phone = reader.optional_word(fields, "phone").map(|w| w.value);
-            let body = PublicOrganisation { id: BodyId(id.value.clone()), site, find, phone };
+            let directory = reader.words(fields, "directory").into_iter().map(|word| word.value).collect();
+            let body = PublicOrganisation { id: BodyId(id.value.clone()), site, find, phone, directory };
             declare(reader, Kind::Body, &id, self.bodies.insert(body.id.clone(), (body, id.place.clone())).is_some());
         }
     }

@@ -7,6 +7,7 @@ use jalon_catalogue::{BodyId, Confidence, Cost, PublicService, SilenceMeans};
 use jalon_plan::{Amount, EvidenceNeed, Item, Supposed, Verdict, Whence};
 use jalon_rules::{Source, Type, text_key};
 
+use crate::place::Place;
 use crate::plan_view::{LineView, Shown};
 use crate::site::Here;
 use crate::why_view::Why;
@@ -140,8 +141,9 @@ fn channels<'a>(here: &'a Here, service: &'a PublicService) -> Vec<Channel<'a>> 
         channels.push(Channel { label: words.fill(Key::ChannelPhone, "number", phone).into(), href: Some(format!("tel:{digits}").into()) });
     }
     if offered.desk {
-        channels.push(match body.and_then(|b| b.find.as_deref()) {
-            Some(find) => Channel { label: words.say(Key::ChannelDeskFind).into(), href: Some(find.into()) },
+        let own = here.catalogue().offices.has(&service.body).then(|| here.href(&Place::Offices(service.body.clone())));
+        channels.push(match own.map(Cow::Owned).or(body.and_then(|b| b.find.as_deref()).map(Cow::Borrowed)) {
+            Some(find) => Channel { label: words.say(Key::ChannelDeskFind).into(), href: Some(find) },
             None => plain(Key::ChannelDesk),
         });
     }

@@ -121,6 +121,7 @@ fn pages(here: Here) -> Router {
         .route(&under(&format!("/{}", words.help)), get(routes::about::help))
         .route(&under(&format!("/{}", words.accessibility)), get(routes::about::accessibility))
         .route(&under(&format!("/{}", words.data)), get(routes::about::data))
+        .route(&under(&format!("/{}/{{body}}", words.offices)), get(routes::offices::show).post(routes::offices::answer))
         .route(&under("/{event}"), get(routes::event::show).post(routes::event::start))
         .route(&under(&format!("/{{event}}/{}/{{question}}", words.questions)), get(routes::question::show).post(routes::question::answer))
         .route(&under(&format!("/{{event}}/{}", words.answers)), get(routes::answers::show))

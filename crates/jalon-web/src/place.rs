@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
-use jalon_catalogue::{Catalogue, EventId, LanguageTag, LifeEvent, QuestionId, ServiceId};
+use jalon_catalogue::{BodyId, Catalogue, EventId, LanguageTag, LifeEvent, QuestionId, ServiceId};
 
 use crate::words::{Key, Words};
 
@@ -19,6 +19,7 @@ pub(crate) struct PathWords {
     pub(crate) help: String,
     pub(crate) accessibility: String,
     pub(crate) data: String,
+    pub(crate) offices: String,
 }
 
 impl PathWords {
@@ -45,6 +46,7 @@ impl From<&Words> for PathWords {
             help: word(Key::PathHelp),
             accessibility: word(Key::PathAccessibility),
             data: word(Key::PathData),
+            offices: word(Key::PathOffices),
         }
     }
 }
@@ -57,6 +59,8 @@ pub(crate) enum Place {
     Help,
     Accessibility,
     Data,
+    /// The offices of a body near where one lives.
+    Offices(BodyId),
     /// Before one starts.
     Event(EventId),
     /// Before one starts, saying that there are no answers here any more.
@@ -83,6 +87,7 @@ impl Place {
             Place::Find => format!("/{lang}/{}", words.find),
             Place::Help => format!("/{lang}/{}", words.help),
             Place::Accessibility => format!("/{lang}/{}", words.accessibility),
+            Place::Offices(body) => format!("/{lang}/{}/{body}", words.offices),
             Place::Data => format!("/{lang}/{}", words.data),
             Place::Event(id) => event(id),
             Place::EventWithoutAnswers(id) => format!("{}?answers=none", event(id)),

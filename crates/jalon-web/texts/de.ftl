@@ -22,6 +22,7 @@ path-print = plan/drucken
 path-calendar = plan/kalender.ics
 path-help = hilfe
 path-accessibility = barrierefreiheit
+path-offices = stellen
 path-data = daten
 
 # Values
@@ -292,6 +293,9 @@ calendar-advice = Zu tun: { $service }
 calendar-to-check = Zu prüfen: { $service }
 
 # About the site
+offices-title = Stelle finden: { $body }
+offices-label = Postleitzahl oder Name Ihres Ortes
+offices-none = Wir kennen keine Stelle für diesen Ort.
 help-title = Hilfe bekommen
 help-intro = Sie müssen es nicht allein schaffen und nicht alles online erledigen.
 help-people = In Ihrer Nähe

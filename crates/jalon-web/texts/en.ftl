@@ -22,6 +22,7 @@ path-print = plan/print
 path-calendar = plan/calendar.ics
 path-help = help
 path-accessibility = accessibility
+path-offices = offices
 path-data = data
 
 # Values
@@ -292,6 +293,9 @@ calendar-advice = To do: { $service }
 calendar-to-check = To check: { $service }
 
 # About the site
+offices-title = Find an office: { $body }
+offices-label = Postal code or name of your commune
+offices-none = We know no office for this place.
 help-title = Get help
 help-intro = You do not have to do it alone, nor do everything online.
 help-people = Near you

@@ -23,6 +23,7 @@ path-print = plan/imprimer
 path-calendar = plan/calendrier.ics
 path-help = aide
 path-accessibility = accessibilite
+path-offices = guichets
 path-data = donnees
 
 # Values
@@ -296,6 +297,9 @@ calendar-advice = À faire : { $service }
 calendar-to-check = À vérifier : { $service }
 
 # About the site
+offices-title = Trouver un guichet : { $body }
+offices-label = Code postal ou nom de votre commune
+offices-none = Nous ne connaissons pas de guichet pour ce lieu.
 help-title = Être aidé
 help-intro = Vous n’êtes pas obligé de faire seul, ni de tout faire en ligne.
 help-people = Près de chez vous

@@ -197,6 +197,16 @@ enum Imported {
         #[arg(long)]
         to: PathBuf,
     },
+    /// The directory of local offices of the French administration: one JSON file
+    Offices {
+        #[command(flatten)]
+        source: SourceArguments,
+        /// The directory
+        file: PathBuf,
+        /// Where to write the table: places/offices.tsv of a catalogue
+        #[arg(long)]
+        to: PathBuf,
+    },
 }
 
 #[derive(Args)]
@@ -294,6 +304,7 @@ fn main() -> ExitCode {
         Command::Links { source, patience, format } => links::run(&source, std::time::Duration::from_secs(patience), format),
         Command::Export { source, to, names, out } => export::run(&source, to, names.as_deref(), out.as_deref()),
         Command::Import { from: Imported::Dila { file, event, to } } => import::dila(&file, &event, &to),
+        Command::Import { from: Imported::Offices { source, file, to } } => import::offices(&source, &file, &to),
     };
     match result {
         Ok(code) => code,

@@ -5,7 +5,8 @@ use std::sync::Arc;
 use jalon_rules::{Declared, Diagnostic, FactValue, Law, SourceFile, closest};
 
 use super::{Parts, law_name};
-use crate::model::Asks;
+use crate::model::{Asks, BodyId};
+use crate::offices::parse;
 use crate::places::{ByPlace, Places, unreadable_places};
 use crate::reader::{At, Place, Reader};
 use crate::situation::parse_value;
@@ -43,8 +44,12 @@ impl Parts {
 }
 
 /// The tables of places, and the areas that facts name. Costs as much as reading the tables: asked for by those who check, not by those who serve.
-pub(crate) fn check(parts: &Parts, places: Option<&SourceFile>, diagnostics: &mut Vec<Diagnostic>) {
-    if let Some(file) = places {
+pub(crate) fn check(parts: &Parts, files: &[SourceFile], diagnostics: &mut Vec<Diagnostic>) {
+    let file = |name: &str| files.iter().find(|file| &*file.name == name);
+    if let Some(file) = file("places/offices.tsv") {
+        check_offices(parts, file, diagnostics);
+    }
+    if let Some(file) = file("places/places.tsv") {
         for (line, why) in unreadable_places(&file.text) {
             let start = file.text.split_inclusive('\n').take(line - 1).map(str::len).sum::<usize>();
             let end = start + file.text[start..].lines().next().map_or(0, str::len);
@@ -56,6 +61,26 @@ pub(crate) fn check(parts: &Parts, places: Option<&SourceFile>, diagnostics: &mu
     for area in parts.areas.iter().filter(|area| !known.contains(&area.value)) {
         let near = closest(&area.value, known.iter().map(|tag| &**tag)).map(|near| format!("did you mean `{near}`?"));
         diagnostics.push(area.place.error("unknown-name", format!("no area is named `{}`", area.value), "not in the tables", near));
+    }
+}
+
+/// Each office has all it needs, and is of a body that exists.
+fn check_offices(parts: &Parts, file: &SourceFile, diagnostics: &mut Vec<Diagnostic>) {
+    let mut start = 0;
+    for line in file.text.split_inclusive('\n') {
+        let place = Place { file: file.name.clone(), range: start..start + line.trim_end().len() };
+        start += line.len();
+        match parse(line.trim_end_matches('\n')) {
+            None => {
+                let help = Some("body, places, name, street, town, telephone, site: seven columns; street, telephone and site may be empty".to_owned());
+                diagnostics.push(place.error("wrong-line", "this is not an office".to_owned(), "", help));
+            }
+            Some(office) if !parts.bodies.contains_key(&office.body) => {
+                let near = closest(office.body.as_str(), parts.bodies.keys().map(BodyId::as_str)).map(|near| format!("did you mean `{near}`?"));
+                diagnostics.push(place.error("unknown-name", format!("no body is named `{}`", office.body), "not declared", near));
+            }
+            Some(_) => {}
+        }
     }
 }
 

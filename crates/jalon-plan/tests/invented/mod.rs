@@ -139,6 +139,7 @@ pub(crate) fn catalogue() -> Catalogue {
         events: [("birth".into(), event)].into(),
         personas: Vec::new(),
         places: jalon_catalogue::Places::default(),
+        offices: jalon_catalogue::Offices::default(),
         finder: jalon_catalogue::Finder::default(),
         texts: Texts::default(),
     }

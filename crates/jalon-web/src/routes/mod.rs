@@ -7,6 +7,7 @@ pub(crate) mod event;
 pub(crate) mod find;
 pub(crate) mod health;
 pub(crate) mod home;
+pub(crate) mod offices;
 pub(crate) mod oops;
 pub(crate) mod open;
 pub(crate) mod plan;

@@ -5,6 +5,7 @@ mod event;
 mod find;
 mod harness;
 mod home;
+mod offices;
 mod oops;
 mod plan;
 mod question;
