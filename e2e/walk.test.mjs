@@ -260,7 +260,8 @@ for (const javaScript of [true, false]) {
       assert.ok(Object.keys(now).length > 0, `${question} still asks something`);
       // Amounts come back with their thousands set apart.
       const bare = (value) => String(value).replace(/[\s,]/g, "");
-      for (const [name, value] of Object.entries(now)) assert.equal(bare(value), bare(values[name]), `${question} kept its answer to ${name}`);
+      // Of a place, what follows from it is kept, not the place itself.
+      for (const [name, value] of Object.entries(now).filter(([name]) => name !== "place")) assert.equal(bare(value), bare(values[name]), `${question} kept its answer to ${name}`);
       compared += 1;
     }
     assert.ok(compared > 0, "some answers could be compared");

@@ -21,6 +21,8 @@ pub(super) enum Reach {
 #[derive(Debug, Clone)]
 pub(super) struct Edition {
     pub(super) language: LanguageTag,
+    /// Words that name nothing, sorted.
+    silent: Vec<String>,
     /// Sorted by their text.
     words: Vec<Word>,
     phrases: Vec<Phrase>,
@@ -51,9 +53,10 @@ type Candidates = Vec<(usize, f64)>;
 
 impl Edition {
     pub(super) fn new(vocabulary: &Vocabulary, events: &[EventId]) -> Self {
-        let silent: Vec<String> = vocabulary.silent.iter().map(|word| fold(word)).collect();
+        let mut silent: Vec<String> = vocabulary.silent.iter().map(|word| fold(word)).collect();
+        silent.sort();
         let telling = |phrase: &str| -> Vec<String> {
-            let mut folded: Vec<String> = words(phrase).map(fold).filter(|word| word.chars().count() > 1 && !silent.contains(word)).collect();
+            let mut folded: Vec<String> = words(phrase).map(fold).filter(|word| word.chars().count() > 1 && silent.binary_search(word).is_err()).collect();
             folded.sort();
             folded.dedup();
             folded
@@ -89,7 +92,7 @@ impl Edition {
                 Phrase { event: *event, words, weight }
             })
             .collect();
-        Self { language: vocabulary.language.clone(), words: entries, phrases: kept }
+        Self { language: vocabulary.language.clone(), silent, words: entries, phrases: kept }
     }
 
     /// For each event, how well what was said fits it, and which words did.
@@ -127,10 +130,15 @@ impl Edition {
         scores
     }
 
+    /// Whether a word names nothing in this language.
+    pub(super) fn is_silent(&self, said: &str) -> bool {
+        self.silent.binary_search_by(|word| word.as_str().cmp(said)).is_ok()
+    }
+
     fn candidates(&self, said: &str, reach: Reach) -> Candidates {
         let length = said.chars().count();
         let mut candidates = Vec::new();
-        if length < 2 {
+        if length < 2 || self.is_silent(said) {
             return candidates;
         }
         let exact = self.words.binary_search_by(|word| word.text.as_ref().cmp(said));
@@ -140,7 +148,8 @@ impl Edition {
         match reach {
             Reach::Forgiving => {
                 for (place, word) in self.words.iter().enumerate() {
-                    let closeness = closeness(word, said, length);
+                    // A word that is one of ours is no slip of another; it may be a form of it.
+                    let closeness = if exact.is_ok() { ending(word, said, length, OWN_BEGINNING) } else { closeness(word, said, length) };
                     if closeness > 0.0 && exact != Ok(place) {
                         candidates.push((place, closeness));
                     }
@@ -148,10 +157,10 @@ impl Edition {
             }
             Reach::Near => {
                 // Words with the same beginning stand together.
-                let beginning: String = said.chars().take(SAME_BEGINNING).collect();
+                let beginning: String = said.chars().take(FOREIGN_BEGINNING.0).collect();
                 let first = self.words.partition_point(|word| *word.text < *beginning);
                 for (place, word) in self.words.iter().enumerate().skip(first).take_while(|(_, word)| word.text.starts_with(&beginning)) {
-                    let closeness = ending(word, said, length);
+                    let closeness = ending(word, said, length, FOREIGN_BEGINNING);
                     if closeness > 0.0 && exact != Ok(place) {
                         candidates.push((place, closeness));
                     }
@@ -169,18 +178,21 @@ fn count(of: usize) -> f64 {
 /// What a phrase of several words adds when all of them were said.
 const WHOLE_PHRASE: f64 = 0.9;
 
-/// Letters that two forms of one word share at their beginning, at least.
-const SAME_BEGINNING: usize = 4;
+/// Letters that two forms of one word share at their beginning, at least, and tenths of the longer one.
+const OWN_BEGINNING: (usize, usize) = (4, 6);
+
+/// The same in a language that the person may not write: the same letters are more often chance.
+const FOREIGN_BEGINNING: (usize, usize) = (5, 8);
 
 /// From just below 1, the same word with a slip, to 0, another one.
 fn closeness(word: &Word, said: &str, length: usize) -> f64 {
-    let near = ending(word, said, length);
+    let near = ending(word, said, length, OWN_BEGINNING);
     if near > 0.0 {
         return near;
     }
-    let most = match word.length.min(length) {
-        0..=3 => 0,
-        4..=7 => 1,
+    let most = match word.length.max(length) {
+        0..=4 => 0,
+        5..=7 => 1,
         _ => 2,
     };
     if most > 0 && word.length.abs_diff(length) <= most {
@@ -197,12 +209,12 @@ fn closeness(word: &Word, said: &str, length: usize) -> f64 {
 }
 
 /// Whether two words are forms of one: a long beginning in common, and short endings.
-fn ending(word: &Word, said: &str, length: usize) -> f64 {
+fn ending(word: &Word, said: &str, length: usize, (letters, tenths): (usize, usize)) -> f64 {
     let common = word.text.chars().zip(said.chars()).take_while(|(a, b)| a == b).count();
     let longer = word.length.max(length);
     if common == longer {
         return 1.0;
     }
     let endings = (word.length - common).max(length - common);
-    if common >= SAME_BEGINNING && endings <= 4 && common * 10 >= longer * 6 { 0.85 } else { 0.0 }
+    if common >= letters && endings <= 4 && common * 10 >= longer * tenths { 0.85 } else { 0.0 }
 }
