@@ -24,7 +24,13 @@ impl Dice {
 
 /// One file of each kind with its whole catalogue around it, as changed by `change`; every place told must stand in its file.
 fn with_each_file_changed(times: usize, mut change: impl FnMut(&str) -> String) {
-    let whole = Catalogue::check_embedded(TODAY).files;
+    let mut whole = Catalogue::check_embedded(TODAY).files;
+    // One department has all that a table of places can have, at a thousandth of the cost.
+    for file in whole.iter_mut().filter(|file| &*file.name == "places/places.tsv") {
+        let few: String = file.text.split_inclusive('\n').filter(|line| line.starts_with("92")).collect();
+        *file = SourceFile::new("places/places.tsv", &few);
+    }
+    assert!(load_files(whole.clone(), Some(TODAY)).catalogue.is_some());
     let mut kinds = std::collections::BTreeMap::new();
     for (index, file) in whole.iter().enumerate() {
         let kind = file.name.split('/').next().unwrap_or_default().to_owned();
