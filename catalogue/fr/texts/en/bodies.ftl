@@ -108,7 +108,7 @@ body-agira = Agira, the insurers’ association
 body-landlord = Landlord
 body-family-judge = Court (tribunal judiciaire)
 body-consulate = French embassy or consulate
-body-employer-of-deceased = Employer of the person who died
+body-deceased-employer = Employer of the person who died
 
 evidence-death-medical-certificate = Medical certificate of death
 evidence-death-record = Death entered in the civil register

@@ -108,7 +108,7 @@ body-agira = Agira, association des assureurs
 body-landlord = Propriétaire ou bailleur du logement
 body-family-judge = Tribunal judiciaire
 body-consulate = Ambassade ou consulat de France
-body-employer-of-deceased = L’employeur de la personne morte
+body-deceased-employer = L’employeur de la personne morte
 
 evidence-death-medical-certificate = Certificat de décès
 evidence-death-record = Décès inscrit à l’état civil
