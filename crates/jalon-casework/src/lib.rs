@@ -1,0 +1,1 @@
+//! Acts on journeys: who may do them, in one place; loaded, decided, kept, and what follows from them.

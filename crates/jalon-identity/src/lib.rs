@@ -1,0 +1,1 @@
+//! Who somebody is, said by an OpenID provider or a passkey.

@@ -1,0 +1,1 @@
+//! Files that people send: what they are, and whether they may come in.

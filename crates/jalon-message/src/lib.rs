@@ -1,0 +1,1 @@
+//! Messages to people: electronic mail, short messages, letters.

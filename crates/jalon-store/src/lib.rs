@@ -1,0 +1,1 @@
+//! Sealed streams of events, on SQLite or PostgreSQL, behind one port.
