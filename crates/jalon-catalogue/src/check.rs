@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jalon_rules::{Diagnostic, FactRead, Law, Of, Severity, Span, closest};
 use jiff::civil::Date;
 
-use crate::model::{Asks, BodyId, EventId, EvidenceId, LanguageTag, LifeEvent, PublicService, QuestionId, ServiceId};
+use crate::model::{Asks, BodyId, ConceptId, EventId, EvidenceId, LanguageTag, LifeEvent, PublicService, QuestionId, ServiceId};
 use crate::parts::{Kind, Parts, places};
 use crate::reader::Place;
 use crate::texts::Index;
@@ -42,10 +42,13 @@ fn references(parts: &Parts, law: &Law, diagnostics: &mut Vec<Diagnostic>) {
             Kind::Service => parts.services.keys().map(ServiceId::as_str).collect(),
             Kind::Event => parts.events.keys().map(EventId::as_str).collect(),
             Kind::Question => parts.questions.iter().map(|asked| asked.question.as_str()).collect(),
+            Kind::Concept => parts.concepts.keys().map(ConceptId::as_str).collect(),
+            // Nothing refers to a request but by its service.
+            Kind::Request => BTreeSet::new(),
         }
     };
     let known: BTreeMap<Kind, BTreeSet<&str>> =
-        [Kind::Body, Kind::Evidence, Kind::Service, Kind::Event, Kind::Question].into_iter().map(|kind| (kind, names(kind))).collect();
+        [Kind::Body, Kind::Evidence, Kind::Service, Kind::Event, Kind::Question, Kind::Concept].into_iter().map(|kind| (kind, names(kind))).collect();
     for reference in &parts.references {
         let (name, known) = (&*reference.name.value, &known[&reference.kind]);
         if !known.contains(name) {

@@ -13,6 +13,7 @@
 
 mod check;
 mod finder;
+mod form;
 mod load;
 mod model;
 mod offices;
@@ -24,11 +25,12 @@ mod sources;
 mod texts;
 
 pub use finder::{Finder, Found, Matched};
+pub use form::{Asked, Consent, FieldKind, InformationConcept, Need, RequestForm, Signature};
 pub use load::{Loaded, load_dir, load_files};
 pub use model::{
-    Age, Asks, BodyId, Catalogue, Channels, Confidence, Cost, EventId, EvidenceId, EvidenceType, Expectation, Fetched, LanguageTag, LifeEvent, LocalDays,
-    LocalHolidays, Persona, PersonaId, PublicOrganisation, PublicService, Question, QuestionId, ServiceId, ServiceType, Silence, SilenceMeans, SourcedOn,
-    Vocabulary, WorkingCalendar,
+    Age, Asks, BodyId, Catalogue, Channels, ConceptId, Confidence, Cost, EventId, EvidenceId, EvidenceType, Expectation, Fetched, LanguageTag, LifeEvent,
+    LocalDays, LocalHolidays, Persona, PersonaId, PublicOrganisation, PublicService, Question, QuestionId, ServiceId, ServiceType, Silence, SilenceMeans,
+    SourcedOn, Vocabulary, WorkingCalendar,
 };
 pub use offices::{Office, Offices, write_offices};
 pub use places::{Locality, Places};

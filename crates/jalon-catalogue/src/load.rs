@@ -156,6 +156,8 @@ fn read_all(files: &[SourceFile], law: &Law, parts: &mut Parts, diagnostics: &mu
             "catalogue.yaml" => parts.read_catalogue(&mut reader, law),
             "bodies.yaml" => parts.read_bodies(&mut reader),
             "evidence.yaml" => parts.read_evidence(&mut reader),
+            "concepts.yaml" => parts.read_concepts(&mut reader, law),
+            name if is_in(name, "requests", "yaml") => parts.read_requests(&mut reader, law),
             name if is_in(name, "services", "yaml") => parts.read_services(&mut reader, law),
             name if is_in(name, "events", "yaml") => parts.read_event(&mut reader, law),
             name if is_in(name, "personas", "yaml") => parts.read_persona(&mut reader, law),
@@ -172,7 +174,7 @@ fn read_all(files: &[SourceFile], law: &Law, parts: &mut Parts, diagnostics: &mu
             // Notes to fellow authors.
             name if Path::new(name).extension().is_some_and(|e| e == "md") => {}
             name => {
-                let help = "a catalogue has catalogue.yaml, bodies.yaml, evidence.yaml, and the folders services, events, personas, words (.yaml), texts/LANGUAGE (.ftl) law (.jalon), and places (places.tsv, areas.tsv, spellings.tsv, facts.yaml, offices.tsv)";
+                let help = "a catalogue has catalogue.yaml, bodies.yaml, evidence.yaml, concepts.yaml, and the folders services, requests, events, personas, words (.yaml), texts/LANGUAGE (.ftl) law (.jalon), and places (places.tsv, areas.tsv, spellings.tsv, facts.yaml, offices.tsv)";
                 let place = reader.whole();
                 reader.fail(&place, "unknown-file", format!("nothing reads the file `{name}`"), "", Some(help.into()));
             }
@@ -207,6 +209,8 @@ fn assemble(law: Law, parts: Parts, texts: texts::Texts) -> Option<Catalogue> {
         bodies: parts.bodies.into_iter().map(|(id, (body, _))| (id, body)).collect(),
         evidence: parts.evidence.into_iter().map(|(id, (evidence, _))| (id, evidence)).collect(),
         services: parts.services.into_iter().map(|(id, (service, _))| (id, service)).collect(),
+        concepts: parts.concepts.into_iter().map(|(id, (concept, _))| (id, concept)).collect(),
+        requests: parts.requests.into_iter().map(|(id, (form, _))| (id, form)).collect(),
         events: parts.events.into_iter().map(|(id, (event, _))| (id, event)).collect(),
         personas: parts.personas.into_iter().map(|(persona, _)| persona).collect(),
         offices: Offices::new(parts.offices),

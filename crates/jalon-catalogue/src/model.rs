@@ -6,9 +6,10 @@ use std::sync::Arc;
 
 use jalon_rules::{DeadlineId, DefinitionId, FactId, FactValue, Law, ListId, RuleId, Situation, Source};
 use jiff::civil::{Date, Weekday};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::finder::Finder;
+use crate::form::{InformationConcept, RequestForm};
 use crate::offices::Offices;
 use crate::places::Places;
 use crate::reader::Place;
@@ -54,6 +55,8 @@ ids! {
     QuestionId,
     /// A persona.
     PersonaId,
+    /// An information concept: one thing that a form may ask.
+    ConceptId,
 }
 
 /// A language of a catalogue, as a BCP 47 tag (`fr`, `en`).
@@ -81,6 +84,10 @@ pub struct Catalogue {
     pub evidence: BTreeMap<EvidenceId, EvidenceType>,
     /// Public services.
     pub services: BTreeMap<ServiceId, PublicService>,
+    /// What forms may ask.
+    pub concepts: BTreeMap<ConceptId, InformationConcept>,
+    /// Services that can be asked for here, with what their bodies receive.
+    pub requests: BTreeMap<ServiceId, RequestForm>,
     /// Life events.
     pub events: BTreeMap<EventId, LifeEvent>,
     /// Dated situations with what the plan must say.
@@ -262,7 +269,7 @@ pub struct Silence {
 }
 
 /// What an administration's silence means once its time is over.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum SilenceMeans {
     /// Yes.

@@ -3,6 +3,7 @@
 mod event;
 mod persona;
 pub(crate) mod places;
+mod request;
 mod service;
 mod vocabulary;
 
@@ -15,9 +16,10 @@ use jiff::tz::TimeZone;
 use marked_yaml::Node;
 use marked_yaml::types::MarkedMappingNode;
 
+use crate::form::{InformationConcept, RequestForm};
 use crate::model::{
-    Age, BodyId, Confidence, EventId, EvidenceId, EvidenceType, Fetched, LanguageTag, LifeEvent, LocalDays, LocalHolidays, Persona, PublicOrganisation,
-    PublicService, QuestionId, ServiceId, SourcedOn, Vocabulary, WorkingCalendar,
+    Age, BodyId, ConceptId, Confidence, EventId, EvidenceId, EvidenceType, Fetched, LanguageTag, LifeEvent, LocalDays, LocalHolidays, Persona,
+    PublicOrganisation, PublicService, QuestionId, ServiceId, SourcedOn, Vocabulary, WorkingCalendar,
 };
 use crate::places::{ByPlace, Files};
 use crate::reader::{At, Place, Reader};
@@ -30,6 +32,8 @@ pub(crate) enum Kind {
     Service,
     Event,
     Question,
+    Concept,
+    Request,
 }
 
 impl Kind {
@@ -40,6 +44,8 @@ impl Kind {
             Kind::Service => "service",
             Kind::Event => "life event",
             Kind::Question => "question",
+            Kind::Concept => "information concept",
+            Kind::Request => "request for",
         }
     }
 }
@@ -69,6 +75,8 @@ pub(crate) struct Parts {
     pub(crate) bodies: BTreeMap<BodyId, (PublicOrganisation, Place)>,
     pub(crate) evidence: BTreeMap<EvidenceId, (EvidenceType, Place)>,
     pub(crate) services: BTreeMap<ServiceId, (PublicService, Place)>,
+    pub(crate) concepts: BTreeMap<ConceptId, (InformationConcept, Place)>,
+    pub(crate) requests: BTreeMap<ServiceId, (RequestForm, Place)>,
     pub(crate) events: BTreeMap<EventId, (LifeEvent, Place)>,
     pub(crate) questions: Vec<AskedAt>,
     pub(crate) personas: Vec<(Persona, Place)>,

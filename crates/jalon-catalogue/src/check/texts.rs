@@ -31,6 +31,12 @@ fn wanted(law: &Law, parts: &Parts) -> BTreeMap<String, Place> {
     for (evidence, place) in parts.evidence.values() {
         wanted.at(place, format!("evidence-{}", evidence.id), &[]);
     }
+    for (concept, place) in parts.concepts.values() {
+        wanted.at(place, format!("concept-{}", concept.id), &[]);
+    }
+    for (form, place) in parts.requests.values() {
+        wanted.at(place, format!("service-{}", form.service), &["purpose"]);
+    }
     for (persona, place) in &parts.personas {
         wanted.at(place, format!("persona-{}", persona.id), &[]);
     }
@@ -160,6 +166,7 @@ fn is_optional(key: &str, law: &Law, wanted: &BTreeMap<String, Place>) -> bool {
         ("question-", &["hint"]),
         ("fact-", &["hint"]),
         ("evidence-", &["hint"]),
+        ("concept-", &["hint"]),
         ("body-", &["short"]),
     ];
     if let Some(name) = key.strip_prefix("definition-") {

@@ -136,6 +136,8 @@ pub(crate) fn catalogue() -> Catalogue {
         bodies: BTreeMap::new(),
         evidence: evidence.into(),
         services: services.into_iter().map(|s| (s.id.clone(), s)).collect(),
+        concepts: BTreeMap::new(),
+        requests: BTreeMap::new(),
         events: [("birth".into(), event)].into(),
         personas: Vec::new(),
         places: jalon_catalogue::Places::default(),

@@ -1,0 +1,75 @@
+//! Requests that can be made here, and the concepts that their forms ask.
+
+use std::sync::Arc;
+
+use jalon_rules::{Declared, Law, closest};
+
+use super::{Kind, Parts, declare, items, law_name, not_sourced};
+use crate::form::{Asked, Consent, FieldKind, InformationConcept, Need, RequestForm, Signature};
+use crate::model::{ConceptId, ServiceId};
+use crate::reader::{At, Reader};
+
+const KINDS: &[(&str, FieldKind)] = &[
+    ("text", FieldKind::Text),
+    ("lines", FieldKind::Lines),
+    ("date", FieldKind::Date),
+    ("email", FieldKind::Email),
+    ("phone", FieldKind::Phone),
+    ("iban", FieldKind::Iban),
+    ("social-security", FieldKind::SocialSecurity),
+];
+
+impl Parts {
+    /// `concepts.yaml`: `- { id, type, of: LIST, claim, autocomplete }`.
+    pub(crate) fn read_concepts(&mut self, reader: &mut Reader<'_>, law: &Law) {
+        for (node, id) in items(reader) {
+            let Some(fields) = reader.fields(&node, &["id", "type", "of", "claim", "autocomplete"]) else { continue };
+            let kind = reader.required_word(fields, "type", &id.place).and_then(|word| field_kind(reader, &word));
+            let of = reader.optional_word(fields, "of").and_then(|word| law_name(reader, law, &word, "list of persons", &|d| matches!(d, Declared::List(_))));
+            let mut word = |key| reader.optional_word(fields, key).map(|word| word.value);
+            let (claim, autocomplete) = (word("claim"), word("autocomplete"));
+            let concept = InformationConcept {
+                id: ConceptId(id.value.clone()),
+                // What is missing was told, and no catalogue comes of it.
+                kind: kind.unwrap_or(FieldKind::Text),
+                of: of.and_then(|d| if let Declared::List(list) = d { Some(list) } else { None }),
+                claim,
+                autocomplete,
+            };
+            declare(reader, Kind::Concept, &id, self.concepts.insert(concept.id.clone(), (concept, id.place.clone())).is_some());
+        }
+    }
+
+    /// `requests/….yaml`: `- { id: SERVICE, asks: […], optional: […], facts: […], consent: true, signature: true, source }`.
+    pub(crate) fn read_requests(&mut self, reader: &mut Reader<'_>, law: &Law) {
+        for (node, id) in items(reader) {
+            let Some(fields) = reader.fields(&node, &["id", "asks", "optional", "facts", "consent", "signature", "source"]) else { continue };
+            let service = ServiceId(self.refer(Kind::Service, id.clone()));
+            let required = self.refer_all(reader, fields, "asks", Kind::Concept).map(|name| Asked { concept: ConceptId(name), need: Need::Required });
+            let optional = self.refer_all(reader, fields, "optional", Kind::Concept).map(|name| Asked { concept: ConceptId(name), need: Need::Optional });
+            let asks = required.chain(optional).collect();
+            let mut facts = Vec::new();
+            for word in reader.words(fields, "facts") {
+                if let Some(Declared::Fact(fact)) = law_name(reader, law, &word, "fact", &|d| matches!(d, Declared::Fact(_))) {
+                    facts.push(fact);
+                }
+            }
+            let consent = if reader.flag(fields, "consent") { Consent::Asked } else { Consent::NotNeeded };
+            let signature = if reader.flag(fields, "signature") { Signature::Asked } else { Signature::NotNeeded };
+            let basis = self.sourced(reader, fields, &id.place).unwrap_or_else(not_sourced);
+            let form = RequestForm { service: service.clone(), asks, facts, consent, signature, basis };
+            declare(reader, Kind::Request, &id, self.requests.insert(service, (form, id.place.clone())).is_some());
+        }
+    }
+}
+
+fn field_kind(reader: &mut Reader<'_>, word: &At<Arc<str>>) -> Option<FieldKind> {
+    let found = KINDS.iter().find(|(name, _)| **name == *word.value).map(|(_, kind)| *kind);
+    if found.is_none() {
+        let names: Vec<&str> = KINDS.iter().map(|(name, _)| *name).collect();
+        let near = closest(&word.value, names.iter().copied())
+            .map_or_else(|| format!("the types are: {}", names.join(", ")), |near| format!("did you mean `{near}`?"));
+        reader.fail(&word.place, "wrong-value", format!("`{}` is not a type of field", word.value), "not a type", Some(near));
+    }
+    found
+}

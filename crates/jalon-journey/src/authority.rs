@@ -1,0 +1,81 @@
+//! Who may do what to a journey, and see what of it: the one place that says so.
+//!
+//! Two questions, asked by nobody else: [`may`], before anything is decided, and [`sees`], before a request is shown. Whoever may not see a thing is answered
+//! as if it did not exist.
+
+use crate::command::Command;
+use crate::ids::RequestId;
+use crate::journey::Journey;
+use crate::request::Request;
+use crate::who::Who;
+
+/// Whoever asks may not; they are answered as if there was nothing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Unseen;
+
+/// How much of a request somebody sees.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sight {
+    /// All of it.
+    Whole,
+    /// That it exists, for which service, and where it stands: steps are shared in a household, their content is private.
+    Step,
+}
+
+/// Whether somebody may give a command.
+pub fn may(journey: &Journey, who: &Who, command: &Command) -> Result<(), Unseen> {
+    let allowed = match (command, who) {
+        (Command::Begin { .. }, Who::Person { .. }) => journey.people.is_empty(),
+        (Command::Join, Who::Person { .. }) => !journey.people.is_empty(),
+        // What is a person's own.
+        (
+            Command::Answer(_)
+            | Command::Choose { .. }
+            | Command::Mark { .. }
+            | Command::Fill { .. }
+            | Command::AddPaper { .. }
+            | Command::RemovePaper { .. }
+            | Command::Submit(_)
+            | Command::Reach(_)
+            | Command::IssueCode { .. }
+            | Command::UseCode
+            | Command::Identify { .. }
+            | Command::Invite { .. }
+            | Command::Leave,
+            Who::Person { person },
+        ) => journey.member(*person).is_some(),
+        // What goes on between the person who asked and the body asked.
+        (Command::Supply { request, .. } | Command::Withdraw { request }, Who::Person { .. }) => sees(journey, who, *request) == Some(Sight::Whole),
+        (Command::Write { request, .. }, Who::Person { .. } | Who::Agent { .. }) => sees(journey, who, *request) == Some(Sight::Whole),
+        (
+            Command::Assign { request, .. } | Command::AskMissing { request, .. } | Command::View { request } | Command::Examine { request },
+            Who::Agent { .. },
+        ) => sees(journey, who, *request) == Some(Sight::Whole),
+        (Command::Decide { request, .. } | Command::Receive { request, .. }, Who::Agent { .. } | Who::Body { .. }) => {
+            sees(journey, who, *request) == Some(Sight::Whole)
+        }
+        // What comes by itself when its day comes.
+        (Command::Scanned { .. } | Command::Silence { .. } | Command::Remind { .. } | Command::Notified { .. }, Who::Guardian) => true,
+        _ => false,
+    };
+    if allowed { Ok(()) } else { Err(Unseen) }
+}
+
+/// How much of a request somebody sees; none when it does not exist for them.
+pub fn sees(journey: &Journey, who: &Who, request: RequestId) -> Option<Sight> {
+    sees_request(journey, who, journey.request(request)?)
+}
+
+fn sees_request(journey: &Journey, who: &Who, request: &Request) -> Option<Sight> {
+    match who {
+        Who::Person { person } if *person == request.by => journey.member(*person).map(|_| Sight::Whole),
+        Who::Person { person } => journey.member(*person).map(|_| Sight::Step),
+        Who::Agent { body, .. } | Who::Body { body } => (*body == request.body).then_some(Sight::Whole),
+        Who::Guardian => Some(Sight::Whole),
+    }
+}
+
+/// The requests that somebody sees, with how much of each.
+pub fn visible<'a>(journey: &'a Journey, who: &'a Who) -> impl Iterator<Item = (&'a Request, Sight)> + 'a {
+    journey.requests.values().filter_map(move |request| Some((request, sees_request(journey, who, request)?)))
+}

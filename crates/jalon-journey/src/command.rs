@@ -1,0 +1,173 @@
+//! What somebody wants to be done to a journey.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use jalon_catalogue::{EventId, LanguageTag, ServiceId};
+use jiff::Timestamp;
+use jiff::civil::Date;
+
+use crate::event::{Agent, Answers, Decision, FieldValue, Mark, MissingAsk, NoticeChannel, Paper, Reach, Scan, Sending};
+use crate::field::FieldKey;
+use crate::ids::{PaperId, RequestId};
+
+/// A command. Each gives its events, or a refusal that says why; it never does a part of what it says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Command {
+    /// Keep a journey.
+    Begin {
+        /// What happened.
+        event: EventId,
+        /// The person's language.
+        language: LanguageTag,
+        /// What they answered so far.
+        answers: Answers,
+    },
+    /// Come into a journey to which one was invited.
+    Join,
+    /// Answer questions: all answers, as they are now.
+    Answer(Answers),
+    /// Choose what to ask for here.
+    Choose {
+        /// All of it.
+        services: BTreeSet<ServiceId>,
+    },
+    /// Say that something was done elsewhere, or not after all.
+    Mark {
+        /// What.
+        service: ServiceId,
+        /// Which.
+        mark: Mark,
+    },
+    /// Fill fields of the form; none empties one.
+    Fill {
+        /// The values.
+        fields: BTreeMap<FieldKey, Option<FieldValue>>,
+    },
+    /// Give a file.
+    AddPaper {
+        /// The file.
+        paper: Paper,
+    },
+    /// Take a file back.
+    RemovePaper {
+        /// Which.
+        paper: PaperId,
+    },
+    /// Send requests, each on its own way.
+    Submit(Submission),
+    /// Give what a body asked for.
+    Supply {
+        /// For which request.
+        request: RequestId,
+        /// Files given for it.
+        papers: Vec<PaperId>,
+        /// Words to the body.
+        words: String,
+    },
+    /// Write to the other side.
+    Write {
+        /// About which request.
+        request: RequestId,
+        /// The words.
+        words: String,
+    },
+    /// Take a request back.
+    Withdraw {
+        /// Which.
+        request: RequestId,
+    },
+    /// Say how one is reached.
+    Reach(Reach),
+    /// Make a code by which one comes back.
+    IssueCode {
+        /// Until when it opens the journey.
+        until: Timestamp,
+    },
+    /// Use the code.
+    UseCode,
+    /// Confirm who one is.
+    Identify {
+        /// Name of who vouches for it.
+        by: String,
+    },
+    /// Invite another person.
+    Invite {
+        /// Until when.
+        until: Timestamp,
+    },
+    /// Leave the journey.
+    Leave,
+    /// Acknowledge a request.
+    Receive {
+        /// Which.
+        request: RequestId,
+        /// The body's own number for it.
+        reference: Option<String>,
+    },
+    /// Put somebody in charge, or nobody.
+    Assign {
+        /// Of which request.
+        request: RequestId,
+        /// Who.
+        to: Option<Agent>,
+    },
+    /// Begin to examine.
+    Examine {
+        /// Which.
+        request: RequestId,
+    },
+    /// Ask for what is missing.
+    AskMissing {
+        /// For which request.
+        request: RequestId,
+        /// What.
+        missing: MissingAsk,
+    },
+    /// Decide.
+    Decide {
+        /// Which request.
+        request: RequestId,
+        /// What.
+        decision: Decision,
+    },
+    /// Open a request to read it.
+    View {
+        /// Which.
+        request: RequestId,
+    },
+    /// Say what a scanner found.
+    Scanned {
+        /// In which file.
+        paper: PaperId,
+        /// What.
+        found: Scan,
+    },
+    /// See whether a body's time is over.
+    Silence {
+        /// For which request.
+        request: RequestId,
+    },
+    /// Tell that a last day comes near.
+    Remind {
+        /// Of what.
+        service: ServiceId,
+        /// The day.
+        deadline: Date,
+    },
+    /// Note that a message left.
+    Notified {
+        /// The code that proves it.
+        proof: String,
+        /// How it left.
+        by: NoticeChannel,
+    },
+}
+
+/// Requests to send together. All that leaves was shown to the person before.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Submission {
+    /// One for each service.
+    pub requests: Vec<Sending>,
+    /// The version of the journey at which the person was shown what each body receives.
+    pub previewed: u64,
+}

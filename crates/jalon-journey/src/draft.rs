@@ -1,0 +1,152 @@
+//! What would leave if the person sent now: one part for each service that they chose, and what each still lacks.
+
+use std::collections::BTreeSet;
+
+use jalon_catalogue::{Catalogue, EvidenceId, Need, RequestForm, ServiceId};
+use jalon_rules::{Law, ListId};
+
+use crate::event::{Content, Outcome};
+use crate::field::FieldKey;
+use crate::ids::PersonId;
+use crate::journey::{Journey, Member};
+use crate::request::RequestState;
+
+/// What a person has chosen and not sent.
+#[derive(Debug, Clone)]
+pub struct Draft<'a> {
+    /// One part for each service, in the order of the event.
+    pub parts: Vec<Part<'a>>,
+    /// Every field that some part asks, once, in the order in which they are asked first.
+    pub fields: Vec<FieldKey>,
+    /// Every proof that the person is to give, once.
+    pub evidence: Vec<EvidenceId>,
+}
+
+/// What one body would receive for one service.
+#[derive(Debug, Clone)]
+pub struct Part<'a> {
+    /// The service and what it asks.
+    pub form: &'a RequestForm,
+    /// What would leave.
+    pub content: Content,
+    /// What it lacks to leave.
+    pub missing: Vec<Missing>,
+    /// Proofs that it needs and the person is to give.
+    pub evidence: Vec<EvidenceId>,
+}
+
+/// Something without which a request cannot leave.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum Missing {
+    /// A field.
+    Field(FieldKey),
+    /// A proof.
+    Evidence(EvidenceId),
+}
+
+impl Part<'_> {
+    /// Whether it can leave.
+    pub fn is_complete(&self) -> bool {
+        self.missing.is_empty()
+    }
+
+    /// Whether the person has begun to fill it.
+    pub fn is_begun(&self) -> bool {
+        !self.content.fields.is_empty() || !self.content.papers.is_empty()
+    }
+}
+
+/// The draft of a person; empty when the journey does not concern them or has no event of the catalogue.
+pub fn draft<'a>(catalogue: &'a Catalogue, journey: &Journey, person: PersonId) -> Draft<'a> {
+    let mut draft = Draft { parts: Vec::new(), fields: Vec::new(), evidence: Vec::new() };
+    let (Some(member), Some(event)) = (journey.member(person), journey.event.as_ref().and_then(|id| catalogue.events.get(id))) else { return draft };
+    let (mut fields, mut proofs) = (BTreeSet::new(), BTreeSet::new());
+    for service in event.services.iter().filter(|service| member.chosen.contains(*service)) {
+        let Some(form) = catalogue.requests.get(service) else { continue };
+        if journey.request_for(service).is_some_and(|request| !request.state.is_decided()) {
+            continue;
+        }
+        let asked = fields_of(catalogue, form, journey, person);
+        for (key, _) in &asked {
+            if fields.insert(key.clone()) {
+                draft.fields.push(key.clone());
+            }
+        }
+        let part = part(catalogue, form, journey, member, &asked);
+        for evidence in &part.evidence {
+            if proofs.insert(evidence.clone()) {
+                draft.evidence.push(evidence.clone());
+            }
+        }
+        draft.parts.push(part);
+    }
+    draft
+}
+
+fn part<'a>(catalogue: &Catalogue, form: &'a RequestForm, journey: &Journey, member: &Member, asked: &[(FieldKey, Need)]) -> Part<'a> {
+    let mut content = Content::default();
+    let mut missing = Vec::new();
+    for (key, need) in asked {
+        match member.fields.get(key) {
+            Some(value) => {
+                content.fields.insert(key.clone(), value.value.clone());
+            }
+            None if *need == Need::Required => missing.push(Missing::Field(key.clone())),
+            None => {}
+        }
+    }
+    let law = &catalogue.law;
+    for (key, value) in journey.answers_seen_by(member.person) {
+        if form.facts.iter().any(|fact| is_about(law, key, &law.fact(*fact).name)) {
+            content.facts.insert(key.to_owned(), value.to_owned());
+        }
+    }
+    let evidence = evidence_of(catalogue, &form.service, journey);
+    for proof in &evidence {
+        let before = content.papers.len();
+        content.papers.extend(member.papers_for(proof).map(|paper| paper.id));
+        if content.papers.len() == before {
+            missing.push(Missing::Evidence(proof.clone()));
+        }
+    }
+    Part { form, content, missing, evidence }
+}
+
+/// Whether a kept answer is about a fact, of the household or of a member.
+fn is_about(law: &Law, key: &str, fact: &str) -> bool {
+    let name = key.split_once('@').map_or(key, |(name, _)| name);
+    name == fact && crate::answers::question_of(law, key).is_some()
+}
+
+/// The fields that a service asks: one for the person, or one for each member of a list.
+fn fields_of(catalogue: &Catalogue, form: &RequestForm, journey: &Journey, person: PersonId) -> Vec<(FieldKey, Need)> {
+    let mut keys = Vec::new();
+    for asked in &form.asks {
+        let Some(concept) = catalogue.concepts.get(&asked.concept) else { continue };
+        match concept.of {
+            None => keys.push((FieldKey::own(concept.id.clone()), asked.need)),
+            Some(list) => {
+                let members = 0..size_of(&catalogue.law, list, journey, person);
+                keys.extend(members.map(|member| (FieldKey { concept: concept.id.clone(), member: Some(member) }, asked.need)));
+            }
+        }
+    }
+    keys
+}
+
+/// How many members of a list there are, as far as the person knows. One when nobody said: they can always be told apart later.
+fn size_of(law: &Law, list: ListId, journey: &Journey, person: PersonId) -> u8 {
+    let key = format!("#{}", law.list(list).name);
+    journey.answers_seen_by(person).get(key.as_str()).and_then(|size| size.parse().ok()).unwrap_or(1)
+}
+
+/// Proofs that the person is to give for a service: not those that its body gets itself, nor those that a request granted here has produced.
+fn evidence_of(catalogue: &Catalogue, service: &ServiceId, journey: &Journey) -> Vec<EvidenceId> {
+    let Some(service) = catalogue.services.get(service) else { return Vec::new() };
+    let fetched = |proof: &EvidenceId| catalogue.evidence.get(proof).and_then(|kept| kept.fetched.as_ref()).is_some_and(|by| by.by.contains(&service.body));
+    let produced = |proof: &EvidenceId| {
+        let granted = journey.requests.values().filter(|request| request.state == RequestState::Decided(Outcome::Granted));
+        granted.filter_map(|request| catalogue.services.get(&request.service)).any(|other| other.produces.contains(proof))
+    };
+    service.needs.iter().filter(|proof| !fetched(proof) && !produced(proof)).cloned().collect()
+}

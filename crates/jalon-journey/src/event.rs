@@ -1,0 +1,476 @@
+//! What has happened in a journey. Events are kept for ever and replayed, so their written form only grows: a new field has a default, a name never changes.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use jalon_catalogue::{BodyId, EventId, EvidenceId, LanguageTag, QuestionId, ServiceId, SilenceMeans};
+use jiff::Timestamp;
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use crate::field::{FieldKey, Origin};
+use crate::ids::{PaperId, PersonId, RequestId};
+use crate::who::{Channel, Who};
+
+/// One thing that happened.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Event {
+    /// When.
+    pub at: Timestamp,
+    /// The day that it was where the services are: legal times count from it.
+    pub day: Date,
+    /// Who did it.
+    pub who: Who,
+    /// How it reached us.
+    pub channel: Channel,
+    /// What.
+    pub what: What,
+}
+
+/// An event, and the person whose key seals it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Recorded {
+    /// Whose it is: when their key is destroyed, nobody can read it any more.
+    pub owner: PersonId,
+    /// What happened.
+    pub event: Event,
+}
+
+/// What may happen.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", tag = "what")]
+pub enum What {
+    /// A person began to keep their journey.
+    Begun {
+        /// What happened to them.
+        #[serde(with = "crate::names")]
+        event: EventId,
+        /// The language in which they read.
+        #[serde(with = "tag")]
+        language: LanguageTag,
+    },
+    /// A person answered questions: all their answers, as they are now.
+    Answered(Answers),
+    /// A person chose the services that they ask for here.
+    Chosen {
+        /// All of them.
+        #[serde(with = "crate::names::list")]
+        services: BTreeSet<ServiceId>,
+    },
+    /// A person said that they have done something elsewhere, or have not after all.
+    Marked {
+        /// What.
+        #[serde(with = "crate::names")]
+        service: ServiceId,
+        /// Which.
+        mark: Mark,
+    },
+    /// A person filled fields of the form.
+    Filled {
+        /// The values; none empties the field.
+        fields: BTreeMap<FieldKey, Option<FieldValue>>,
+    },
+    /// A person gave a file.
+    PaperAdded {
+        /// The file.
+        paper: Paper,
+    },
+    /// A person took it back before it was sent.
+    PaperRemoved {
+        /// Which.
+        paper: PaperId,
+    },
+    /// Something looked the file over.
+    PaperScanned {
+        /// Which.
+        paper: PaperId,
+        /// What it found.
+        found: Scan,
+    },
+    /// A request left the person for a body.
+    Sent(Box<Sending>),
+    /// The body has it.
+    Received {
+        /// Which.
+        request: RequestId,
+        /// The body's own number for it.
+        reference: Option<String>,
+    },
+    /// Somebody at the body is in charge of it; or nobody any more.
+    Assigned {
+        /// Which.
+        request: RequestId,
+        /// Who.
+        to: Option<Agent>,
+    },
+    /// The body is examining it.
+    Examining {
+        /// Which.
+        request: RequestId,
+    },
+    /// The body asks for what is missing.
+    MissingAsked {
+        /// Which.
+        request: RequestId,
+        /// What.
+        missing: MissingAsk,
+    },
+    /// The person gave what was missing.
+    Supplied {
+        /// Which.
+        request: RequestId,
+        /// New papers.
+        papers: Vec<PaperId>,
+        /// In their words.
+        words: String,
+    },
+    /// A message, from the person to the body or back.
+    Wrote {
+        /// Which.
+        request: RequestId,
+        /// The message.
+        words: String,
+    },
+    /// The body decided.
+    Decided {
+        /// Which.
+        request: RequestId,
+        /// What.
+        decision: Decision,
+    },
+    /// The body said nothing for as long as the law lets it.
+    SilenceFell {
+        /// Which.
+        request: RequestId,
+        /// What it means.
+        means: SilenceMeans,
+        /// The last day that it had.
+        on: Date,
+    },
+    /// The person took their request back.
+    Withdrawn {
+        /// Which.
+        request: RequestId,
+    },
+    /// An agent opened the request.
+    Viewed {
+        /// Which.
+        request: RequestId,
+    },
+    /// The person was told that a last day comes near.
+    Reminded {
+        /// Of what.
+        #[serde(with = "crate::names")]
+        service: ServiceId,
+        /// The last day.
+        deadline: Date,
+    },
+    /// The person said how to reach them.
+    Reachable(Reach),
+    /// A message left for the person.
+    Notified {
+        /// The code by which they can see on the site that it is ours.
+        proof: String,
+        /// How.
+        by: NoticeChannel,
+    },
+    /// A person made a code by which they come back.
+    CodeIssued {
+        /// Until when it opens the journey.
+        until: Timestamp,
+    },
+    /// The code was used, and opens nothing any more.
+    CodeUsed,
+    /// The person confirmed who they are.
+    Identified {
+        /// Name of who vouches for it.
+        by: String,
+    },
+    /// A person invited another.
+    Invited {
+        /// Until when.
+        until: Timestamp,
+    },
+    /// Somebody accepted.
+    Joined,
+    /// Somebody left.
+    Left,
+}
+
+/// What a person answered so far, by names of facts.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Answers {
+    /// Each value as text, by its key: see [`answers`](crate::answers).
+    pub facts: BTreeMap<String, Answer>,
+    /// Questions answered, in their order.
+    #[serde(with = "crate::names::list")]
+    pub asked: Vec<QuestionId>,
+    /// Those to which the person does not know the answer.
+    #[serde(with = "crate::names::list")]
+    pub unknown: BTreeSet<QuestionId>,
+}
+
+/// One answer.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Answer {
+    /// The value as text.
+    pub value: String,
+    /// Who else of the household sees it.
+    pub share: Share,
+}
+
+/// Who of the household sees something.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Share {
+    /// Everybody whom the journey concerns.
+    Household,
+    /// Only the person who said it.
+    Mine,
+}
+
+/// What a person says of a service that they see to elsewhere.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Mark {
+    /// They have done it.
+    Done,
+    /// They have not, after all.
+    NotDone,
+}
+
+/// A value in the form and where it comes from.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FieldValue {
+    /// The value, in the one way of writing its type has.
+    pub value: String,
+    /// Who says so.
+    pub origin: Origin,
+    /// The day they said so.
+    pub on: Date,
+}
+
+/// A file that a person gave.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Paper {
+    /// Where it is kept.
+    pub id: PaperId,
+    /// What it proves.
+    #[serde(with = "crate::names")]
+    pub evidence: EvidenceId,
+    /// The name that the person gave it, for people to read.
+    pub name: String,
+    /// Its kind, as its content says: `application/pdf`.
+    pub kind: String,
+    /// Its length in bytes.
+    pub bytes: u64,
+    /// What looked it over.
+    pub scan: Scan,
+}
+
+/// What a scanner found in a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Scan {
+    /// Not looked at yet: it waits, and nobody at a body sees it.
+    Waiting,
+    /// Nothing wrong.
+    Clean,
+    /// Something that does harm: it is not kept.
+    Infected,
+}
+
+/// A request as it leaves.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Sending {
+    /// Its identity.
+    pub request: RequestId,
+    /// The service asked for.
+    #[serde(with = "crate::names")]
+    pub service: ServiceId,
+    /// Who provides it.
+    #[serde(with = "crate::names")]
+    pub body: BodyId,
+    /// What the body receives: this and nothing else.
+    pub content: Content,
+    /// Why it may.
+    pub disclosure: Disclosure,
+    /// What the body's silence will mean.
+    pub silence: Option<SilenceRule>,
+}
+
+/// What a body receives.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Content {
+    /// Fields of the form.
+    pub fields: BTreeMap<FieldKey, String>,
+    /// Answers to questions of the plan, by the names of the law.
+    pub facts: BTreeMap<String, String>,
+    /// Files.
+    pub papers: Vec<PaperId>,
+}
+
+/// Why a body may receive it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Disclosure {
+    /// The text of law on which it rests.
+    pub basis: String,
+    /// When the person agreed, where the law asks them.
+    pub consent: Option<Timestamp>,
+    /// The name that they signed with, where the law asks for a signature.
+    pub signature: Option<String>,
+}
+
+/// What silence will mean: the law of the day on which the request was sent.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SilenceRule {
+    /// After how many months.
+    pub months: u8,
+    /// What.
+    pub means: SilenceMeans,
+    /// The text.
+    pub source: String,
+}
+
+/// An agent, as the person may know them.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Agent {
+    /// Who.
+    pub id: PersonId,
+    /// Their name.
+    pub name: String,
+}
+
+/// What a body says is missing.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MissingAsk {
+    /// Papers.
+    #[serde(with = "crate::names::list")]
+    pub evidence: BTreeSet<EvidenceId>,
+    /// In the agent's words.
+    pub words: String,
+    /// The last day for sending it.
+    pub until: Date,
+}
+
+/// What a body decided.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Decision {
+    /// Which way.
+    pub outcome: Outcome,
+    /// Why, in words for the person. A refusal has some, always (CRPA, art. L211-2).
+    pub reasons: String,
+    /// How to contest it.
+    pub appeal: String,
+}
+
+/// Which way a body decided.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Outcome {
+    /// Yes.
+    Granted,
+    /// No.
+    Refused,
+    /// Neither: it is settled elsewhere, or taken back.
+    Closed,
+}
+
+/// How to reach a person.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Reach {
+    /// Their electronic address.
+    pub mail: Option<String>,
+    /// Their mobile telephone, as `+33612345678`.
+    pub phone: Option<String>,
+    /// Letters too.
+    pub letters: Option<PostalAddress>,
+}
+
+/// Where letters go.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PostalAddress {
+    /// The lines under the name.
+    pub lines: Vec<String>,
+}
+
+/// How a message reached a person.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum NoticeChannel {
+    /// Electronic mail.
+    Mail,
+    /// A short message.
+    Sms,
+    /// A letter.
+    Letter,
+}
+
+impl What {
+    /// A name for what happened that tells nothing of the person: for counting, and for the column that is not sealed.
+    pub fn kind(&self) -> &'static str {
+        match self {
+            What::Begun { .. } => "begun",
+            What::Answered(_) => "answered",
+            What::Chosen { .. } => "chosen",
+            What::Marked { .. } => "marked",
+            What::Filled { .. } => "filled",
+            What::PaperAdded { .. } => "paper-added",
+            What::PaperRemoved { .. } => "paper-removed",
+            What::PaperScanned { .. } => "paper-scanned",
+            What::Sent(_) => "sent",
+            What::Received { .. } => "received",
+            What::Assigned { .. } => "assigned",
+            What::Examining { .. } => "examining",
+            What::MissingAsked { .. } => "missing-asked",
+            What::Supplied { .. } => "supplied",
+            What::Wrote { .. } => "wrote",
+            What::Decided { .. } => "decided",
+            What::SilenceFell { .. } => "silence-fell",
+            What::Withdrawn { .. } => "withdrawn",
+            What::Viewed { .. } => "viewed",
+            What::Reminded { .. } => "reminded",
+            What::Reachable(_) => "reachable",
+            What::Notified { .. } => "notified",
+            What::CodeIssued { .. } => "code-issued",
+            What::CodeUsed => "code-used",
+            What::Identified { .. } => "identified",
+            What::Invited { .. } => "invited",
+            What::Joined => "joined",
+            What::Left => "left",
+        }
+    }
+
+    /// The request that it is about.
+    pub fn request(&self) -> Option<RequestId> {
+        match self {
+            What::Sent(sending) => Some(sending.request),
+            What::Received { request, .. }
+            | What::Assigned { request, .. }
+            | What::Examining { request }
+            | What::MissingAsked { request, .. }
+            | What::Supplied { request, .. }
+            | What::Wrote { request, .. }
+            | What::Decided { request, .. }
+            | What::SilenceFell { request, .. }
+            | What::Withdrawn { request }
+            | What::Viewed { request } => Some(*request),
+            _ => None,
+        }
+    }
+}
+
+/// A language tag as plain text.
+mod tag {
+    use std::borrow::Cow;
+
+    use jalon_catalogue::LanguageTag;
+    use serde::{Deserialize as _, Deserializer, Serializer};
+
+    pub(super) fn serialize<S: Serializer>(tag: &LanguageTag, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&tag.0)
+    }
+
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<LanguageTag, D::Error> {
+        Ok(LanguageTag(Cow::<'de, str>::deserialize(deserializer)?.as_ref().into()))
+    }
+}

@@ -1,0 +1,255 @@
+//! The state of a journey, rebuilt from its events.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use jalon_catalogue::{EventId, EvidenceId, LanguageTag, ServiceId};
+use jiff::Timestamp;
+use jiff::civil::Date;
+
+use crate::event::{Answers, Event, FieldValue, Mark, Paper, Reach, Scan, Share, What};
+use crate::field::FieldKey;
+use crate::ids::{PaperId, PersonId, RequestId};
+use crate::request::{Request, Requests};
+use crate::who::Who;
+
+/// One household's passage through one life event.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Journey {
+    /// How many events made it.
+    pub version: u64,
+    /// What happened; none as long as it has not begun, or when whoever began it was erased.
+    pub event: Option<EventId>,
+    /// People whom it concerns, in the order in which they came.
+    pub people: Vec<Member>,
+    /// Requests, by identity.
+    pub requests: Requests,
+    /// Invitations that nobody has accepted yet: until when, and who invited.
+    pub invitation: Option<(Timestamp, PersonId)>,
+}
+
+/// One person whom a journey concerns, and what is theirs.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Member {
+    /// Who.
+    pub person: PersonId,
+    /// Whether they left.
+    pub left: bool,
+    /// The language in which they read.
+    pub language: Option<LanguageTag>,
+    /// What they answered.
+    pub answers: Answers,
+    /// What they ask for here.
+    pub chosen: BTreeSet<ServiceId>,
+    /// What they have done elsewhere.
+    pub marks: BTreeMap<ServiceId, Mark>,
+    /// What they wrote in the form.
+    pub fields: BTreeMap<FieldKey, FieldValue>,
+    /// Files that they gave.
+    pub papers: BTreeMap<PaperId, Paper>,
+    /// How to reach them.
+    pub reach: Reach,
+    /// What they were reminded of.
+    pub reminded: BTreeSet<(ServiceId, Date)>,
+    /// Until when a code opens their journey.
+    pub code_until: Option<Timestamp>,
+    /// Who vouched for who they are.
+    pub identified_by: Option<String>,
+    /// The version of the journey at which something that can be sent last changed. A preview older than that shows something else than what would leave.
+    pub drafted_at: u64,
+}
+
+impl Member {
+    fn new(person: PersonId) -> Self {
+        Self {
+            person,
+            left: false,
+            language: None,
+            answers: Answers::default(),
+            chosen: BTreeSet::new(),
+            marks: BTreeMap::new(),
+            fields: BTreeMap::new(),
+            papers: BTreeMap::new(),
+            reach: Reach::default(),
+            reminded: BTreeSet::new(),
+            code_until: None,
+            identified_by: None,
+            drafted_at: 0,
+        }
+    }
+
+    /// Files given for one kind of evidence that may be sent.
+    pub fn papers_for<'a>(&'a self, evidence: &'a EvidenceId) -> impl Iterator<Item = &'a Paper> + 'a {
+        self.papers.values().filter(move |paper| paper.evidence == *evidence && paper.scan != Scan::Infected)
+    }
+}
+
+impl Journey {
+    /// The journey that events made, in their order. Any prefix gives a journey; so do events of which some can no longer be read.
+    pub fn replay<'a>(events: impl IntoIterator<Item = &'a Event>) -> Self {
+        let mut journey = Self::default();
+        for event in events {
+            journey.evolve(event);
+        }
+        journey
+    }
+
+    /// An event that nobody can read any more: its place counts, what it said does not.
+    pub fn skip(&mut self) {
+        self.version += 1;
+    }
+
+    /// Takes an event in.
+    pub fn evolve(&mut self, event: &Event) {
+        self.version += 1;
+        let version = self.version;
+        if let Some(request) = event.what.request() {
+            match (&event.what, event.who.person()) {
+                (What::Sent(sending), Some(by)) => {
+                    self.requests.insert(request, Request::new(sending, by, event));
+                }
+                _ => {
+                    if let Some(request) = self.requests.get_mut(&request) {
+                        request.evolve(event);
+                    }
+                }
+            }
+            return;
+        }
+        if let What::Begun { event: happened, .. } = &event.what {
+            self.event = Some(happened.clone());
+        }
+        let Some(person) = event.who.person() else {
+            self.evolve_by_guardian(event);
+            return;
+        };
+        match &event.what {
+            What::Invited { until } => self.invitation = Some((*until, person)),
+            What::Joined => self.invitation = None,
+            _ => {}
+        }
+        let member = self.member_or_new(person);
+        match &event.what {
+            What::Begun { language, .. } => member.language = Some(language.clone()),
+            What::Joined => member.left = false,
+            What::Answered(answers) => member.answers = answers.clone(),
+            What::Chosen { services } => member.chosen.clone_from(services),
+            What::Marked { service, mark: Mark::Done } => {
+                member.marks.insert(service.clone(), Mark::Done);
+            }
+            What::Marked { service, mark: Mark::NotDone } => {
+                member.marks.remove(service);
+            }
+            What::Filled { fields } => {
+                for (key, value) in fields {
+                    match value {
+                        Some(value) => member.fields.insert(key.clone(), value.clone()),
+                        None => member.fields.remove(key),
+                    };
+                }
+            }
+            What::PaperAdded { paper } => {
+                member.papers.insert(paper.id, paper.clone());
+            }
+            What::PaperRemoved { paper } => {
+                member.papers.remove(paper);
+            }
+            What::Reachable(reach) => member.reach = reach.clone(),
+            What::CodeIssued { until } => member.code_until = Some(*until),
+            What::CodeUsed => member.code_until = None,
+            What::Identified { by } => member.identified_by = Some(by.clone()),
+            What::Left => member.left = true,
+            _ => {}
+        }
+        if changes_the_draft(&event.what) {
+            member.drafted_at = version;
+        }
+    }
+
+    /// What the guardian does for somebody says whom by what it names.
+    fn evolve_by_guardian(&mut self, event: &Event) {
+        match &event.what {
+            What::PaperScanned { paper, found } => {
+                let version = self.version;
+                if let Some(member) = self.people.iter_mut().find(|member| member.papers.contains_key(paper)) {
+                    if let Some(paper) = member.papers.get_mut(paper) {
+                        paper.scan = *found;
+                    }
+                    if *found == Scan::Infected {
+                        member.drafted_at = version;
+                    }
+                }
+            }
+            What::Reminded { service, deadline } => {
+                for member in &mut self.people {
+                    member.reminded.insert((service.clone(), *deadline));
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn member_or_new(&mut self, person: PersonId) -> &mut Member {
+        let place = self.people.iter().position(|member| member.person == person).unwrap_or_else(|| {
+            self.people.push(Member::new(person));
+            self.people.len() - 1
+        });
+        &mut self.people[place]
+    }
+
+    /// Somebody whom the journey concerns.
+    pub fn member(&self, person: PersonId) -> Option<&Member> {
+        self.people.iter().find(|member| member.person == person && !member.left)
+    }
+
+    /// The person who holds it: the first who is still there.
+    pub fn holder(&self) -> Option<&Member> {
+        self.people.iter().find(|member| !member.left)
+    }
+
+    /// What a person may know of the household: their own answers, and those that the others share. Their own come first.
+    pub fn answers_seen_by(&self, person: PersonId) -> BTreeMap<&str, &str> {
+        let mut seen = BTreeMap::new();
+        for member in self.people.iter().filter(|member| member.person != person && !member.left) {
+            for (key, answer) in member.answers.facts.iter().filter(|(_, answer)| answer.share == Share::Household) {
+                seen.entry(key.as_str()).or_insert(answer.value.as_str());
+            }
+        }
+        if let Some(own) = self.member(person) {
+            seen.extend(own.answers.facts.iter().map(|(key, answer)| (key.as_str(), answer.value.as_str())));
+        }
+        seen
+    }
+
+    /// The request for a service that is not settled, or the last one that was.
+    pub fn request_for(&self, service: &ServiceId) -> Option<&Request> {
+        let of_service = || self.requests.values().filter(|request| request.service == *service);
+        of_service().find(|request| !request.state.is_decided()).or_else(|| of_service().max_by_key(|request| request.decided_at()))
+    }
+
+    /// Whether somebody of the household has done a service elsewhere.
+    pub fn is_marked_done(&self, service: &ServiceId) -> bool {
+        self.people.iter().any(|member| !member.left && member.marks.contains_key(service))
+    }
+
+    /// A request.
+    pub fn request(&self, id: RequestId) -> Option<&Request> {
+        self.requests.get(&id)
+    }
+
+    /// A file, and whose it is.
+    pub fn paper(&self, id: PaperId) -> Option<(&Member, &Paper)> {
+        self.people.iter().find_map(|member| Some((member, member.papers.get(&id)?)))
+    }
+
+    /// Whose key seals what `who` does about a request, or without one.
+    pub(crate) fn owner(&self, who: &Who, request: Option<RequestId>) -> Option<PersonId> {
+        request.and_then(|id| self.request(id)).map(|request| request.by).or_else(|| who.person()).or_else(|| self.holder().map(|member| member.person))
+    }
+}
+
+fn changes_the_draft(what: &What) -> bool {
+    matches!(
+        what,
+        What::Answered(_) | What::Chosen { .. } | What::Filled { .. } | What::PaperAdded { .. } | What::PaperRemoved { .. } | What::PaperScanned { .. }
+    )
+}
