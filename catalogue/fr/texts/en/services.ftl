@@ -261,7 +261,7 @@ service-large-family-card = Large family card
     .cost = A handling fee is charged: see the site.
 
 service-childcare-tax-credit = Tax credit for childcare
-    .summary = Part of what childcare costs is given back through tax.
+    .summary = Half of what it costs to look after a child under six is given back through tax, up to a limit.
     .how = Declare what you paid in your income tax return.
     .amount = The amount depends on the care and its cost: see impots.gouv.fr.
 

@@ -261,7 +261,7 @@ service-large-family-card = Carte Familles nombreuses
     .cost = Des frais de dossier sont demandés : voyez le site.
 
 service-childcare-tax-credit = Crédit d’impôt pour la garde
-    .summary = Une partie de ce que coûte la garde d’un jeune enfant vous est rendue par l’impôt.
+    .summary = La moitié de ce que coûte la garde d’un enfant de moins de six ans vous est rendue par l’impôt, dans une limite.
     .how = Déclarez les sommes payées dans votre déclaration de revenus.
     .amount = Le montant dépend de la garde et de ce qu’elle coûte : voyez impots.gouv.fr.
 
