@@ -68,19 +68,19 @@ event-moving = You are moving
 
 service-moving-lease-notice = Give notice
     .summary = You tell the landlord that you are leaving. Notice is three months for an unfurnished home, one month for a furnished one or in the cases set by law.
-    .how = Write by registered letter, through a bailiff, or hand it over against a receipt. For one month, say why and enclose the proof.
+    .how = Write by registered letter, through a judicial officer, or hand it over against a receipt: the time runs from the day it is received. For one month, say why and enclose the proof with the letter, otherwise notice is three months.
     .late = Give it at once: rent is due until the end of the notice, unless another tenant moves in before with the landlord’s agreement.
     .contest = If you disagree, go to the departmental conciliation board: it is free.
 
 service-moving-exit-inventory = Check-out inventory
     .summary = It compares the home when you came and when you leave. The deposit depends on it.
     .how = Set the appointment with the landlord on the day you give the keys back, and take photographs.
-    .contest = If you do not agree, do not sign: a bailiff can do it, at shared cost.
+    .contest = If you do not agree, do not sign: a judicial officer can do it, at shared cost.
 
 service-moving-deposit-back = Get the deposit back
     .summary = The landlord gives the deposit back, less what they can prove.
     .how = Give your new address. Without an answer, write by registered letter.
-    .contest = Conciliation board, then the court. Each month of delay increases what is due to you.
+    .contest = Conciliation board, then the court. Each month of delay begun adds a tenth of the rent to what is due to you, if you gave your new address.
     .delay = One month if the check-out inventory matches, two months otherwise.
 
 service-moving-new-lease = Sign the new lease
@@ -129,8 +129,8 @@ service-moving-tax = Tell the tax office
     .how = Change it in your account, or on your income tax return.
 
 service-moving-occupancy-declaration = Declare who occupies a home
-    .summary = An owner says who occupies each home, when it changes.
-    .how = In your account, open “Gérer mes biens immobiliers”.
+    .summary = An owner says who occupies each home, before 1 July, if it has changed since the last declaration.
+    .how = In your account, open “Gérer mes biens immobiliers”. Leaving it out or a mistake can cost €150 for each home.
 
 service-moving-tell-employer = Tell your employer
     .summary = The employer needs your address for pay and travel costs. Some agreements give a day off to move.
@@ -147,7 +147,7 @@ service-moving-mobility-help = Mobility help of Action Logement
     .amount = Amount and conditions change: have them confirmed by Action Logement.
 
 service-moving-france-travail = Tell France Travail
-    .summary = A jobseeker reports a change of address. The agency may change.
+    .summary = A jobseeker reports a change of address within thirty days. The agency may change.
     .how = Report it in your online account.
     .late = Do it at once and explain the delay. You can answer before any decision.
 
@@ -157,13 +157,13 @@ service-moving-home-insurance = Insure the new home
 
 service-moving-old-insurance = Transfer or end the old insurance
     .summary = A move lets you end the contract if it changes the risk insured.
-    .how = Tell the insurer, with the date and the new address.
+    .how = Tell the insurer, with the date and the new address. The contract ends one month after your letter.
     .late = The contract may still end at its term, or after a year at any time for home insurance.
 
 service-moving-removal-company = Choose a removal company
     .summary = A written estimate is free. The company answers for what is lost or broken.
     .how = Compare several estimates, fill in the declaration of value, and write damage on the delivery note.
-    .late = Without a letter within ten days, and without reserves written on delivery, there is in principle no recourse left.
+    .late = Without a registered letter within ten days, and without reserves written on delivery, there is in principle no recourse left. The limit is three months if the company did not tell you how to write reserves.
     .cost = The price of the estimate.
 
 service-moving-tell-bank = Tell the bank and other insurers
@@ -193,17 +193,18 @@ service-moving-vehicle = Address of the vehicle registration
     .late = Do it all the same: without it you may be fined.
 
 service-moving-residence-permit = Address of the residence permit
-    .summary = The holder of a residence permit declares the new address.
-    .how = Declare it online.
+    .summary = The holder of a residence permit valid for more than a year declares the new address within three months.
+    .how = Declare it online. A tax stamp may be asked for the new card: the site tells you.
     .late = Declare it at once: a fine is possible, and an important letter may get lost.
 
 service-moving-electoral-roll = Join the electoral roll
-    .summary = One votes in one’s commune. You must be on the roll by the sixth Friday before a vote.
+    .summary = One votes in one’s commune. For a vote, register by the sixth Friday before it at the latest, and two days earlier online.
     .how = Register online or at the town hall.
 
 service-moving-school = Change school
     .summary = The town hall enrols children in public primary school; later schools depend on the education office.
-    .how = Ask the old school for a leaving certificate, then enrol the child at the town hall.
+    .how = Ask the old school for a leaving certificate, then enrol the child at the town hall, within eight days of the change of residence.
+    .late = Enrol the child at once: the town hall cannot refuse a child of compulsory school age who lives in the commune.
 
 service-moving-other-parent = Tell the other parent
     .summary = A separated parent tells the other in good time when the move changes the child’s life, and gives the new address.
@@ -326,7 +327,8 @@ deadline-donner-son-preavis = One to three months before leaving
 deadline-resilier-l-ancienne-assurance = Three months from the move
 deadline-adresse-de-la-carte-grise = One month from the move
 deadline-adresse-du-titre-de-sejour = Three months from the move
-deadline-prevenir-france-travail-du-demenagement = 72 hours from the move
+deadline-prevenir-france-travail-du-demenagement = Thirty days from the move
+deadline-inscrire-a-la-nouvelle-ecole = Eight days from the move
 deadline-prevenir-l-autre-parent = One month from the move
 deadline-demander-la-prime-de-demenagement = Six months from the move
 deadline-preparer-le-demenagement = Two months before the move

@@ -134,7 +134,7 @@ service-new-job-health-cover-waiver = Opt out of company health cover
     .contest = An unjustified refusal by the employer can be taken to the labour court.
 
 service-new-job-short-contract-health = Health payment for a short contract
-    .summary = With a contract of three months or less, you can ask the employer for a sum instead of the company cover, if you already have responsible cover of your own.
+    .summary = If the company cover would last less than three months for you, you can ask the employer for a sum instead, with responsible cover of your own. An agreement may provide for it for three months, or for fifteen hours a week at most.
     .how = Ask when you are hired, with your insurer’s certificate. It is not possible with solidarity supplementary cover.
     .amount = Jalon does not compute this amount. The employer works it out from the contract and hours.
 
@@ -164,7 +164,7 @@ service-new-job-payslip = Check the first payslip
 
 service-new-job-bank-account = Bank account for your pay
     .summary = Your pay goes to an account in your name, or held jointly by you. Anyone without an account has the right to open one.
-    .how = Give your bank details to the employer. If a bank refuses, ask for the refusal letter and go to the Banque de France: it names a bank. A minor opens an account with a parent or guardian.
+    .how = Give your bank details to the employer. If a bank refuses, or does not answer within fifteen days, ask for the refusal letter and go to the Banque de France: it names a bank. A minor opens an account with a parent or guardian.
     .cost = The account named by the Banque de France has basic services free of charge. Elsewhere, it depends on the bank.
     .delay = The Banque de France names a bank within one working day once the file is complete.
 
@@ -186,8 +186,8 @@ service-new-job-training-account = Personal training account
     .how = Activate your account on the official site. Never give your codes: nobody has the right to cold-call you about it. The year’s balance is credited the following spring.
 
 service-new-job-tell-france-travail = Tell France Travail that you work
-    .summary = You report starting work within 72 hours, even for a few hours a week or your own business.
-    .how = Do it in your account, then declare your hours and gross pay at each monthly update. You can stay registered.
+    .summary = You report starting work as soon as you can, and at your next monthly update at the latest, even for a few hours a week or your own business.
+    .how = Do it in your account in the first days, then declare your hours and gross pay at each monthly update. You can stay registered.
     .late = Report it at once. Forgetting can create a debt and, if deliberate, a penalty.
     .contest = A debt or penalty can be contested in writing to France Travail. The letter gives the time limit.
 
@@ -328,7 +328,8 @@ service-new-job-business-registration = Create your business at the single desk
 
 service-new-job-business-relief = Acre: lower contributions at the start
     .summary = Acre lowers your contributions in the first year. Since 1 January 2026, it is only for some people, such as jobseekers, people on RSA or young people, and must always be requested.
-    .how = Send the request to Urssaf just after creation. The limit used to be 45 days; it is said to be 60 days since 2026: ask within 45 days to be safe, and have Urssaf confirm.
+    .how = Send the request to Urssaf as soon as the business is created, by the sixtieth day after the opening date written on your registration proof.
+    .late = After sixty days, Urssaf may refuse. Write to it all the same if something prevented you.
     .amount = Jalon does not compute this amount: the rules changed in 2026. Use the Urssaf simulator.
     .contest = Write to Urssaf’s appeal commission within two months.
 
@@ -875,7 +876,7 @@ deadline-emploi-visite = Occupational health visit
 deadline-emploi-refus-de-mutuelle = Opt out when hired
 deadline-emploi-premiere-paie = Check the first payslip
 deadline-emploi-entretien-de-parcours = First career interview
-deadline-emploi-72-heures = Report starting work
+deadline-emploi-signaler-sans-attendre = Report starting work
 deadline-emploi-aides-france-travail = Ask France Travail for help
 deadline-emploi-demande-prime = Apply for the activity bonus
 deadline-emploi-prevenir-caf = Tell the CAF

@@ -19,7 +19,7 @@ service-early-prenatal-interview = Early prenatal interview
     .how = Make this appointment as soon as the pregnancy is declared.
 
 service-maternity-full-cover = Care covered at 100%
-    .summary = Your refundable care is covered at 100%, with nothing to pay first. This runs from the first day of the sixth month to the twelfth day after the birth.
+    .summary = Your refundable care is covered at 100%, with nothing to pay first. This starts four months before the due date and ends twelve days after the birth.
     .how = It is automatic once the pregnancy is declared. Update your Vitale card.
 
 service-postnatal-interview = Interview after the birth
@@ -192,7 +192,7 @@ service-supplementary-birth-leave = Supplementary birth leave
     .amount = Jalon does not work out this payment. The health insurance will confirm it.
 
 service-parental-leave = Parental leave
-    .summary = You can stop or reduce work until the child is three, with one year of service at the birth in the private sector. The employer does not pay this leave.
+    .summary = You can stop or reduce work until the child is three, with one year of service in the private sector. The employer does not pay this leave.
     .how = Write to your employer one month before maternity leave ends, if you carry straight on. Otherwise, two months before the start.
     .late = You keep this right: write at least two months before the date you want.
 
@@ -261,7 +261,7 @@ service-large-family-card = Large family card
     .cost = A handling fee is charged: see the site.
 
 service-childcare-tax-credit = Tax credit for childcare
-    .summary = Part of what childcare costs is given back through tax.
+    .summary = Half of what it costs to look after a child under six is given back through tax, up to a limit.
     .how = Declare what you paid in your income tax return.
     .amount = The amount depends on the care and its cost: see impots.gouv.fr.
 

@@ -68,7 +68,7 @@ event-moving = Vous déménagez
 
 service-moving-lease-notice = Donner son préavis
     .summary = Vous prévenez le propriétaire que vous partez. Le préavis est de trois mois pour une location vide, d’un mois pour une location meublée ou dans les cas prévus par la loi.
-    .how = Écrivez en recommandé, par huissier ou en main propre contre récépissé. Pour un mois, dites pourquoi et joignez la preuve.
+    .how = Écrivez en recommandé, par commissaire de justice ou en main propre contre récépissé : le délai court du jour de la réception. Pour un mois, dites pourquoi et joignez la preuve à la lettre, sinon le préavis est de trois mois.
     .late = Donnez-le tout de suite : le loyer est dû jusqu’à la fin du préavis, sauf si un autre locataire entre avant avec l’accord du propriétaire.
     .contest = En cas de désaccord, saisissez la commission départementale de conciliation : c’est gratuit.
 
@@ -80,7 +80,7 @@ service-moving-exit-inventory = État des lieux de sortie
 service-moving-deposit-back = Récupérer le dépôt de garantie
     .summary = Le propriétaire vous rend le dépôt, moins ce qu’il peut prouver.
     .how = Donnez votre nouvelle adresse. Sans réponse, écrivez en recommandé.
-    .contest = Commission de conciliation, puis juge des contentieux de la protection. Chaque mois de retard augmente ce qui vous est dû.
+    .contest = Commission de conciliation, puis juge des contentieux de la protection. Chaque mois de retard commencé ajoute un dixième du loyer à ce qui vous est dû, si vous avez donné votre nouvelle adresse.
     .delay = Un mois si l’état des lieux de sortie est conforme, deux mois sinon.
 
 service-moving-new-lease = Signer le nouveau bail
@@ -129,8 +129,8 @@ service-moving-tax = Prévenir les impôts
     .how = Changez-la dans votre espace particulier, ou sur la déclaration de revenus.
 
 service-moving-occupancy-declaration = Déclarer l’occupation d’un logement
-    .summary = Un propriétaire dit qui occupe chaque logement, quand cela change.
-    .how = Dans votre espace particulier, ouvrez « Gérer mes biens immobiliers ».
+    .summary = Un propriétaire dit qui occupe chaque logement, avant le 1er juillet, si cela a changé depuis sa dernière déclaration.
+    .how = Dans votre espace particulier, ouvrez « Gérer mes biens immobiliers ». Un oubli ou une erreur peut coûter 150 € par logement.
 
 service-moving-tell-employer = Prévenir l’employeur
     .summary = L’employeur a besoin de l’adresse pour la paie et les trajets. Certains accords donnent un jour pour déménager.
@@ -147,7 +147,7 @@ service-moving-mobility-help = Aide à la mobilité d’Action Logement
     .amount = Le montant et les conditions changent : confirmez-les auprès d’Action Logement.
 
 service-moving-france-travail = Prévenir France Travail
-    .summary = Un demandeur d’emploi signale son changement d’adresse. Son agence peut changer.
+    .summary = Un demandeur d’emploi signale son changement d’adresse dans les trente jours. Son agence peut changer.
     .how = Déclarez-le dans votre espace en ligne.
     .late = Faites-le tout de suite et expliquez le retard. Vous pouvez répondre avant toute décision.
 
@@ -157,13 +157,13 @@ service-moving-home-insurance = Assurer le nouveau logement
 
 service-moving-old-insurance = Transférer ou résilier l’ancienne assurance
     .summary = Un déménagement permet de mettre fin au contrat s’il change le risque assuré.
-    .how = Prévenez l’assureur avec la date et l’adresse nouvelle.
+    .how = Prévenez l’assureur avec la date et l’adresse nouvelle. Le contrat finit un mois après votre lettre.
     .late = Le contrat peut encore finir à son échéance, ou après un an à tout moment pour une assurance habitation.
 
 service-moving-removal-company = Choisir un déménageur
     .summary = Un devis écrit est gratuit. Le déménageur répond de ce qui est perdu ou cassé.
     .how = Comparez plusieurs devis, remplissez la déclaration de valeur, et notez les dégâts sur le bon de livraison.
-    .late = Sans lettre dans les dix jours, et sans réserves écrites à la livraison, il n’y a en principe plus de recours.
+    .late = Sans lettre recommandée dans les dix jours, et sans réserves écrites à la livraison, il n’y a en principe plus de recours. Le délai est de trois mois si le déménageur ne vous a pas dit comment faire des réserves.
     .cost = Le prix du devis.
 
 service-moving-tell-bank = Prévenir la banque et les autres assureurs
@@ -193,17 +193,18 @@ service-moving-vehicle = Adresse de la carte grise
     .late = Faites-la quand même : sans elle vous risquez une amende.
 
 service-moving-residence-permit = Adresse du titre de séjour
-    .summary = Le titulaire d’un titre de séjour déclare sa nouvelle adresse.
-    .how = Faites la déclaration en ligne.
+    .summary = Le titulaire d’un titre de séjour valable plus d’un an déclare sa nouvelle adresse dans les trois mois.
+    .how = Faites la déclaration en ligne. Un timbre fiscal peut être demandé pour la nouvelle carte : le site le dit.
     .late = Déclarez-la tout de suite : une amende est possible, et un courrier important peut se perdre.
 
 service-moving-electoral-roll = S’inscrire sur la liste électorale
-    .summary = On vote dans sa commune. L’inscription doit être faite avant le sixième vendredi qui précède un vote.
+    .summary = On vote dans sa commune. Pour un vote, l’inscription se fait au plus tard le sixième vendredi qui le précède, et deux jours plus tôt en ligne.
     .how = Inscrivez-vous en ligne ou à la mairie.
 
 service-moving-school = Changer d’école
     .summary = La mairie inscrit à l’école publique ; le collège et le lycée dépendent du rectorat.
-    .how = Demandez un certificat de radiation à l’ancienne école, puis inscrivez l’enfant à la mairie.
+    .how = Demandez un certificat de radiation à l’ancienne école, puis inscrivez l’enfant à la mairie, au plus tard huit jours après le changement de résidence.
+    .late = Inscrivez-le tout de suite : la mairie ne peut pas refuser un enfant qui a l’âge de l’école obligatoire et habite la commune.
 
 service-moving-other-parent = Prévenir l’autre parent
     .summary = Un parent séparé prévient l’autre à temps quand le déménagement change la vie de l’enfant, et lui donne la nouvelle adresse.
@@ -326,7 +327,8 @@ deadline-donner-son-preavis = Un à trois mois avant le départ
 deadline-resilier-l-ancienne-assurance = Trois mois depuis le déménagement
 deadline-adresse-de-la-carte-grise = Un mois depuis le déménagement
 deadline-adresse-du-titre-de-sejour = Trois mois depuis le déménagement
-deadline-prevenir-france-travail-du-demenagement = 72 heures depuis le déménagement
+deadline-prevenir-france-travail-du-demenagement = Trente jours depuis le déménagement
+deadline-inscrire-a-la-nouvelle-ecole = Huit jours depuis le déménagement
 deadline-prevenir-l-autre-parent = Un mois depuis le déménagement
 deadline-demander-la-prime-de-demenagement = Six mois depuis le déménagement
 deadline-preparer-le-demenagement = Deux mois avant le déménagement

@@ -134,7 +134,7 @@ service-new-job-health-cover-waiver = Refuser la mutuelle de l’entreprise
     .contest = Un refus injustifié de l’employeur se discute au conseil de prud’hommes.
 
 service-new-job-short-contract-health = Versement santé pour un contrat court
-    .summary = Avec un contrat de trois mois ou moins, vous pouvez demander une somme de l’employeur à la place de sa mutuelle, si vous avez déjà une couverture responsable à vous.
+    .summary = Si sa mutuelle vous couvrirait moins de trois mois, vous pouvez demander une somme à l’employeur à la place, avec une couverture responsable à vous. Un accord peut le prévoir pour trois mois, ou pour quinze heures par semaine au plus.
     .how = Demandez-le à l’embauche, avec l’attestation de votre mutuelle. Il n’est pas possible avec la complémentaire santé solidaire.
     .amount = Jalon ne calcule pas ce montant. L’employeur le calcule selon le contrat et les heures.
 
@@ -164,7 +164,7 @@ service-new-job-payslip = Vérifier la première fiche de paie
 
 service-new-job-bank-account = Compte bancaire pour le salaire
     .summary = Votre salaire est versé sur un compte à votre nom, ou dont vous êtes cotitulaire. Toute personne sans compte a le droit d’en ouvrir un.
-    .how = Donnez votre RIB à l’employeur. Si une banque refuse, demandez-lui l’attestation de refus et saisissez la Banque de France : elle désigne une banque. Un mineur ouvre un compte avec son parent ou tuteur.
+    .how = Donnez votre RIB à l’employeur. Si une banque refuse, ou ne répond pas en quinze jours, demandez-lui l’attestation de refus et saisissez la Banque de France : elle désigne une banque. Un mineur ouvre un compte avec son parent ou tuteur.
     .cost = Le compte désigné par la Banque de France offre les services de base sans frais. Ailleurs, cela dépend de la banque.
     .delay = La Banque de France désigne une banque en un jour ouvré, une fois le dossier complet.
 
@@ -186,8 +186,8 @@ service-new-job-training-account = Compte personnel de formation
     .how = Activez votre compte sur le site officiel. Ne donnez jamais vos codes : aucun démarcheur n’a le droit de vous appeler pour le compte formation. Le solde de l’année est crédité au printemps suivant.
 
 service-new-job-tell-france-travail = Dire à France Travail que vous travaillez
-    .summary = Vous signalez la reprise d’activité dans les 72 heures, même pour quelques heures par semaine ou une activité à votre compte.
-    .how = Faites-le dans votre espace, puis déclarez vos heures et votre salaire brut à chaque actualisation du mois. Vous pouvez rester inscrit.
+    .summary = Vous signalez la reprise d’activité dès que possible, et au plus tard à votre prochaine actualisation, même pour quelques heures par semaine ou une activité à votre compte.
+    .how = Faites-le dans votre espace dès les premiers jours, puis déclarez vos heures et votre salaire brut à chaque actualisation du mois. Vous pouvez rester inscrit.
     .late = Signalez-le tout de suite. Un oubli peut faire naître une dette et, s’il est volontaire, une sanction.
     .contest = Une dette ou une sanction se conteste par écrit auprès de France Travail. La lettre dit le délai.
 
@@ -328,7 +328,8 @@ service-new-job-business-registration = Créer son entreprise au guichet unique
 
 service-new-job-business-relief = Acre : moins de cotisations au début
     .summary = L’Acre réduit vos cotisations la première année. Depuis le 1er janvier 2026, elle est réservée à certains publics, comme les demandeurs d’emploi, les personnes au RSA ou les jeunes, et se demande toujours.
-    .how = Envoyez la demande à l’Urssaf juste après la création. Le délai était de 45 jours ; il serait de 60 jours depuis 2026 : demandez-le avant 45 jours pour être tranquille, et faites confirmer par l’Urssaf.
+    .how = Envoyez la demande à l’Urssaf dès la création, et au plus tard le soixantième jour après la date d’ouverture de l’activité écrite sur votre justificatif.
+    .late = Après soixante jours, l’Urssaf peut refuser. Écrivez-lui quand même si un événement vous a empêché.
     .amount = Jalon ne calcule pas ce montant : les règles ont changé en 2026. Utilisez le simulateur de l’Urssaf.
     .contest = Écrivez à la commission de recours amiable de l’Urssaf dans les deux mois.
 
@@ -875,7 +876,7 @@ deadline-emploi-visite = Visite à la médecine du travail
 deadline-emploi-refus-de-mutuelle = Refuser la mutuelle à l’embauche
 deadline-emploi-premiere-paie = Vérifier la première fiche de paie
 deadline-emploi-entretien-de-parcours = Premier entretien de parcours professionnel
-deadline-emploi-72-heures = Signaler la reprise d’activité
+deadline-emploi-signaler-sans-attendre = Signaler la reprise d’activité
 deadline-emploi-aides-france-travail = Demander l’aide de France Travail
 deadline-emploi-demande-prime = Demander la prime d’activité
 deadline-emploi-prevenir-caf = Prévenir la CAF

@@ -19,7 +19,7 @@ service-early-prenatal-interview = Entretien prénatal précoce
     .how = Prenez ce rendez-vous dès que la grossesse est déclarée.
 
 service-maternity-full-cover = Soins pris en charge à 100 %
-    .summary = Vos soins remboursables sont pris en charge à 100 %, sans avance de frais. Cela va du premier jour du sixième mois au douzième jour après l’accouchement.
+    .summary = Vos soins remboursables sont pris en charge à 100 %, sans avance de frais. Cela commence quatre mois avant la date prévue de l’accouchement et finit douze jours après.
     .how = C’est automatique quand la grossesse est déclarée. Mettez à jour votre carte Vitale.
 
 service-postnatal-interview = Entretien après la naissance
@@ -192,7 +192,7 @@ service-supplementary-birth-leave = Congé supplémentaire de naissance
     .amount = Jalon ne calcule pas cette indemnité. L’Assurance Maladie vous la confirme.
 
 service-parental-leave = Congé parental d’éducation
-    .summary = Vous pouvez arrêter ou réduire votre travail jusqu’aux trois ans de l’enfant, si vous avez un an d’ancienneté à la naissance dans le privé. Ce congé n’est pas payé par l’employeur.
+    .summary = Vous pouvez arrêter ou réduire votre travail jusqu’aux trois ans de l’enfant, si vous avez un an d’ancienneté dans le privé. Ce congé n’est pas payé par l’employeur.
     .how = Écrivez à votre employeur un mois avant la fin du congé de maternité, si vous enchaînez. Sinon, deux mois avant le début.
     .late = Vous gardez ce droit : écrivez au moins deux mois avant la date que vous voulez.
 
@@ -261,7 +261,7 @@ service-large-family-card = Carte Familles nombreuses
     .cost = Des frais de dossier sont demandés : voyez le site.
 
 service-childcare-tax-credit = Crédit d’impôt pour la garde
-    .summary = Une partie de ce que coûte la garde d’un jeune enfant vous est rendue par l’impôt.
+    .summary = La moitié de ce que coûte la garde d’un enfant de moins de six ans vous est rendue par l’impôt, dans une limite.
     .how = Déclarez les sommes payées dans votre déclaration de revenus.
     .amount = Le montant dépend de la garde et de ce qu’elle coûte : voyez impots.gouv.fr.
 
