@@ -14,7 +14,7 @@ service-illness-rights-line = Talk to somebody about your rights
 
 service-illness-psychological-support = See a psychologist
     .summary = With “Mon soutien psy”, the health insurance refunds part of the sessions with a psychologist who takes part, from the age of 3. Relatives may need it too.
-    .how = Look for a psychologist who takes part and make the appointment yourself. If things are really bad, see your doctor or call 3114.
+    .how = Look for a psychologist who takes part and make the appointment yourself: twelve sessions a year at most are refunded. If things are really bad, see your doctor or call 3114.
     .cost = A share is paid by you or by your complementary insurer. With solidarity cover, or for a long-term illness, ask the health insurance first.
 
 service-illness-contracts-review = Read your insurance contracts again
@@ -50,13 +50,13 @@ service-illness-daily-allowances = Sickness daily allowances
 
 service-illness-employer-supplement = Pay supplement from the employer
     .summary = With one year of service, the employer tops up the allowances to 90% of gross pay, then to two thirds. Each period lasts 30 days, plus 10 days for each five years beyond the first, 90 days at most.
-    .how = It is paid without asking if the notice is sent within 48 hours and the care takes place in Europe. It starts on the eighth day, or on the first for a work accident or occupational disease. The collective agreement is often better; Alsace-Moselle has a local rule too.
+    .how = It is paid without asking if the notice is sent within 48 hours and the care takes place in Europe. It starts on the eighth day, or on the first for an occupational disease or a work accident other than a commuting accident. The collective agreement is often better; Alsace-Moselle has a local rule too.
     .amount = Jalon does not compute this amount. Days already paid in the twelve months before are taken off. Ask the payroll office.
     .late = The date shown is a marker: after it, your income may fall. Ask about the company’s provident scheme and see a social worker.
     .contest = Write to the employer, then go to the labour court (conseil de prud’hommes). Unpaid pay can be claimed for three years.
 
 service-illness-jobseeker-notice = Report the sick leave to France Travail
-    .summary = Report it within 72 hours. During the leave, the health insurance may pay instead of unemployment benefit, and your benefit days are kept for later.
+    .summary = Report it as soon as possible, and at the latest at the monthly update. During the leave, the health insurance may pay instead of unemployment benefit, and your benefit days are kept for later.
     .how = Do it in your online account, or by phone. Also report the end of the leave, so as to be available again.
     .late = Report it at once. Otherwise you may be asked to pay money back.
     .contest = The decision says whom to write to and by when.
@@ -145,7 +145,7 @@ service-illness-occupational-disease = Declare an occupational disease
     .how = Send the form, the medical certificate naming the disease and your past posts. A former employer counts too.
     .late = Declare it anyway: you have two years after the day a doctor told you of the link with work.
     .contest = If the office refuses, you have two months to write to its appeal board.
-    .delay = The office has 120 days, and 120 more if a committee of doctors is consulted. A law of late 2025 changes how difficult files are examined: ask the office about yours.
+    .delay = The office has 120 days, and 120 more if a committee of doctors is consulted. Without a letter in time, the link with work is recognised. A law of late 2025 changes how difficult files are examined: ask the office about yours.
     .who = After a death, relatives may declare the disease.
 
 service-illness-work-injury-benefits = Work injury allowances and pension
@@ -168,7 +168,7 @@ service-illness-insurance-claim = Declare the accident to your insurer
 service-illness-crime-victim = Victim of violence: ask for compensation
     .summary = Even if the offender is unknown or cannot pay, a fund may compensate you. A commission of the court, the CIVI, decides.
     .how = Report the crime and have the injuries recorded. Usually there must be a month’s incapacity for work, lasting damage, or certain crimes. 116 006 helps all victims, free of charge. Then send the request to the CIVI of the court (tribunal judiciaire).
-    .late = If there is a trial, you have one year after the final decision. The commission may also accept a good reason for delay.
+    .late = If there is a trial, you have one year after the final decision. If the victim is a minor, the three years start at 18. The commission may also accept a good reason for delay.
     .amount = Jalon does not compute this amount. The fund makes an offer, then the commission decides.
     .contest = You may refuse the offer: the commission then decides. Its decision can be appealed.
     .who = A lawyer, a victims’ association or a legal representative may act.
@@ -182,7 +182,7 @@ service-illness-ald = Have a long-term illness (ALD) recognised
 
 service-illness-care-transport = Have your journeys to care paid for
     .summary = The doctor may prescribe the most suitable transport: car, approved taxi or ambulance. It is refunded in certain cases, such as a hospital stay or a long-term illness.
-    .how = Ask for the prescription before the journey. Beyond 150 km, or for many journeys, the health insurance must agree first.
+    .how = Ask for the prescription before the journey. Beyond 150 km, or for many journeys, the health insurance must agree first: with no answer fifteen days after the request is sent, it has agreed.
     .cost = A flat-rate deduction per journey is still due. With your own car, keep the receipts.
 
 service-illness-complementary-cover = See whether solidarity health cover is for you
@@ -229,7 +229,7 @@ service-illness-mobility-card = Mobility and inclusion card (CMI)
     .summary = Depending on its type, it gives parking spaces, priority in queues or tax rights.
     .how = Ask the MDPH. People who apply for the APA ask the département with the same file.
     .contest = First write to the authority that decided, within two months.
-    .delay = Ask the MDPH or the département how long it takes.
+    .delay = No answer after four months is a refusal, which you may contest.
 
 service-illness-tax-relief = Tell the tax office about the disability
     .summary = The card marked “invalidité”, or certain pensions, give an extra half-share. Home help gives a tax credit of half the cost, within a limit.
@@ -344,7 +344,7 @@ service-illness-disabled-child-allowance = Disabled child education allowance (A
     .delay = The MDPH has four months. No answer is a refusal that you may contest.
 
 service-illness-schooling = School at home or in hospital
-    .summary = When a child misses school for more than two weeks, APADHE arranges free lessons at home or in hospital. The PAI adapts school to the illness.
+    .summary = When a child misses school for two weeks in a row, or three weeks in several spells, APADHE arranges free lessons at home or in hospital. The PAI adapts school to the illness.
     .how = Talk to the head or the school doctor, with a medical certificate. For a disability, the MDPH decides on help at school.
 
 ## Caring for a relative
@@ -843,7 +843,7 @@ criterion-sejour-pour-soins-nationalite-et-etat-de-sante = The prefecture grants
 deadline-envoyer-arret = 2 days after the leave begins
 deadline-prevenir-employeur-de-l-arret = 48 hours after the leave begins
 deadline-faire-le-point-sur-le-revenu = Before the pay supplement falls
-deadline-prevenir-france-travail = 72 hours after the leave begins
+deadline-prevenir-france-travail = In the first days of the leave
 deadline-prevenir-l-administration = 48 hours after the leave begins
 deadline-information-sur-les-conges = One month after the return, the employer’s time limit
 deadline-preparer-la-reprise = Three weeks before the return

@@ -209,10 +209,10 @@ service-mutual-termination-approval = Have the mutual termination approved
 
 service-resignation-for-retraining = Resign to change trade
     .summary = An employee on a permanent contract may resign and keep unemployment benefit with a training or business plan recognised as serious. Everything is prepared before resigning.
-    .how = Do not resign yet. First see a career adviser, then ask Transitions Pro for the certificate. You need about five years of unbroken work: have France Travail check it.
+    .how = Do not resign yet. First see a career adviser (not at France Travail or the local youth mission), then ask Transitions Pro for the certificate. You need about five years of unbroken work: have France Travail check it.
     .amount = Jalon does not compute this allowance. France Travail works it out before you resign.
-    .delay = Once you have the certificate, you have in principle six months to claim the allowance: have this confirmed.
-    .contest = A refusal by Transitions Pro can be reviewed: the letter says how and within what time.
+    .delay = Once you have the certificate, you have six months to claim the allowance from France Travail.
+    .contest = After a refusal by Transitions Pro, you have two months to ask it to look at the plan again.
 
 service-dismissal-notice = Notice period of a dismissal
     .summary = Between the letter and leaving, the contract goes on and you are paid. If the employer tells you not to come in, they still pay.
@@ -351,8 +351,8 @@ service-monthly-update = Update your situation each month
     .who = A relative may help you answer, with your own answers.
 
 service-tell-changes = Report a change
-    .summary = A new job, sick leave, a course, a move or an absence must be told to France Travail within 72 hours.
-    .how = Do it in your online account, on 3949 or at the desk. It saves you from having money to pay back.
+    .summary = A job, sick leave, maternity or a course must be told to France Travail as soon as possible, at the latest at the monthly update. A move must be told within 30 days.
+    .how = Do it in your online account, on 3949 or at the desk. Also report an absence before you leave. It saves you from having money to pay back.
     .contest = If you are asked to pay money back, you may contest it, ask for time or for it to be waived: the letter says how.
 
 service-engagement-contract = Prepare your commitment contract
@@ -380,7 +380,7 @@ service-solidarity-health-cover = Solidarity complementary health cover
     .contest = You have two months to contest a decision, in writing. The letter says to whom.
 
 service-company-cover-afterwards = Keep the company health cover at your own cost
-    .summary = The insurer must offer to keep your complementary health cover, with no health questions. You then pay the whole price.
+    .summary = If you are on unemployment benefit, a disability pension or a retirement pension, the insurer must offer to keep your complementary health cover, with no health questions. You then pay the whole price.
     .how = Ask the insurer in writing within six months of the end of the contract or of the free cover. Compare with other policies.
     .late = The insurer no longer has to accept. Compare other policies or see the solidarity cover.
     .cost = The price of the policy, limited by law in the first years.
@@ -405,7 +405,7 @@ service-job-loss-activity-bonus = Activity bonus
     .contest = You have two months to contest a decision of the CAF, in writing, before its appeal board (commission de recours amiable).
 
 service-tax-rate-change = Lower the tax taken each month
-    .summary = The tax rate follows your former income. If your income drops clearly, you can lower it at once.
+    .summary = The tax rate follows your former income. If this year’s tax should fall by more than 5%, you can lower the rate at once.
     .how = On impots.gouv.fr, under “Gérer mon prélèvement à la source”, estimate this year’s income. Part of the compensation for leaving is not taxed: the details are on the site.
     .delay = The new rate usually takes one to three months.
 
@@ -428,7 +428,7 @@ service-debt-relief = Debt relief request
     .contest = Decisions of the commission can be contested within a short time, written in the letter.
 
 service-housing-solidarity-fund = Help with rent and energy (FSL)
-    .summary = The housing solidarity fund can help pay overdue rent, water or energy bills.
+    .summary = The housing solidarity fund can help pay overdue rent, or an overdue water, energy, phone or internet bill.
     .how = Tell your landlord before you miss a payment. Ask the department or a social worker for the form.
     .amount = Jalon does not compute this help: each department has its rules.
 
@@ -444,7 +444,7 @@ service-residence-permit-check = Check your residence permit
     .who = An association that helps foreigners may go with you.
 
 service-eu-citizen-residence = Stay in France as an EU citizen
-    .summary = An EU citizen who worked in France and registers with France Travail keeps the right to stay: at least six months, longer after a year of work.
+    .summary = An EU citizen who loses a job without choosing to and registers with France Travail keeps the right to stay: six months, or longer after more than a year of work.
     .how = Register and keep the proof. You need no residence permit.
 
 service-disabled-worker-support = Cap emploi, for disabled workers
@@ -501,7 +501,7 @@ service-business-start-capital = Benefit paid as a lump sum to start a business 
 
 service-business-start-relief = Lower contributions at the start (Acre)
     .summary = The first contributions of a new business may be reduced, above all for people out of work.
-    .how = Since 2026, it must always be requested from Urssaf, as soon as the business is created. The time is short: see the Urssaf site before you start.
+    .how = Since 2026, it must always be requested from Urssaf, as soon as the business is created, and at the latest on the sixtieth day after it opens.
     .amount = Jalon does not compute this reduction: it depends on your income. Ask Urssaf.
     .delay = Urssaf announces an answer within one month; its silence means acceptance.
     .contest = A refusal can be contested in writing to the Urssaf appeal board, within two months.

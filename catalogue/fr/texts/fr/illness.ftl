@@ -14,7 +14,7 @@ service-illness-rights-line = Parler à quelqu’un de vos droits
 
 service-illness-psychological-support = Voir un psychologue
     .summary = Avec « Mon soutien psy », l’Assurance Maladie rembourse en partie des séances chez un psychologue qui participe, dès 3 ans. Les proches peuvent en avoir besoin aussi.
-    .how = Cherchez un psychologue qui participe et prenez rendez-vous vous-même. Si cela ne va vraiment pas, voyez votre médecin ou appelez le 3114.
+    .how = Cherchez un psychologue qui participe et prenez rendez-vous vous-même : douze séances au plus par année sont remboursées. Si cela ne va vraiment pas, voyez votre médecin ou appelez le 3114.
     .cost = Une part reste à votre charge ou à celle de votre mutuelle. Avec la complémentaire santé solidaire ou pour une maladie en ALD, demandez d’abord à l’Assurance Maladie.
 
 service-illness-contracts-review = Relire vos contrats d’assurance
@@ -50,13 +50,13 @@ service-illness-daily-allowances = Indemnités journalières de maladie
 
 service-illness-employer-supplement = Complément de salaire de l’employeur
     .summary = Avec un an d’ancienneté, l’employeur complète les indemnités jusqu’à 90 % du salaire brut, puis jusqu’aux deux tiers. Chaque période dure 30 jours, plus 10 jours par tranche de cinq ans au-delà de la première année, 90 jours au plus.
-    .how = Il est versé d’office si l’arrêt est envoyé en 48 heures et soigné en Europe. Il commence au huitième jour, ou au premier pour un accident du travail ou une maladie professionnelle. La convention collective fait souvent mieux ; en Alsace-Moselle aussi, une règle locale existe.
+    .how = Il est versé d’office si l’arrêt est envoyé en 48 heures et soigné en Europe. Il commence au huitième jour, ou au premier pour une maladie professionnelle ou un accident du travail autre qu’un accident de trajet. La convention collective fait souvent mieux ; en Alsace-Moselle aussi, une règle locale existe.
     .amount = Jalon ne calcule pas ce montant. Les jours déjà payés dans les douze mois d’avant sont retirés. Demandez au service de la paie.
     .late = La date montrée est un repère : après elle, votre revenu peut baisser. Voyez la prévoyance de l’entreprise et un travailleur social.
     .contest = Écrivez à l’employeur, puis au conseil de prud’hommes. Un salaire se réclame pendant trois ans.
 
 service-illness-jobseeker-notice = Signaler l’arrêt à France Travail
-    .summary = Dites-le dans les 72 heures. Pendant l’arrêt, l’Assurance Maladie peut payer à la place du chômage, et vos jours de chômage sont gardés pour plus tard.
+    .summary = Dites-le le plus tôt possible, et au plus tard à l’actualisation du mois. Pendant l’arrêt, l’Assurance Maladie peut payer à la place du chômage, et vos jours de chômage sont gardés pour plus tard.
     .how = Faites-le dans votre espace en ligne, ou par téléphone. Dites aussi la fin de l’arrêt, pour redevenir disponible.
     .late = Prévenez tout de suite. Sinon, un trop-perçu peut vous être réclamé.
     .contest = La décision dit à qui écrire et avant quelle date.
@@ -145,7 +145,7 @@ service-illness-occupational-disease = Déclarer une maladie professionnelle
     .how = Envoyez le formulaire, le certificat médical qui nomme la maladie et vos postes passés. L’ancien employeur compte aussi.
     .late = Déclarez quand même : vous avez deux ans après le jour où un médecin vous a dit le lien avec le travail.
     .contest = Si la caisse refuse, vous avez deux mois pour écrire à sa commission de recours amiable.
-    .delay = La caisse a 120 jours, et 120 de plus si un comité de médecins est saisi. Une loi de fin 2025 change l’examen des dossiers difficiles : demandez à la caisse où en est le vôtre.
+    .delay = La caisse a 120 jours, et 120 de plus si un comité de médecins est saisi. Sans lettre dans le délai, le lien avec le travail est reconnu. Une loi de fin 2025 change l’examen des dossiers difficiles : demandez à la caisse où en est le vôtre.
     .who = Après un décès, les proches peuvent déclarer la maladie.
 
 service-illness-work-injury-benefits = Indemnités et rente d’accident du travail
@@ -168,7 +168,7 @@ service-illness-insurance-claim = Déclarer l’accident à votre assurance
 service-illness-crime-victim = Victime d’une agression : demander une indemnisation
     .summary = Même si l’auteur est inconnu ou ne peut pas payer, un fonds peut vous indemniser. La commission du tribunal, la CIVI, décide.
     .how = Portez plainte et faites constater les blessures. Il faut en général un mois d’incapacité de travail, des séquelles, ou certains crimes. Le 116 006 aide toutes les victimes, gratuitement. Envoyez ensuite la demande à la CIVI du tribunal judiciaire.
-    .late = Si un procès a lieu, vous avez un an après la décision définitive. La commission peut aussi accepter un motif légitime de retard.
+    .late = Si un procès a lieu, vous avez un an après la décision définitive. Si la victime est mineure, les trois ans partent de ses 18 ans. La commission peut aussi accepter un motif légitime de retard.
     .amount = Jalon ne calcule pas ce montant. Le fonds fait une offre, puis la commission décide.
     .contest = Vous pouvez refuser l’offre : la commission tranche. Sa décision peut aller en appel.
     .who = Un avocat, une association d’aide aux victimes ou un représentant légal peut agir.
@@ -182,7 +182,7 @@ service-illness-ald = Faire reconnaître une affection de longue durée (ALD)
 
 service-illness-care-transport = Faire prendre en charge vos trajets de soins
     .summary = Le médecin peut prescrire le transport le mieux adapté : voiture, taxi conventionné ou ambulance. Il est remboursé dans certains cas, comme une hospitalisation ou une ALD.
-    .how = Demandez la prescription avant le trajet. Au-delà de 150 km, ou pour des trajets nombreux, il faut d’abord l’accord de l’Assurance Maladie.
+    .how = Demandez la prescription avant le trajet. Au-delà de 150 km, ou pour des trajets nombreux, il faut d’abord l’accord de l’Assurance Maladie : sans réponse quinze jours après l’envoi de la demande, il est donné.
     .cost = Une franchise par trajet reste due. En voiture personnelle, gardez les justificatifs.
 
 service-illness-complementary-cover = Voir si la complémentaire santé solidaire est pour vous
@@ -229,7 +229,7 @@ service-illness-mobility-card = Carte mobilité inclusion (CMI)
     .summary = Selon la mention, elle donne une place de stationnement, une priorité dans les files ou des droits d’impôt.
     .how = Demandez-la à la MDPH. Les personnes qui demandent l’APA la demandent au département avec le même dossier.
     .contest = Écrivez d’abord à l’autorité qui a décidé, dans les deux mois.
-    .delay = Demandez le délai à la MDPH ou au département.
+    .delay = Sans réponse après quatre mois, c’est un refus que vous pouvez contester.
 
 service-illness-tax-relief = Signaler le handicap aux impôts
     .summary = La carte avec la mention invalidité, ou certaines pensions, donnent une demi-part de plus. L’aide à domicile ouvre un crédit d’impôt de la moitié des dépenses, dans une limite.
@@ -344,7 +344,7 @@ service-illness-disabled-child-allowance = Allocation d’éducation de l’enfa
     .delay = La MDPH a quatre mois. Sans réponse, c’est un refus que vous pouvez contester.
 
 service-illness-schooling = École à la maison ou à l’hôpital
-    .summary = Quand l’enfant manque l’école plus de deux semaines, l’APADHE organise gratuitement des cours à la maison ou à l’hôpital. Le PAI adapte l’école à la maladie.
+    .summary = Quand l’enfant manque l’école deux semaines de suite, ou trois semaines en plusieurs fois, l’APADHE organise gratuitement des cours à la maison ou à l’hôpital. Le PAI adapte l’école à la maladie.
     .how = Parlez-en au directeur ou au médecin scolaire, avec un certificat du médecin. Pour un handicap, la MDPH décide des aides à l’école.
 
 ## Aider un proche
@@ -843,7 +843,7 @@ criterion-sejour-pour-soins-nationalite-et-etat-de-sante = La préfecture accord
 deadline-envoyer-arret = 2 jours après le début de l’arrêt
 deadline-prevenir-employeur-de-l-arret = 48 heures après le début de l’arrêt
 deadline-faire-le-point-sur-le-revenu = Avant que le complément de salaire ne baisse
-deadline-prevenir-france-travail = 72 heures après le début de l’arrêt
+deadline-prevenir-france-travail = Dès les premiers jours de l’arrêt
 deadline-prevenir-l-administration = 48 heures après le début de l’arrêt
 deadline-information-sur-les-conges = Un mois après la reprise, délai de l’employeur
 deadline-preparer-la-reprise = Trois semaines avant la reprise

@@ -209,10 +209,10 @@ service-mutual-termination-approval = Faire valider la rupture conventionnelle
 
 service-resignation-for-retraining = Démissionner pour changer de métier
     .summary = Un salarié en CDI peut démissionner avec le chômage s’il a un projet de formation ou d’entreprise reconnu sérieux. Tout se prépare avant de démissionner.
-    .how = Ne démissionnez pas encore. Voyez d’abord un conseiller en évolution professionnelle, puis demandez l’attestation à Transitions Pro. Il faut avoir travaillé environ cinq ans sans arrêt : faites-le vérifier par France Travail.
+    .how = Ne démissionnez pas encore. Voyez d’abord un conseiller en évolution professionnelle (pas à France Travail ni à la mission locale), puis demandez l’attestation à Transitions Pro. Il faut avoir travaillé environ cinq ans sans arrêt : faites-le vérifier par France Travail.
     .amount = Jalon ne calcule pas cette allocation. France Travail vous la calcule avant votre démission.
-    .delay = Une fois l’attestation reçue, vous avez en principe six mois pour demander l’allocation : faites-le confirmer.
-    .contest = Un refus de Transitions Pro peut être revu : la lettre dit comment et dans quel délai.
+    .delay = Une fois l’attestation reçue, vous avez six mois pour demander l’allocation à France Travail.
+    .contest = Après un refus de Transitions Pro, vous avez deux mois pour lui demander de revoir le projet.
 
 service-dismissal-notice = Préavis de licenciement
     .summary = Entre la lettre et le départ, le contrat continue et vous êtes payé. Si l’employeur vous dispense de venir, il paie quand même.
@@ -351,8 +351,8 @@ service-monthly-update = Faire le point chaque mois (actualisation)
     .who = Un proche peut vous aider à répondre, avec vos réponses.
 
 service-tell-changes = Signaler un changement
-    .summary = Un nouvel emploi, un arrêt maladie, une formation, un déménagement ou une absence se disent à France Travail dans les 72 heures.
-    .how = Faites-le dans votre espace en ligne, au 3949 ou au guichet. Cela évite d’avoir de l’argent à rendre.
+    .summary = Un emploi, un arrêt maladie, une maternité ou une formation se disent à France Travail le plus tôt possible, au plus tard à l’actualisation du mois. Un déménagement se dit dans les 30 jours.
+    .how = Faites-le dans votre espace en ligne, au 3949 ou au guichet. Dites aussi une absence avant de partir. Cela évite d’avoir de l’argent à rendre.
     .contest = Si on vous réclame un trop-perçu, vous pouvez le contester, demander des délais ou une remise : la lettre dit comment.
 
 service-engagement-contract = Préparer votre contrat d’engagement
@@ -380,7 +380,7 @@ service-solidarity-health-cover = Complémentaire santé solidaire
     .contest = Vous avez deux mois pour contester une décision, par écrit. La lettre dit à qui.
 
 service-company-cover-afterwards = Garder la mutuelle de l’entreprise à vos frais
-    .summary = L’assureur doit proposer de garder votre complémentaire santé, sans question de santé. Vous payez alors tout le prix.
+    .summary = Si vous touchez le chômage, une pension d’invalidité ou la retraite, l’assureur doit proposer de garder votre complémentaire santé, sans question de santé. Vous payez alors tout le prix.
     .how = Demandez-le par écrit à l’assureur dans les six mois qui suivent la fin du contrat ou la fin de la couverture gratuite. Comparez avec d’autres contrats.
     .late = L’assureur n’est plus obligé d’accepter. Comparez d’autres contrats ou voyez la complémentaire santé solidaire.
     .cost = Le prix du contrat, encadré par la loi les premières années.
@@ -405,7 +405,7 @@ service-job-loss-activity-bonus = Prime d’activité
     .contest = Vous avez deux mois pour contester une décision de la CAF, par écrit, auprès de sa commission de recours amiable.
 
 service-tax-rate-change = Faire baisser l’impôt prélevé
-    .summary = Le taux d’impôt suit vos anciens revenus. Si vos revenus baissent nettement, vous pouvez le faire baisser tout de suite.
+    .summary = Le taux d’impôt suit vos anciens revenus. Si l’impôt de l’année doit baisser de plus de 5 %, vous pouvez faire baisser le taux tout de suite.
     .how = Sur impots.gouv.fr, rubrique « Gérer mon prélèvement à la source », estimez vos revenus de l’année. Une partie des indemnités de départ n’est pas imposable : le détail est sur le site.
     .delay = Le nouveau taux arrive en général en un à trois mois.
 
@@ -428,7 +428,7 @@ service-debt-relief = Dossier de surendettement
     .contest = Les décisions de la commission se contestent dans un délai court, écrit sur la lettre.
 
 service-housing-solidarity-fund = Aide pour le loyer et l’énergie (FSL)
-    .summary = Le fonds de solidarité pour le logement peut aider à payer un loyer, une facture d’eau ou d’énergie en retard.
+    .summary = Le fonds de solidarité pour le logement peut aider à payer un loyer ou une facture d’eau, d’énergie, de téléphone ou d’internet en retard.
     .how = Prévenez votre propriétaire avant l’impayé. Demandez le dossier au département ou à un travailleur social.
     .amount = Jalon ne calcule pas cette aide : chaque département a ses règles.
 
@@ -444,7 +444,7 @@ service-residence-permit-check = Vérifier votre titre de séjour
     .who = Une association d’aide aux étrangers peut vous accompagner.
 
 service-eu-citizen-residence = Rester en France comme citoyen européen
-    .summary = Un citoyen européen qui a travaillé en France et s’inscrit à France Travail garde son droit au séjour : au moins six mois, plus longtemps après un an de travail.
+    .summary = Un citoyen européen qui perd son travail sans l’avoir choisi et s’inscrit à France Travail garde son droit au séjour : six mois, ou plus longtemps après plus d’un an de travail.
     .how = Inscrivez-vous et gardez la preuve. Vous n’avez pas besoin de titre de séjour.
 
 service-disabled-worker-support = Cap emploi, pour les travailleurs handicapés
@@ -501,7 +501,7 @@ service-business-start-capital = Chômage versé en capital pour créer une entr
 
 service-business-start-relief = Cotisations réduites au début (Acre)
     .summary = Les premières cotisations d’une nouvelle entreprise peuvent être réduites, surtout pour les personnes sans emploi.
-    .how = Depuis 2026, il faut toujours la demander à l’Urssaf, dès la création. Le délai est court : voyez le site de l’Urssaf avant de créer.
+    .how = Depuis 2026, il faut toujours la demander à l’Urssaf, dès la création, et au plus tard le soixantième jour après l’ouverture de l’activité.
     .amount = Jalon ne calcule pas cette réduction : elle dépend de vos revenus. Demandez à l’Urssaf.
     .delay = L’Urssaf annonce une réponse en un mois ; son silence vaut accord.
     .contest = Un refus se conteste par écrit à la commission de recours amiable de l’Urssaf, dans les deux mois.
