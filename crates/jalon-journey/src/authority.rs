@@ -45,15 +45,18 @@ pub fn may(journey: &Journey, who: &Who, command: &Command) -> Result<(), Unseen
             Who::Person { person },
         ) => journey.member(*person).is_some(),
         // What goes on between the person who asked and the body asked.
-        (Command::Supply { request, .. } | Command::Withdraw { request }, Who::Person { .. }) => sees(journey, who, *request) == Some(Sight::Whole),
-        (Command::Write { request, .. }, Who::Person { .. } | Who::Agent { .. }) => sees(journey, who, *request) == Some(Sight::Whole),
-        (
-            Command::Assign { request, .. } | Command::AskMissing { request, .. } | Command::View { request } | Command::Examine { request },
+        (Command::Supply { request, .. } | Command::Withdraw { request } | Command::Write { request, .. }, Who::Person { .. })
+        | (
+            Command::Write { request, .. }
+            | Command::Assign { request, .. }
+            | Command::AskMissing { request, .. }
+            | Command::View { request }
+            | Command::Examine { request }
+            | Command::Decide { request, .. }
+            | Command::Receive { request, .. },
             Who::Agent { .. },
-        ) => sees(journey, who, *request) == Some(Sight::Whole),
-        (Command::Decide { request, .. } | Command::Receive { request, .. }, Who::Agent { .. } | Who::Body { .. }) => {
-            sees(journey, who, *request) == Some(Sight::Whole)
-        }
+        )
+        | (Command::Decide { request, .. } | Command::Receive { request, .. }, Who::Body { .. }) => sees(journey, who, *request) == Some(Sight::Whole),
         // What comes by itself when its day comes.
         (Command::Scanned { .. } | Command::Silence { .. } | Command::Remind { .. } | Command::Notified { .. }, Who::Guardian) => true,
         _ => false,
