@@ -1,1 +1,95 @@
-//! Acts on journeys: who may do them, in one place; loaded, decided, kept, and what follows from them.
+//! Acts on journeys: loaded, decided, kept, and what follows from them.
+//!
+//! [`Casework::act`] is the one way in which a journey changes: it reads the events, asks [`jalon_journey::decide`], and writes what happened together with
+//! what follows from it (the lists that bodies and people read, messages to send, days to watch) in one transaction. A crash before it leaves nothing, a crash
+//! after it loses nothing. Whoever sends an act twice with its key has it done once.
+//!
+//! What follows from an event is pure: [`project`] says which rows of the lists change, [`follow`] which jobs are to be done. So the lists can be made anew
+//! from the events, and a job that was done twice by a machine that died in between is the same job.
+
+mod act;
+mod clock;
+mod codes;
+mod delays;
+mod error;
+mod follow;
+mod inbox;
+mod people;
+mod project;
+mod worker;
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use jalon_catalogue::{BodyId, Catalogue};
+use jalon_journey::{JourneyId, PersonId};
+use jalon_store::Store;
+use tokio::sync::Notify;
+
+pub use act::{Deed, Loaded};
+pub use clock::Clock;
+pub use codes::{Code, NotACode};
+pub use delays::Delay;
+pub use error::ActError;
+pub use follow::{About, Errand, Notice, Watch};
+pub use inbox::{InboxEntry, Queue};
+pub use people::{Arrival, Kept};
+pub use worker::{Courier, Delivered, Scribe, Senders, Undelivered, Workers, Written};
+
+/// A random identity or key.
+pub fn random<const N: usize>() -> [u8; N] {
+    let mut bytes = [0; N];
+    // Without random numbers nothing here is safe: better no answer than a guessable one.
+    getrandom::fill(&mut bytes).expect("the machine gives random numbers");
+    bytes
+}
+
+/// Everything that acts on journeys.
+#[derive(Clone)]
+pub struct Casework {
+    store: Store,
+    catalogue: Arc<Catalogue>,
+    clock: Clock,
+    /// Bodies that have a system of their own; the others work in the queues here.
+    served: Arc<BTreeSet<BodyId>>,
+    /// Wakes those who do jobs.
+    work: Arc<Notify>,
+}
+
+impl Casework {
+    /// Acts on the journeys of a store. Bodies `served` receive their requests in a system of their own; the others work in the queues here.
+    pub fn new(store: Store, catalogue: Arc<Catalogue>, clock: Clock, served: BTreeSet<BodyId>) -> Self {
+        Self { store, catalogue, clock, served: Arc::new(served), work: Arc::new(Notify::new()) }
+    }
+
+    /// Where they are kept.
+    pub fn store(&self) -> &Store {
+        &self.store
+    }
+
+    /// What there is to ask for.
+    pub fn catalogue(&self) -> &Arc<Catalogue> {
+        &self.catalogue
+    }
+
+    /// The time.
+    pub fn clock(&self) -> &Clock {
+        &self.clock
+    }
+}
+
+fn stream(journey: JourneyId) -> jalon_store::StreamId {
+    jalon_store::StreamId::from_bytes(journey.0)
+}
+
+fn journey_of(stream: jalon_store::StreamId) -> JourneyId {
+    JourneyId(*stream.as_bytes())
+}
+
+fn owner(person: PersonId) -> jalon_store::PersonId {
+    jalon_store::PersonId::from_bytes(person.0)
+}
+
+fn person_of(owner: jalon_store::PersonId) -> PersonId {
+    PersonId(*owner.as_bytes())
+}

@@ -8,7 +8,7 @@ use jiff::civil::Date;
 
 use crate::event::{Agent, Answers, Decision, FieldValue, Mark, MissingAsk, NoticeChannel, Paper, Reach, Scan, Sending};
 use crate::field::FieldKey;
-use crate::ids::{PaperId, RequestId};
+use crate::ids::{PaperId, PersonId, RequestId};
 
 /// A command. Each gives its events, or a refusal that says why; it never does a part of what it says.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -149,6 +149,8 @@ pub enum Command {
     },
     /// Tell that a last day comes near.
     Remind {
+        /// Whom.
+        person: PersonId,
         /// Of what.
         service: ServiceId,
         /// The day.
@@ -156,6 +158,8 @@ pub enum Command {
     },
     /// Note that a message left.
     Notified {
+        /// To whom.
+        person: PersonId,
         /// The code that proves it.
         proof: String,
         /// How it left.

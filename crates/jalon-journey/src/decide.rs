@@ -110,7 +110,7 @@ pub fn decide(journey: &Journey, act: &Act, command: Command) -> Result<Vec<Reco
         command => vec![one(journey, act, command)?],
     };
     let owned = |what: What| {
-        let owner = journey.owner(&act.who, what.request()).ok_or(Refusal::Unseen)?;
+        let owner = journey.owner(&act.who, &what).ok_or(Refusal::Unseen)?;
         Ok(Recorded { owner, event: Event { at: act.at, day: act.day, who: act.who.clone(), channel: act.channel, what } })
     };
     happened.into_iter().map(owned).collect()
@@ -177,12 +177,15 @@ fn one(journey: &Journey, act: &Act, command: Command) -> Result<What, Refusal> 
             What::Invited { until }
         }
         Command::Leave => What::Left,
-        Command::Remind { service, deadline } => {
+        Command::Remind { person, service, deadline } => {
             let told = (service.clone(), deadline);
-            changes(journey.people.iter().any(|member| !member.left && !member.reminded.contains(&told)))?;
-            What::Reminded { service, deadline }
+            changes(!journey.member(person).ok_or(Refusal::Unseen)?.reminded.contains(&told))?;
+            What::Reminded { person, service, deadline }
         }
-        Command::Notified { proof, by } => What::Notified { proof, by },
+        Command::Notified { person, proof, by } => {
+            journey.member(person).ok_or(Refusal::Unseen)?;
+            What::Notified { person, proof, by }
+        }
         command => about_request(journey, act, command)?,
     })
 }

@@ -158,6 +158,8 @@ pub enum What {
     },
     /// The person was told that a last day comes near.
     Reminded {
+        /// Who.
+        person: PersonId,
         /// Of what.
         #[serde(with = "crate::names")]
         service: ServiceId,
@@ -168,6 +170,8 @@ pub enum What {
     Reachable(Reach),
     /// A message left for the person.
     Notified {
+        /// To whom.
+        person: PersonId,
         /// The code by which they can see on the site that it is ours.
         proof: String,
         /// How.

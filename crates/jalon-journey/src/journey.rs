@@ -179,8 +179,8 @@ impl Journey {
                     }
                 }
             }
-            What::Reminded { service, deadline } => {
-                for member in &mut self.people {
+            What::Reminded { person, service, deadline } => {
+                if let Some(member) = self.people.iter_mut().find(|member| member.person == *person) {
                     member.reminded.insert((service.clone(), *deadline));
                 }
             }
@@ -241,9 +241,14 @@ impl Journey {
         self.people.iter().find_map(|member| Some((member, member.papers.get(&id)?)))
     }
 
-    /// Whose key seals what `who` does about a request, or without one.
-    pub(crate) fn owner(&self, who: &Who, request: Option<RequestId>) -> Option<PersonId> {
-        request.and_then(|id| self.request(id)).map(|request| request.by).or_else(|| who.person()).or_else(|| self.holder().map(|member| member.person))
+    /// Whose key seals what `who` does: that of whoever made the request that it is about, or of the person whom it concerns, or their own.
+    pub(crate) fn owner(&self, who: &Who, what: &What) -> Option<PersonId> {
+        let concerned = match what {
+            What::Reminded { person, .. } | What::Notified { person, .. } => Some(*person),
+            What::PaperScanned { paper, .. } => self.paper(*paper).map(|(member, _)| member.person),
+            _ => what.request().and_then(|id| self.request(id)).map(|request| request.by),
+        };
+        concerned.or_else(|| who.person())
     }
 }
 

@@ -1,0 +1,54 @@
+//! The time, as an argument that can be set: a test jumps over two months, and a demonstration shows what silence brings.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
+
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+use jiff::{Timestamp, ToSpan};
+
+/// What time it is, and what day where the services are.
+#[derive(Debug, Clone)]
+pub struct Clock {
+    zone: TimeZone,
+    /// Milliseconds by which it is ahead of the machine, or behind.
+    ahead: Arc<AtomicI64>,
+}
+
+impl Clock {
+    /// The machine's time, with days that end by the midnight of a zone.
+    pub fn system(zone: TimeZone) -> Self {
+        Self { zone, ahead: Arc::default() }
+    }
+
+    /// The machine's time, with the days of a catalogue.
+    pub fn of(catalogue: &jalon_catalogue::Catalogue) -> Self {
+        Self::system(TimeZone::posix(&catalogue.zone).unwrap_or(TimeZone::UTC))
+    }
+
+    /// Sets every clone of this clock ahead of the machine, or behind it.
+    pub fn set_ahead(&self, milliseconds: i64) {
+        self.ahead.store(milliseconds, Ordering::SeqCst);
+    }
+
+    /// Now.
+    pub fn now(&self) -> Timestamp {
+        let machine = Timestamp::now();
+        machine.checked_add(self.ahead.load(Ordering::SeqCst).milliseconds()).unwrap_or(machine)
+    }
+
+    /// The day that an instant falls on.
+    pub fn day_of(&self, at: Timestamp) -> Date {
+        self.zone.to_datetime(at).date()
+    }
+
+    /// Today.
+    pub fn today(&self) -> Date {
+        self.day_of(self.now())
+    }
+
+    /// When a day begins, in milliseconds since 1970.
+    pub fn start_of(&self, day: Date) -> i64 {
+        day.to_zoned(self.zone.clone()).map_or(i64::MAX, |zoned| zoned.timestamp().as_millisecond())
+    }
+}

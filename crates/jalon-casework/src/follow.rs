@@ -1,0 +1,240 @@
+//! What is to be done because something happened: words to people, days to watch, requests to hand over. Pure.
+
+use std::collections::BTreeSet;
+
+use jalon_catalogue::{BodyId, Catalogue, ServiceId};
+use jalon_journey::{Journey, JourneyId, NoticeChannel, Outcome, PersonId, Recorded, RequestId, What, Who};
+use jalon_store::{JobKey, NewJob};
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use crate::clock::Clock;
+use crate::{owner, stream};
+
+/// Words to a person.
+pub(crate) const NOTICES: &str = "notice";
+/// Days to watch.
+pub(crate) const WATCHES: &str = "watch";
+/// Requests to hand over to bodies that have a system of their own.
+pub(crate) const ERRANDS: &str = "errand";
+
+/// Something that a person is told, on one channel.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Notice {
+    /// Whom.
+    pub person: PersonId,
+    /// What about.
+    pub about: About,
+    /// How.
+    pub by: NoticeChannel,
+}
+
+/// Something that a person is told, however they are reached.
+struct Told {
+    person: PersonId,
+    about: About,
+}
+
+/// What a person is told about. The words say no more than needed: the rest is on the site.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", tag = "about")]
+pub enum About {
+    /// Their requests left.
+    Sent {
+        /// How many.
+        requests: usize,
+    },
+    /// A body asks for something.
+    Missing {
+        /// In which request.
+        request: RequestId,
+        /// The last day.
+        until: Date,
+    },
+    /// A body wrote.
+    Message {
+        /// In which request.
+        request: RequestId,
+    },
+    /// A body decided.
+    Decided {
+        /// Which request.
+        request: RequestId,
+        /// Which way.
+        outcome: Outcome,
+    },
+    /// A body's silence became an answer.
+    Silence {
+        /// In which request.
+        request: RequestId,
+    },
+    /// A last day comes near.
+    Deadline {
+        /// Of what.
+        service: String,
+        /// The day.
+        on: Date,
+    },
+    /// Somebody joined the journey.
+    Joined,
+}
+
+/// A day to watch.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", tag = "watch")]
+pub enum Watch {
+    /// The day after the last that a body has.
+    Silence {
+        /// For which request.
+        request: RequestId,
+    },
+    /// Some days before a last day.
+    Deadline {
+        /// For whom.
+        person: PersonId,
+        /// Of what.
+        service: String,
+        /// The last day.
+        on: Date,
+    },
+}
+
+/// A request to hand over.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Errand {
+    /// Which.
+    pub request: RequestId,
+    /// To whom.
+    pub body: String,
+}
+
+/// What follows.
+#[derive(Debug, Default)]
+pub(crate) struct Follows {
+    pub(crate) jobs: Vec<NewJob>,
+    pub(crate) cancelled: Vec<JobKey>,
+}
+
+/// How long before a last day a person is told.
+const DAYS_AHEAD: i32 = 7;
+
+/// What follows, where the bodies `served` have a system of their own, when `happened` leads a journey from `before` to `after`.
+pub(crate) fn follow(clock: &Clock, catalogue: &Catalogue, served: &BTreeSet<BodyId>, id: JourneyId, before: &Journey, after: &Journey, happened: &[Recorded]) -> Follows {
+    let mut follows = Follows::default();
+    let mut sent: Option<(PersonId, i64, usize)> = None;
+    for (place, recorded) in happened.iter().enumerate() {
+        let version = before.version + place as u64 + 1;
+        let at = recorded.event.at.as_millisecond();
+        if let What::Sent(sending) = &recorded.event.what {
+            let count = sent.map_or(0, |(_, _, count)| count);
+            sent = Some((recorded.owner, at, count + 1));
+            if served.contains(&sending.body) {
+                follows.jobs.push(errand(id, recorded.owner, &sending.body, sending.request, at));
+            }
+        }
+        for told in notices(after, recorded) {
+            tell(id, version, after, &told, at, &mut follows);
+        }
+        if let Some(request) = recorded.event.what.request() {
+            silence(clock, id, before, after, request, &mut follows);
+        }
+        if matches!(recorded.event.what, What::Begun { .. } | What::Answered(_) | What::Reachable(_) | What::Joined)
+            && let Some(person) = recorded.event.who.person()
+        {
+            deadlines(clock, catalogue, id, after, person, &mut follows);
+        }
+    }
+    if let Some((person, at, requests)) = sent {
+        tell(id, after.version, after, &Told { person, about: About::Sent { requests } }, at, &mut follows);
+    }
+    follows
+}
+
+/// What others did, told to whom it concerns. What a person does themselves they know.
+fn notices(after: &Journey, recorded: &Recorded) -> Vec<Told> {
+    let asker = recorded.event.what.request().and_then(|request| after.request(request)).map(|request| request.by);
+    let to_asker = |about| asker.map(|person| Told { person, about }).into_iter().collect();
+    match (&recorded.event.what, &recorded.event.who) {
+        (What::MissingAsked { request, missing }, _) => to_asker(About::Missing { request: *request, until: missing.until }),
+        (What::Wrote { request, .. }, Who::Agent { .. } | Who::Body { .. }) => to_asker(About::Message { request: *request }),
+        (What::Decided { request, decision }, _) => to_asker(About::Decided { request: *request, outcome: decision.outcome }),
+        (What::SilenceFell { request, .. }, _) => to_asker(About::Silence { request: *request }),
+        (What::Reminded { person, service, deadline }, _) => {
+            vec![Told { person: *person, about: About::Deadline { service: service.to_string(), on: *deadline } }]
+        }
+        (What::Joined, Who::Person { person }) => {
+            let others = after.people.iter().filter(|member| !member.left && member.person != *person);
+            others.map(|member| Told { person: member.person, about: About::Joined }).collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// One job for each way in which the person is reached. It is named by the event that it tells of: that is told once, however often the job is made.
+fn tell(id: JourneyId, version: u64, after: &Journey, told: &Told, at: i64, follows: &mut Follows) {
+    let Some(reach) = after.member(told.person).map(|member| &member.reach) else { return };
+    let ways = [
+        (reach.mail.is_some(), NoticeChannel::Mail, "mail"),
+        (reach.phone.is_some(), NoticeChannel::Sms, "sms"),
+        // What is only good to know is not worth a letter.
+        (reach.letters.is_some() && !matches!(told.about, About::Joined | About::Sent { .. }), NoticeChannel::Letter, "letter"),
+    ];
+    for (_, by, name) in ways.into_iter().filter(|(reached, ..)| *reached) {
+        let notice = Notice { person: told.person, about: told.about.clone(), by };
+        follows.jobs.push(job(NOTICES, format!("{id}/{version}/{}/{name}", told.person), id, told.person, at, &notice));
+    }
+}
+
+fn errand(id: JourneyId, person: PersonId, body: &BodyId, request: RequestId, at: i64) -> NewJob {
+    let errand = Errand { request, body: body.to_string() };
+    // Requests of one journey reach a body in the order in which they were sent.
+    NewJob { lane: Some(format!("{body}/{id}")), ..job(ERRANDS, request.to_string(), id, person, at, &errand) }
+}
+
+/// Watches for the day after the last that the body has; another day in place of the one watched for so far.
+fn silence(clock: &Clock, id: JourneyId, before: &Journey, after: &Journey, request: RequestId, follows: &mut Follows) {
+    let on = |journey: &Journey| journey.request(request).and_then(|request| request.silent_on()).map(|silent| silent.on);
+    let (was, now) = (on(before), on(after));
+    if was == now {
+        return;
+    }
+    let key = |day: Date| format!("{request}/{day}");
+    if let Some(was) = was {
+        follows.cancelled.push(JobKey { queue: WATCHES.into(), key: key(was) });
+    }
+    if let (Some(now), Some(asked)) = (now, after.request(request))
+        && let Ok(next) = now.tomorrow()
+    {
+        follows.jobs.push(job(WATCHES, key(now), id, asked.by, clock.start_of(next), &Watch::Silence { request }));
+    }
+}
+
+/// Watches the legal days of the person's plan, if they said how to reach them.
+fn deadlines(clock: &Clock, catalogue: &Catalogue, id: JourneyId, after: &Journey, person: PersonId, follows: &mut Follows) {
+    let reachable = after.member(person).is_some_and(|member| member.reach != jalon_journey::Reach::default());
+    if !reachable {
+        return;
+    }
+    for (service, on) in legal_days(catalogue, after, person, clock.today()) {
+        let remind = on.checked_sub(jiff::Span::new().days(DAYS_AHEAD)).unwrap_or(on).max(clock.today());
+        let watch = Watch::Deadline { person, service: service.to_string(), on };
+        follows.jobs.push(job(WATCHES, format!("{id}/{person}/{service}/{on}"), id, person, clock.start_of(remind), &watch));
+    }
+}
+
+/// The legal last days that are still to come for what the person has not asked for, nor done.
+pub(crate) fn legal_days(catalogue: &Catalogue, journey: &Journey, person: PersonId, today: Date) -> Vec<(ServiceId, Date)> {
+    let Some(event) = journey.event.as_ref().and_then(|id| catalogue.events.get(id)) else { return Vec::new() };
+    let situation = jalon_journey::answers::read(&catalogue.law, journey.answers_seen_by(person));
+    let plan = jalon_plan::plan(catalogue, event, &situation, today);
+    let open = plan.items.iter().filter(|item| item.verdict == jalon_plan::Verdict::Yes && item.urgency != jalon_plan::Urgency::Automatic);
+    open.filter(|item| !journey.is_marked_done(&item.service) && journey.request_for(&item.service).is_none())
+        .filter_map(|item| Some((item.service.clone(), item.deadline.as_ref()?.on.known().filter(|on| *on >= today)?)))
+        .collect()
+}
+
+fn job(queue: &'static str, key: String, id: JourneyId, person: PersonId, due_at: i64, what: &impl Serialize) -> NewJob {
+    // What is written is plain data with text keys, which always makes JSON.
+    let plain = serde_json::to_vec(what).unwrap_or_default();
+    NewJob { queue: queue.into(), key, due_at, stream: Some(stream(id)), person: owner(person), plain: plain.into(), lane: None }
+}

@@ -1,0 +1,189 @@
+//! Who comes back: by a code, by an identity, by an invitation.
+
+use std::fmt::Write as _;
+
+use jalon_catalogue::{EventId, LanguageTag};
+use jalon_journey::{Answers, Command, JourneyId, PersonId, Refusal, Who};
+use jalon_store::{Commit, CommitError, Owner, Page, ViewChange, ViewRow};
+use jiff::{Timestamp, ToSpan};
+
+use crate::act::{Along, Deed, Loaded};
+use crate::codes::Code;
+use crate::error::ActError;
+use crate::project::{JOURNEYS, REQUESTS};
+use crate::{Casework, journey_of, owner, person_of, stream};
+
+/// Codes by which people come back.
+const CODES: &str = "code";
+/// Invitations.
+const INVITATIONS: &str = "invitation";
+/// People whose journeys somebody with an identity took over.
+const LINKS: &str = "link";
+
+/// How long a code opens a journey.
+const CODE_DAYS: i64 = 90;
+/// How long an invitation can be accepted.
+const INVITATION_DAYS: i64 = 14;
+
+/// Where somebody arrives.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Arrival {
+    /// The journey.
+    pub journey: JourneyId,
+    /// As whom.
+    pub person: PersonId,
+}
+
+/// A journey in a person's list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Kept {
+    /// Which, and as whom.
+    pub arrival: Arrival,
+    /// Since when.
+    pub since: Timestamp,
+}
+
+impl Casework {
+    /// Keeps a journey. The key names it, so that the same act twice keeps one journey.
+    pub async fn begin(&self, person: PersonId, event: EventId, language: LanguageTag, answers: Answers, key: [u8; 16]) -> Result<Loaded, ActError> {
+        let deed = Deed::online(Who::Person { person }, key);
+        self.act(JourneyId(key), &deed, Command::Begin { event, language, answers }).await
+    }
+
+    /// Makes a code by which the person comes back to a journey; one that they had before opens nothing any more.
+    pub async fn issue_code(&self, id: JourneyId, deed: &Deed) -> Result<Code, ActError> {
+        let person = deed.who.person().ok_or(Refusal::Unseen)?;
+        let (code, until) = (Code::random(), self.in_days(CODE_DAYS));
+        let scope = format!("{id}/{person}");
+        // One row by which the code is found, one by which the code before it is.
+        let mut views: Vec<ViewChange> = self.code_of(&scope).await?.into_iter().flat_map(|held| forget_code(&scope, held)).collect();
+        let found_by = self.store.blind(CODES, code.secret());
+        views.push(row(CODES, String::new(), &found_by, id, person, until));
+        views.push(row(CODES, scope, &found_by, id, person, until));
+        self.act_with(id, deed, Command::IssueCode { until }, Along { job: None, views }).await?;
+        Ok(code)
+    }
+
+    /// Comes back by a code, which is used up: whoever arrives is given a new one. None when it opens nothing. Callers limit how often it is tried.
+    pub async fn resume(&self, code: &Code) -> Result<Option<Arrival>, ActError> {
+        let found_by = self.store.blind(CODES, code.secret());
+        let Some(arrival) = self.arrival(CODES, &found_by).await? else { return Ok(None) };
+        let Arrival { journey, person } = arrival;
+        let views = forget_code(&format!("{journey}/{person}"), found_by.to_vec()).into();
+        let deed = Deed::online(Who::Person { person }, crate::random());
+        match self.act_with(journey, &deed, Command::UseCode, Along { job: None, views }).await {
+            Ok(_) => Ok(Some(arrival)),
+            Err(ActError::Refused(_) | ActError::Erased) => Ok(None),
+            Err(error) => Err(error),
+        }
+    }
+
+    async fn code_of(&self, scope: &str) -> Result<Option<Vec<u8>>, ActError> {
+        Ok(self.store.list(CODES, scope, Page { limit: 1, ..Page::default() }).await?.pop().map(|view| view.key))
+    }
+
+    /// Invites somebody into a journey: gives the code that they enter.
+    pub async fn invite(&self, id: JourneyId, deed: &Deed) -> Result<Code, ActError> {
+        let person = deed.who.person().ok_or(Refusal::Unseen)?;
+        let (code, until) = (Code::random(), self.in_days(INVITATION_DAYS));
+        let views = vec![row(INVITATIONS, String::new(), &self.store.blind(INVITATIONS, code.secret()), id, person, until)];
+        self.act_with(id, deed, Command::Invite { until }, Along { job: None, views }).await?;
+        Ok(code)
+    }
+
+    /// Accepts an invitation. None when there is none.
+    pub async fn join(&self, code: &Code, person: PersonId, key: [u8; 16]) -> Result<Option<Arrival>, ActError> {
+        let found_by = self.store.blind(INVITATIONS, code.secret());
+        let Some(Arrival { journey, .. }) = self.arrival(INVITATIONS, &found_by).await? else { return Ok(None) };
+        let views = vec![ViewChange::Delete { name: INVITATIONS.into(), scope: String::new(), key: found_by.to_vec() }];
+        match self.act_with(journey, &Deed::online(Who::Person { person }, key), Command::Join, Along { job: None, views }).await {
+            Ok(_) => Ok(Some(Arrival { journey, person })),
+            Err(ActError::Refused(_)) => Ok(None),
+            Err(error) => Err(error),
+        }
+    }
+
+    /// The person of an identity: the same whenever the same subject of the same issuer signs in, until they are erased; then somebody new.
+    pub async fn person_of_identity(&self, issuer: &str, subject: &str) -> Result<PersonId, ActError> {
+        let mut identity = String::new();
+        // The length keeps two pairs that read alike apart.
+        let _ = write!(identity, "{}:{issuer}{subject}", issuer.len());
+        for erased_before in 0_u32.. {
+            let named = self.store.blind("identity", format!("{erased_before}/{identity}").as_bytes());
+            let mut id = [0; 16];
+            id.copy_from_slice(&named[..16]);
+            match self.store.commit(Commit { new_people: vec![jalon_store::PersonId::from_bytes(id)], ..Commit::default() }).await {
+                Ok(_) => return Ok(PersonId(id)),
+                Err(CommitError::Erased(_)) => {}
+                Err(error) => return Err(error.into()),
+            }
+        }
+        Err(ActError::Busy)
+    }
+
+    /// Gives a journey that was kept without an account to somebody with an identity. From then on they act in it as the person who kept it.
+    pub async fn attach(&self, arrival: Arrival, account: PersonId, by: String, key: [u8; 16]) -> Result<Loaded, ActError> {
+        let Arrival { journey, person } = arrival;
+        let views = vec![row(LINKS, account.to_string(), &person.0, journey, person, self.clock.now())];
+        self.act_with(journey, &Deed::online(Who::Person { person }, key), Command::Identify { by }, Along { job: None, views }).await
+    }
+
+    /// The journeys of somebody who signed in, the last first: their own, and those they attached.
+    pub async fn journeys(&self, account: PersonId) -> Result<Vec<Kept>, ActError> {
+        let mut kept = Vec::new();
+        for person in self.persons(account).await? {
+            for view in self.store.list(JOURNEYS, &person.to_string(), Page { limit: 200, ..Page::default() }).await? {
+                let Some(stream) = view.stream else { continue };
+                let since = Timestamp::from_millisecond(view.rank).unwrap_or(Timestamp::UNIX_EPOCH);
+                kept.push(Kept { arrival: Arrival { journey: journey_of(stream), person }, since });
+            }
+        }
+        kept.sort_by_key(|kept| std::cmp::Reverse(kept.since));
+        Ok(kept)
+    }
+
+    /// As whom somebody who signed in acts in a journey; none when it does not concern them.
+    pub async fn acting(&self, account: PersonId, journey: JourneyId) -> Result<Option<PersonId>, ActError> {
+        let Some(loaded) = self.load(journey).await? else { return Ok(None) };
+        Ok(self.persons(account).await?.into_iter().find(|person| loaded.journey.member(*person).is_some()))
+    }
+
+    /// All that somebody who signed in is here: themselves, and whoever they were without an account.
+    async fn persons(&self, account: PersonId) -> Result<Vec<PersonId>, ActError> {
+        let linked = self.store.list(LINKS, &account.to_string(), Page { limit: 200, ..Page::default() }).await?;
+        Ok([account].into_iter().chain(linked.into_iter().filter_map(|view| view.person).map(person_of)).collect())
+    }
+
+    /// The journey in which a request is.
+    pub async fn journey_of_request(&self, request: jalon_journey::RequestId) -> Result<Option<JourneyId>, ActError> {
+        Ok(self.store.view(REQUESTS, "", &request.0).await?.and_then(|view| view.stream).map(journey_of))
+    }
+
+    /// Destroys what opens a person's data, everywhere: nobody can read it again. It cannot be undone.
+    pub async fn erase(&self, person: PersonId) -> Result<(), ActError> {
+        Ok(self.store.erase(owner(person)).await?)
+    }
+
+    async fn arrival(&self, name: &'static str, found_by: &[u8]) -> Result<Option<Arrival>, ActError> {
+        let Some(view) = self.store.view(name, "", found_by).await? else { return Ok(None) };
+        let living = view.rank >= self.clock.now().as_millisecond();
+        Ok(view.stream.zip(view.person).filter(|_| living).map(|(stream, person)| Arrival { journey: journey_of(stream), person: person_of(person) }))
+    }
+
+    fn in_days(&self, days: i64) -> Timestamp {
+        let now = self.clock.now();
+        now.checked_add((days * 24).hours()).unwrap_or(now)
+    }
+}
+
+fn row(name: &'static str, scope: String, key: &[u8], id: JourneyId, person: PersonId, until: Timestamp) -> ViewChange {
+    let owner = Owner::Person(owner(person));
+    ViewChange::Put(ViewRow { name: name.into(), scope, key: key.to_vec(), rank: until.as_millisecond(), stream: Some(stream(id)), owner, open: Vec::new() })
+}
+
+fn forget_code(scope: &str, found_by: Vec<u8>) -> [ViewChange; 2] {
+    [
+        ViewChange::Delete { name: CODES.into(), scope: String::new(), key: found_by.clone() },
+        ViewChange::Delete { name: CODES.into(), scope: scope.to_owned(), key: found_by },
+    ]
+}

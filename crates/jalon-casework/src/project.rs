@@ -1,0 +1,174 @@
+//! The lists that people and bodies read: which rows change when something happened. Pure, so that they can be made anew from the events.
+
+use jalon_catalogue::{BodyId, ServiceId, SilenceMeans};
+use jalon_journey::{Journey, JourneyId, PersonId, Recorded, Request, RequestId, RequestState, Settled, What};
+use jalon_store::{Owner, ViewChange, ViewRow};
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use crate::{owner, stream};
+
+/// Journeys of a person.
+pub(crate) const JOURNEYS: &str = "journey";
+/// In which journey a request is.
+pub(crate) const REQUESTS: &str = "request";
+/// What a body has to do, in queues.
+pub(crate) const INBOX: &str = "inbox";
+/// How long a body took.
+pub(crate) const DELAYS: &str = "delay";
+
+/// What of a request is seen in a list of a body.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Row {
+    pub(crate) service: String,
+    pub(crate) state: State,
+    /// When it was sent, in milliseconds since 1970.
+    pub(crate) sent: i64,
+    /// The day on which silence becomes an answer, and which.
+    pub(crate) silent: Option<(Date, SilenceMeans)>,
+    pub(crate) assigned: Option<String>,
+    /// The name of who asks, as they wrote it.
+    pub(crate) name: String,
+}
+
+/// Where a request stands, as it is kept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(crate) enum State {
+    New,
+    Examining,
+    Missing,
+    Decided,
+}
+
+impl State {
+    fn of(state: RequestState) -> Self {
+        match state {
+            RequestState::Sent | RequestState::Received => Self::New,
+            RequestState::Examining => Self::Examining,
+            RequestState::Missing => Self::Missing,
+            RequestState::Decided(_) => Self::Decided,
+        }
+    }
+}
+
+/// The queues of a body in which a request stands.
+fn queues(body: &BodyId, service: &ServiceId, state: State, assigned: Option<PersonId>) -> Vec<String> {
+    if state == State::Decided {
+        return vec![format!("{body}/decided")];
+    }
+    let state = match state {
+        State::New => "new",
+        State::Examining => "examining",
+        State::Missing | State::Decided => "missing",
+    };
+    let charge = assigned.map_or_else(|| format!("{body}/nobody"), |agent| format!("{body}/of/{agent}"));
+    vec![format!("{body}/open"), format!("{body}/{state}"), format!("{body}/for/{service}"), charge]
+}
+
+fn queues_of(request: &Request) -> Vec<String> {
+    queues(&request.body, &request.service, State::of(request.state), request.assigned.as_ref().map(|agent| agent.id))
+}
+
+/// The rows that change when `happened` leads a journey from `before` to `after`.
+pub(crate) fn changes(id: JourneyId, before: &Journey, after: &Journey, happened: &[Recorded]) -> Vec<ViewChange> {
+    let mut changes = Vec::new();
+    let mut touched: Vec<RequestId> = Vec::new();
+    for recorded in happened {
+        if let Some(request) = recorded.event.what.request()
+            && !touched.contains(&request)
+        {
+            touched.push(request);
+        }
+        if let (What::Begun { .. } | What::Joined, Some(person)) = (&recorded.event.what, recorded.event.who.person()) {
+            changes.push(ViewChange::Put(ViewRow {
+                name: JOURNEYS.into(),
+                scope: person.to_string(),
+                key: id.0.to_vec(),
+                rank: recorded.event.at.as_millisecond(),
+                stream: Some(stream(id)),
+                owner: Owner::Person(owner(person)),
+                open: Vec::new(),
+            }));
+        }
+        if let (What::Left, Some(person)) = (&recorded.event.what, recorded.event.who.person()) {
+            changes.push(ViewChange::Delete { name: JOURNEYS.into(), scope: person.to_string(), key: id.0.to_vec() });
+        }
+    }
+    for request in touched {
+        let Some(now) = after.request(request) else { continue };
+        let was = before.request(request);
+        if was.is_none() {
+            changes.push(ViewChange::Put(ViewRow {
+                name: REQUESTS.into(),
+                scope: String::new(),
+                key: request.0.to_vec(),
+                rank: 0,
+                stream: Some(stream(id)),
+                owner: Owner::Person(owner(now.by)),
+                open: Vec::new(),
+            }));
+        }
+        inbox(id, was, now, &mut changes);
+    }
+    changes
+}
+
+fn inbox(id: JourneyId, was: Option<&Request>, now: &Request, changes: &mut Vec<ViewChange>) {
+    let (left, stands) = (was.map(queues_of).unwrap_or_default(), queues_of(now));
+    for scope in left.into_iter().filter(|scope| !stands.contains(scope)) {
+        changes.push(ViewChange::Delete { name: INBOX.into(), scope, key: now.id.0.to_vec() });
+    }
+    if was.map(row) == Some(row(now)) {
+        return;
+    }
+    for scope in stands {
+        changes.push(ViewChange::Put(ViewRow {
+            name: INBOX.into(),
+            scope,
+            key: now.id.0.to_vec(),
+            rank: rank(now),
+            stream: Some(stream(id)),
+            owner: Owner::Sealed { person: owner(now.by), plain: serde_json::to_vec(&row(now)).unwrap_or_default().into() },
+            open: Vec::new(),
+        }));
+    }
+    if let (Some(at), false) = (now.decided_at(), was.is_some_and(|was| was.state.is_decided()))
+        && matches!(now.settled, Some(Settled::Decision(_)))
+    {
+        changes.push(ViewChange::Put(ViewRow {
+            name: DELAYS.into(),
+            scope: format!("{}/{}", now.body, now.service),
+            key: now.id.0.to_vec(),
+            rank: at.as_millisecond(),
+            stream: None,
+            owner: Owner::Nobody,
+            open: now.days_with_body(at).to_string().into_bytes(),
+        }));
+    }
+}
+
+fn row(request: &Request) -> Row {
+    let name = ["given-names", "family-name"].iter().filter_map(|concept| {
+        request.content.fields.iter().find(|(key, _)| key.member.is_none() && key.concept.as_str() == *concept).map(|(_, value)| value.as_str())
+    });
+    Row {
+        service: request.service.to_string(),
+        state: State::of(request.state),
+        sent: request.history.first().map_or(0, |event| event.at.as_millisecond()),
+        silent: request.silent_on().map(|silent| (silent.on, silent.means)),
+        assigned: request.assigned.as_ref().map(|agent| agent.name.clone()),
+        name: name.collect::<Vec<_>>().join(" "),
+    }
+}
+
+/// The order in which a body sees to requests: by the day on which its silence becomes an answer; without one, by two months after the sending, which is the
+/// time of common law (CRPA, art. L231-1 and L231-4). What is decided: the last first.
+fn rank(request: &Request) -> i64 {
+    if let Some(at) = request.decided_at() {
+        return -at.as_millisecond();
+    }
+    let counted = request.counted_from;
+    let day = request.silent_on().map_or_else(|| counted.saturating_add(jiff::Span::new().months(2)), |silent| silent.on);
+    i64::from((day - Date::constant(1970, 1, 1)).get_days())
+}
