@@ -40,8 +40,8 @@ pub enum Cause {
     /// No secure connection: it is not offered, or the certificate is not one we trust.
     #[error("no secure connection to the server")]
     Encryption,
-    /// The answer does not follow the protocol.
-    #[error("the server's answer cannot be understood")]
+    /// No answer before the connection was closed, or one that does not follow the protocol. The message may or may not have arrived.
+    #[error("the server left without an answer, or with one that cannot be understood")]
     Protocol,
     /// The message cannot be carried by this channel, for instance an address with letters that the mail server does not take.
     #[error("this message cannot be carried by this channel")]

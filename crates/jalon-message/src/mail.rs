@@ -308,6 +308,10 @@ fn tls(settings: &MailSettings) -> Result<Tls, MailSettingsError> {
     }
     let mut parameters = TlsParameters::builder(settings.server.clone());
     if let Some(pem) = &settings.authority {
+        // A text without certificate is read as no certificate at all, and the operator would look for the fault elsewhere.
+        if !pem.contains("-----BEGIN CERTIFICATE-----") {
+            return Err(MailSettingsError::Authority);
+        }
         parameters = parameters.add_root_certificate(Certificate::from_pem(pem.as_bytes()).map_err(|_| MailSettingsError::Authority)?);
     }
     let parameters = parameters.build_rustls().map_err(|_| MailSettingsError::Authority)?;
@@ -327,7 +331,7 @@ fn classify(error: &SmtpError) -> SendError {
             _ => SendError::Temporary(Cause::Smtp(code)),
         };
     }
-    if error.is_timeout() {
+    if timed_out(error) {
         SendError::Temporary(Cause::TimedOut)
     } else if error.is_tls() {
         SendError::Temporary(Cause::Encryption)
@@ -339,6 +343,18 @@ fn classify(error: &SmtpError) -> SendError {
     } else {
         SendError::Temporary(Cause::Unreachable)
     }
+}
+
+/// Whether a wait ended without an answer. A socket says `WouldBlock` for it on Unix and `TimedOut` on Windows.
+fn timed_out(error: &SmtpError) -> bool {
+    let mut source = std::error::Error::source(error);
+    while let Some(error) = source {
+        if let Some(error) = error.downcast_ref::<std::io::Error>() {
+            return matches!(error.kind(), std::io::ErrorKind::WouldBlock | std::io::ErrorKind::TimedOut);
+        }
+        source = error.source();
+    }
+    false
 }
 
 #[cfg(test)]

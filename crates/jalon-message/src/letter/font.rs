@@ -57,6 +57,7 @@ pub(super) fn face(family: Family, weight: Weight) -> &'static Face {
 #[derive(Debug, Clone)]
 pub(super) struct Run {
     pub(super) family: Family,
+    pub(super) direction: Direction,
     /// Their advances are in shares of the font size.
     pub(super) glyphs: Vec<KrillaGlyph>,
     /// Width in shares of the font size.
@@ -112,7 +113,7 @@ impl Face {
             })
             .collect();
         let width = glyphs.iter().map(|glyph| glyph.x_advance).sum();
-        Run { family, glyphs, width }
+        Run { family, direction, glyphs, width }
     }
 }
 
@@ -192,9 +193,13 @@ mod tests {
     #[test]
     fn every_script_of_a_letter_has_a_font_in_both_weights() {
         for weight in [Weight::Regular, Weight::Bold] {
-            for text in
-                ["Voix ambiguë d’un cœur — 12 € « Œuvre »\u{202f}; ½ Ł ő ș ț İ", "Ξεσκεπάζω ᾧ", "Съешь ещё їґ Њ", "مرحبا، پژگچ ٹڈے ۱۲٪ «سلام»", "Nguyễn Thị"]
-            {
+            for text in [
+                "Voix ambiguë d’un cœur — 12 € « Œuvre »\u{202f}; ½ 1ᵉʳ nᵒ Ł ő ș ț İ",
+                "Ξεσκεπάζω ᾧ",
+                "Съешь ещё їґ Њ",
+                "مرحبا، پژگچ ٹڈے ۱۲٪ «سلام»",
+                "Nguyễn Thị",
+            ] {
                 assert!(itemize(text, weight, Direction::LeftToRight).is_ok(), "{text}: {:?}", itemize(text, weight, Direction::LeftToRight));
             }
             assert_eq!(itemize("a漢", weight, Direction::LeftToRight), Err('漢'));

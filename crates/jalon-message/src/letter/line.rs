@@ -44,6 +44,11 @@ pub(super) struct Line {
 }
 
 impl Line {
+    /// Whether some of it is written from right to left.
+    pub(super) fn has_right_to_left(&self) -> bool {
+        self.direction == Direction::RightToLeft || self.runs.iter().any(|run| run.direction == Direction::RightToLeft)
+    }
+
     /// Where it begins between two edges: at the edge where its direction begins.
     pub(super) fn x(&self, left: f32, right: f32) -> f32 {
         match self.direction {
@@ -189,8 +194,8 @@ mod tests {
 
     #[test]
     fn lines_end_where_words_end() {
-        let lines = set("Un deux trois quatre cinq six", STYLE, 70.0, FRENCH).unwrap();
-        assert_eq!(texts(&lines), ["Un deux trois ", "quatre cinq ", "six"]);
+        let lines = set("Un deux trois quatre cinq sixième", STYLE, 70.0, FRENCH).unwrap();
+        assert_eq!(texts(&lines), ["Un deux trois ", "quatre cinq ", "sixième"]);
         for line in &lines {
             assert!(line.width <= 70.0);
             assert_eq!(line.trailing > 0.0, line.text.ends_with(' '));

@@ -17,7 +17,7 @@ use krilla::{Document, SerializeSettings, color::luma};
 use super::flow::{Child, Element, Ink, MM, Pages, Role, Rule, Sheet, flow};
 use super::font::face;
 use super::geometry::{PAGE_HEIGHT, PAGE_WIDTH};
-use super::line::Style;
+use super::line::{Line, Style};
 use super::{LetterError, geometry::Geometry};
 use crate::id::Direction;
 
@@ -63,7 +63,7 @@ fn render(sheet: &Sheet<'_>, pages: &Pages) -> Result<Vec<u8>, KrillaError> {
     }
     let mut tree = TagTree::new().with_lang(Some(sheet.language.to_string()));
     for element in &pages.elements {
-        tree.push(group(element, &identifiers));
+        tree.push(group(element, pages, &identifiers));
     }
     document.set_tag_tree(tree);
     document.set_outline(outline(pages));
@@ -116,15 +116,24 @@ fn draw_rule(surface: &mut Surface<'_>, rule: Rule) {
     }
 }
 
-fn group(element: &Element, identifiers: &[Option<Identifier>]) -> TagGroup {
-    let mut group = TagGroup::new(tag(&element.role));
+fn group(element: &Element, pages: &Pages, identifiers: &[Option<Identifier>]) -> TagGroup {
+    let mut tag = tag(&element.role);
+    tag.set_actual_text(spoken(element, pages));
+    let mut group = TagGroup::new(tag);
     for child in &element.children {
         match child {
-            Child::Element(element) => group.push(self::group(element, identifiers)),
+            Child::Element(element) => group.push(self::group(element, pages, identifiers)),
             Child::Ink(at) => group.push(Node::Leaf(identifiers[*at].expect("every line is on a page that exists"))),
         }
     }
     group
+}
+
+/// The text of a piece in the order in which it is said, where that is not the order of its glyphs on the page: readers do not all put right-to-left text
+/// back in order by themselves.
+fn spoken(element: &Element, pages: &Pages) -> Option<String> {
+    let lines = || element.children.iter().filter_map(|child| if let Child::Ink(at) = child { Some(&pages.inks[*at].line) } else { None });
+    lines().any(Line::has_right_to_left).then(|| lines().map(|line| line.text.as_str()).collect())
 }
 
 fn tag(role: &Role) -> TagKind {

@@ -46,12 +46,12 @@ impl Splitter {
         if self.carriage_return {
             return None;
         }
-        if self.line.len() < self.max {
-            self.line.push(byte);
-        } else {
+        if self.line.len() == self.max {
             self.too_long = true;
             self.line = Vec::new();
-            self.max = 0;
+        }
+        if !self.too_long {
+            self.line.push(byte);
         }
         None
     }
