@@ -79,6 +79,16 @@ pub enum About {
     Joined,
 }
 
+impl About {
+    /// The request that it is about.
+    pub fn request(&self) -> Option<RequestId> {
+        match self {
+            About::Missing { request, .. } | About::Message { request } | About::Decided { request, .. } | About::Silence { request } => Some(*request),
+            About::Sent { .. } | About::Deadline { .. } | About::Joined => None,
+        }
+    }
+}
+
 /// A day to watch.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", tag = "watch")]

@@ -34,7 +34,7 @@ pub use error::ActError;
 pub use follow::{About, Errand, Notice, Watch};
 pub use inbox::{InboxEntry, Queue};
 pub use people::{Arrival, Kept};
-pub use worker::{Courier, Delivered, Scribe, Senders, Undelivered, Workers, Written};
+pub use worker::{Courier, Delivered, Later, LetterBox, Ours, Scribe, Senders, Telling, Undelivered, Workers, Written};
 
 /// A random identity or key.
 pub fn random<const N: usize>() -> [u8; N] {
