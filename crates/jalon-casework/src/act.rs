@@ -141,10 +141,5 @@ impl Casework {
 
 fn written(recorded: &Recorded) -> Result<NewEvent, ActError> {
     let plain = serde_json::to_vec(&recorded.event).map_err(|error| ActError::Broken(error.to_string()))?;
-    Ok(NewEvent {
-        person: owner(recorded.owner),
-        kind: recorded.event.what.kind().into(),
-        at: recorded.event.at.as_millisecond(),
-        plain: plain.into(),
-    })
+    Ok(NewEvent { person: owner(recorded.owner), kind: recorded.event.what.kind().into(), at: recorded.event.at.as_millisecond(), plain: plain.into() })
 }

@@ -112,7 +112,12 @@ mod tests {
         let arabic: String = shown.chars().map(|c| c.to_digit(10).and_then(|d| char::from_u32(0x660 + d)).unwrap_or(c)).collect();
         assert_eq!(arabic.parse(), Ok(code));
         assert_eq!("4539 1488 0343 6467".parse::<Code>().map(|_| ()), Ok(()), "a number with a right check digit");
-        for (typed, mistake) in [("", NotACode::Length), ("4539 1488 0343 646", NotACode::Length), ("4539 1488 0343 64671", NotACode::Length), ("4539 1488 O343 6467", NotACode::Length)] {
+        for (typed, mistake) in [
+            ("", NotACode::Length),
+            ("4539 1488 0343 646", NotACode::Length),
+            ("4539 1488 0343 64671", NotACode::Length),
+            ("4539 1488 O343 6467", NotACode::Length),
+        ] {
             assert_eq!(typed.parse::<Code>(), Err(mistake));
         }
     }

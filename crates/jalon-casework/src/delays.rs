@@ -39,8 +39,8 @@ impl Delay {
 impl Casework {
     /// How long a body has taken for a service, over its last decisions.
     pub async fn delay(&self, body: &BodyId, service: &ServiceId) -> Result<Option<Delay>, ActError> {
-        let page = Page { limit: LAST, order: Order::Descending, ..Page::default() };
-        let rows = self.store.list(DELAYS, &format!("{body}/{service}"), page).await?;
+        let page = Page { order: Order::Descending, ..Page::first(LAST) };
+        let rows = self.store.list(DELAYS, &format!("{body}/{service}"), &page).await?;
         Ok(Delay::of(rows.iter().filter_map(|row| std::str::from_utf8(&row.open).ok()?.parse().ok()).collect()))
     }
 }

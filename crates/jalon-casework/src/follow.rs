@@ -129,7 +129,15 @@ pub(crate) struct Follows {
 const DAYS_AHEAD: i32 = 7;
 
 /// What follows, where the bodies `served` have a system of their own, when `happened` leads a journey from `before` to `after`.
-pub(crate) fn follow(clock: &Clock, catalogue: &Catalogue, served: &BTreeSet<BodyId>, id: JourneyId, before: &Journey, after: &Journey, happened: &[Recorded]) -> Follows {
+pub(crate) fn follow(
+    clock: &Clock,
+    catalogue: &Catalogue,
+    served: &BTreeSet<BodyId>,
+    id: JourneyId,
+    before: &Journey,
+    after: &Journey,
+    happened: &[Recorded],
+) -> Follows {
     let mut follows = Follows::default();
     let mut sent: Option<(PersonId, i64, usize)> = None;
     for (place, recorded) in happened.iter().enumerate() {
@@ -209,7 +217,8 @@ fn silence(clock: &Clock, id: JourneyId, before: &Journey, after: &Journey, requ
         return;
     }
     let key = |day: Date| format!("{request}/{day}");
-    if let Some(was) = was {
+    // The watch of a day that has passed is being seen to: it ends by itself.
+    if let Some(was) = was.filter(|was| *was >= clock.today()) {
         follows.cancelled.push(JobKey { queue: WATCHES.into(), key: key(was) });
     }
     if let (Some(now), Some(asked)) = (now, after.request(request))

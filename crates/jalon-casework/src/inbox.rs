@@ -73,7 +73,7 @@ impl Casework {
     /// A page of a queue of the body that an agent acts for; nothing for anybody else.
     pub async fn inbox(&self, who: &Who, queue: &Queue, after: Option<(i64, Vec<u8>)>, limit: u32) -> Result<Vec<InboxEntry>, ActError> {
         let Who::Agent { body, .. } = who else { return Ok(Vec::new()) };
-        let rows = self.store.list(INBOX, &queue.scope(body), Page { after, limit, ..Page::default() }).await?;
+        let rows = self.store.list(INBOX, &queue.scope(body), &Page { after, ..Page::first(limit) }).await?;
         rows.into_iter().map(entry).collect()
     }
 

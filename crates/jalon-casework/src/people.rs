@@ -79,7 +79,7 @@ impl Casework {
     }
 
     async fn code_of(&self, scope: &str) -> Result<Option<Vec<u8>>, ActError> {
-        Ok(self.store.list(CODES, scope, Page { limit: 1, ..Page::default() }).await?.pop().map(|view| view.key))
+        Ok(self.store.list(CODES, scope, &Page::first(1)).await?.pop().map(|view| view.key))
     }
 
     /// Invites somebody into a journey: gives the code that they enter.
@@ -132,7 +132,7 @@ impl Casework {
     pub async fn journeys(&self, account: PersonId) -> Result<Vec<Kept>, ActError> {
         let mut kept = Vec::new();
         for person in self.persons(account).await? {
-            for view in self.store.list(JOURNEYS, &person.to_string(), Page { limit: 200, ..Page::default() }).await? {
+            for view in self.store.list(JOURNEYS, &person.to_string(), &Page::first(200)).await? {
                 let Some(stream) = view.stream else { continue };
                 let since = Timestamp::from_millisecond(view.rank).unwrap_or(Timestamp::UNIX_EPOCH);
                 kept.push(Kept { arrival: Arrival { journey: journey_of(stream), person }, since });
@@ -150,7 +150,7 @@ impl Casework {
 
     /// All that somebody who signed in is here: themselves, and whoever they were without an account.
     async fn persons(&self, account: PersonId) -> Result<Vec<PersonId>, ActError> {
-        let linked = self.store.list(LINKS, &account.to_string(), Page { limit: 200, ..Page::default() }).await?;
+        let linked = self.store.list(LINKS, &account.to_string(), &Page::first(200)).await?;
         Ok([account].into_iter().chain(linked.into_iter().filter_map(|view| view.person).map(person_of)).collect())
     }
 
@@ -161,7 +161,8 @@ impl Casework {
 
     /// Destroys what opens a person's data, everywhere: nobody can read it again. It cannot be undone.
     pub async fn erase(&self, person: PersonId) -> Result<(), ActError> {
-        Ok(self.store.erase(owner(person)).await?)
+        self.store.erase(owner(person)).await?;
+        Ok(())
     }
 
     async fn arrival(&self, name: &'static str, found_by: &[u8]) -> Result<Option<Arrival>, ActError> {

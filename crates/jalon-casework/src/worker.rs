@@ -10,7 +10,10 @@ use jalon_catalogue::LanguageTag;
 use jalon_journey::{Command, Journey, JourneyId, Member, NoticeChannel, Refusal, Request, Who};
 use jalon_message::code::{self, Code, SiteKey};
 use jalon_message::letter::Letter;
-use jalon_message::{Language, Mail, MailAddress, Mailer, MessageId, Phone, SendError, Sms, SmsSender, Subject};
+use jalon_message::mail::{Mail, MailAddress, Mailer, Subject};
+use jalon_message::phone::Phone;
+use jalon_message::sms::{Sms, SmsSender};
+use jalon_message::{Language, MessageId, SendError};
 use jalon_store::{Claimed, JobClaim, Owner, ViewChange, ViewRow};
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -380,8 +383,8 @@ pub struct Ours {
 impl Casework {
     /// The message that a code proves to be ours; none when it is not. Callers limit how often it is tried.
     pub async fn is_ours(&self, key: &SiteKey, typed: Code) -> Result<Option<Ours>, ActError> {
-        let page = jalon_store::Page { limit: 16, ..jalon_store::Page::default() };
-        let rows = self.store.list(PROOFS, typed.lookup_key(), page).await?;
+        let page = jalon_store::Page::first(16);
+        let rows = self.store.list(PROOFS, typed.lookup_key(), &page).await?;
         let shown = rows.iter().filter_map(|row| serde_json::from_slice::<Shown>(row.plain.as_deref()?).ok());
         let ours = |shown: &Shown| {
             let message = shown.message.parse::<MessageId>().ok()?;
