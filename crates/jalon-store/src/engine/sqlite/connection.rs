@@ -1,0 +1,63 @@
+//! How connections are set up, and why.
+
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use rusqlite::{Connection, OpenFlags};
+
+/// Where the database is.
+#[derive(Debug, Clone)]
+pub(crate) enum Place {
+    File(PathBuf),
+    Memory,
+}
+
+/// How long a connection waits for another process (a backup, a second server) before it gives up.
+const BUSY: Duration = Duration::from_secs(5);
+/// Each statement of ours is prepared once.
+const STATEMENTS: usize = 128;
+
+/// The connection that writes.
+pub(crate) fn writing(place: &Place) -> rusqlite::Result<Connection> {
+    let connection = match place {
+        Place::File(path) => Connection::open(path)?,
+        Place::Memory => Connection::open_in_memory()?,
+    };
+    common(&connection)?;
+    // FULL: with NORMAL a power cut loses commits that were acknowledged. secure_delete: what is deleted is overwritten.
+    // The log is cut after a checkpoint, so that a burst of writes does not keep its disk for ever.
+    connection.execute_batch(
+        "PRAGMA journal_mode = WAL;
+         PRAGMA synchronous = FULL;
+         PRAGMA secure_delete = ON;
+         PRAGMA journal_size_limit = 16777216;",
+    )?;
+    Ok(connection)
+}
+
+/// A connection that reads.
+pub(crate) fn read_only(path: &Path) -> rusqlite::Result<Connection> {
+    // Not opened read-only: the first reader after a crash may have to set the log up again. It is told to refuse writes.
+    let connection = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
+    common(&connection)?;
+    connection.execute_batch("PRAGMA query_only = ON;")?;
+    Ok(connection)
+}
+
+fn common(connection: &Connection) -> rusqlite::Result<()> {
+    connection.busy_timeout(BUSY)?;
+    connection.set_prepared_statement_cache_capacity(STATEMENTS);
+    connection.execute_batch(
+        "PRAGMA foreign_keys = ON;
+         PRAGMA trusted_schema = OFF;
+         PRAGMA temp_store = MEMORY;
+         PRAGMA cell_size_check = ON;",
+    )
+}
+
+/// What is wrong with the database, in `SQLite`'s words; none when it is sound.
+pub(crate) fn reading_words(connection: &Connection, check: &str) -> rusqlite::Result<Vec<String>> {
+    let mut statement = connection.prepare(check)?;
+    let words = statement.query_map([], |row| row.get::<_, String>(0))?;
+    words.filter(|word| word.as_deref() != Ok("ok")).collect()
+}
