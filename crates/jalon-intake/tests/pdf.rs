@@ -17,6 +17,23 @@ fn stream(number: u32, dictionary: &str, data: &[u8]) -> Vec<u8> {
     [format!("{number} 0 obj\n<<{dictionary}/Length {}>>\nstream\n", data.len()).as_bytes(), data, b"\nendstream\nendobj\n"].concat()
 }
 
+fn ascii85(data: &[u8]) -> String {
+    let mut text = String::new();
+    for group in data.chunks(4) {
+        let mut bytes = [0; 4];
+        bytes[..group.len()].copy_from_slice(group);
+        let mut value = u32::from_be_bytes(bytes);
+        let mut digits = [0; 5];
+        for digit in digits.iter_mut().rev() {
+            *digit = u8::try_from(value % 85).unwrap() + b'!';
+            value /= 85;
+        }
+        text.push_str(std::str::from_utf8(&digits[..=group.len()]).unwrap());
+        text.push('\n');
+    }
+    text + "~>"
+}
+
 /// A document of one page with more in its catalogue, and more objects.
 fn document(catalog: &str, objects: &[&[u8]]) -> Vec<u8> {
     let mut pdf = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n".to_vec();
@@ -50,7 +67,13 @@ fn ordinary_documents_come_in() {
         assert_eq!(judge(pdf), Ok(()), "{catalog}");
     }
     // As LaTeX writes it: the action in an object stream.
-    assert_eq!(judge(document("/OpenAction 7 0 R", &[&object_stream(7, "<</S/GoTo/D[3 0 R/Fit]>>")])), Ok(()));
+    let packed = object_stream(7, "<</S/GoTo/D[3 0 R/Fit]>> <</Next 9 0 R/A<</S/URI/URI(https://example.org)>>>>");
+    assert_eq!(judge(document("/OpenAction 7 0 R", &[&packed])), Ok(()));
+    // As ReportLab writes it.
+    assert_eq!(
+        judge(document("", &[&stream(8, "/Filter[/ASCII85Decode/FlateDecode]", ascii85(&deflate(b"1 0 0 1 0 0 cm\n(\0\0\0\0) Tj")).as_bytes())])),
+        Ok(())
+    );
     // Links on a page do nothing by themselves.
     assert_eq!(judge(document("", &[b"7 0 obj<</Type/Annot/Subtype/Link/A<</S/URI/URI(https://example.org)>>>>endobj\n"])), Ok(()));
     // Some programs fill the last block.
@@ -73,6 +96,8 @@ fn documents_that_do_or_carry_something_are_refused() {
         ("/Annots[<</Subtype/RichMedia>>]", Active::Media),
         ("/OpenAction<</S/URI/URI(https://example.org)>>", Active::OpenAction),
         ("/OpenAction<</S/GoTo/D[3 0 R/Fit]/Next<</S/URI>>>>", Active::OpenAction),
+        ("/OpenAction<</S/GoTo/D(>>\\)(()))/Next<</S/URI>>>>", Active::OpenAction),
+        ("/OpenAction<</S/GoTo/D(", Active::OpenAction),
         ("/OpenAction 7 0 R", Active::OpenAction),
         ("/OpenAction 6 0 R", Active::OpenAction),
         ("/OpenAction", Active::OpenAction),
@@ -98,7 +123,8 @@ fn what_is_hidden_from_us_is_refused() {
         ("dictionary cut short by a string", stream(8, &format!("/Type/ObjStm{at_first}/Filter/FlateDecode/x(endobj 1 0 obj)"), &packed)),
         ("filters by reference", stream(8, &format!("/Type/ObjStm{at_first}/Filter 9 0 R"), &packed)),
         ("two filters", stream(8, &format!("/Type/ObjStm{at_first}/Filter[/ASCII85Decode/FlateDecode]"), b"xx~>")),
-        ("two filters, no type", [stream(8, "/Filter[/ASCII85Decode/FlateDecode]", b"xx~>"), stream(9, "/Type/XRef", b"")].concat()),
+        ("in hexadecimal, no type", [stream(8, "/Filter/ASCIIHexDecode", b"37203020>"), stream(9, "/Type/XRef", b"")].concat()),
+        ("two filters, no type", stream(8, "/Filter[/ASCII85Decode/FlateDecode]", ascii85(&packed).as_bytes())),
         ("predictor", stream(8, &format!("/Type/ObjStm{at_first}/Filter/FlateDecode/DecodeParms<</Predictor 12>>"), &packed)),
         ("inside other data", stream(8, "", format!("..... 7 0 obj {script} endobj").as_bytes())),
         ("after a false end", [b"8 0 obj<</Length 99>>\nstream\nendstream\n", script.as_bytes(), b"\nendstream\nendobj\n"].concat()),
@@ -143,6 +169,8 @@ fn a_small_file_cannot_become_a_large_one() {
 fn limits_are_held() {
     let pages: Vec<u8> = (10..400).flat_map(|i| format!("{i} 0 obj<</Type/Page>>endobj\n").into_bytes()).collect();
     assert_eq!(judge(document("", &[&pages])), Err(Refused::TooManyPages { limit: 300 }));
+    let opened: Vec<u8> = b"9 0 obj<</OpenAction[3 0 R/Fit]>>endobj\n".repeat(17);
+    assert_eq!(judge(document("", &[&opened])), Err(Refused::Active(Active::OpenAction)));
     let limits = Limits { objects: 50, ..Limits::default() };
     assert_eq!(accept(document("", &[&pages]), "", None, &limits), Err(Refused::TooComplex));
     let limits = Limits { bytes_per_file: 100, ..Limits::default() };

@@ -38,9 +38,9 @@ fn jpeg(width: u16, height: u16) -> Vec<u8> {
     .concat()
 }
 
-fn chunk(name: &[u8; 4], data: &[u8]) -> Vec<u8> {
+fn chunk(name: [u8; 4], data: &[u8]) -> Vec<u8> {
     let mut sum = Crc::new();
-    sum.update(name);
+    sum.update(&name);
     sum.update(data);
     [&u32::try_from(data.len()).unwrap().to_be_bytes(), name.as_slice(), data, &sum.sum().to_be_bytes()].concat()
 }
@@ -48,7 +48,7 @@ fn chunk(name: &[u8; 4], data: &[u8]) -> Vec<u8> {
 fn png_of(chunks: &[(&[u8; 4], &[u8])]) -> Vec<u8> {
     let mut png = b"\x89PNG\r\n\x1a\n".to_vec();
     for (name, data) in chunks {
-        png.extend(chunk(name, data));
+        png.extend(chunk(**name, data));
     }
     png
 }

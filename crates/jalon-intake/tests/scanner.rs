@@ -105,7 +105,7 @@ async fn clamd_itself_is_understood() {
     };
     let directory = std::env::temp_dir().join(format!("jalon-clamd-{}", std::process::id()));
     std::fs::create_dir_all(directory.join("signatures")).unwrap();
-    let hexadecimal: String = eicar().iter().map(|b| format!("{b:02x}")).collect();
+    let hexadecimal = eicar().iter().fold(String::new(), |text, byte| text + &format!("{byte:02x}"));
     std::fs::write(directory.join("signatures/test.ndb"), format!("Jalon.Test:0:0:{hexadecimal}\n")).unwrap();
     let socket = directory.join("clamd.sock");
     let settings = format!(

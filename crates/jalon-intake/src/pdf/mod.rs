@@ -16,6 +16,9 @@ use names::{Name, names};
 /// How far from its end a document may end: some programs fill the last block.
 const END: usize = 1024;
 
+/// Actions at opening: one for each time the document was saved anew.
+const MAX_OPEN_ACTIONS: usize = 16;
+
 /// Holds a document against the limits and refuses what is not only pages.
 pub(crate) fn check(bytes: &[u8], limits: &Limits) -> Result<(), Refused> {
     check_ends(bytes)?;
@@ -37,9 +40,12 @@ pub(crate) fn check(bytes: &[u8], limits: &Limits) -> Result<(), Refused> {
     if pages > limits.pages {
         return Err(Refused::TooManyPages { limit: limits.pages });
     }
+    let mut open_actions = 0;
     for text in objects.texts() {
         for name in names(text).filter(|name| name.is(b"OpenAction")) {
-            if !objects.only_goes_somewhere(&text[name.end..]) {
+            open_actions += 1;
+            // Each is looked up in the whole document.
+            if open_actions > MAX_OPEN_ACTIONS || !objects.only_goes_somewhere(&text[name.end..]) {
                 return Err(Refused::Active(Active::OpenAction));
             }
         }

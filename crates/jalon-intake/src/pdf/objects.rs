@@ -75,17 +75,23 @@ impl<'a> Objects<'a> {
             return false;
         }
         let versions = self.plain.iter().flat_map(|text| defined(text, number)).chain(self.packed.iter().flat_map(|packed| packed.object(number)));
-        let mut any = false;
+        let mut seen = 0;
         for object in versions {
-            any = true;
+            seen += 1;
             let object = skip_space(object);
-            if !object.starts_with(b"[") && !is_go_to(object) {
+            if seen > MAX_VERSIONS || (!object.starts_with(b"[") && !is_go_to(object)) {
                 return false;
             }
         }
-        any
+        seen > 0
     }
 }
+
+/// Versions of one object: each time a document is saved anew may add one.
+const MAX_VERSIONS: usize = 64;
+
+/// The longest action that is read, in bytes.
+const MAX_ACTION: usize = 4096;
 
 struct Start {
     /// Where the keyword is.
@@ -116,14 +122,19 @@ fn dictionary(head: &[u8]) -> &[u8] {
     &head[start..]
 }
 
-/// Filters that no program of today uses for objects, and under which we could not see them.
-const HIDING: &[&[u8]] = &[b"ASCIIHexDecode", b"AHx", b"ASCII85Decode", b"A85", b"LZWDecode", b"LZW", b"RunLengthDecode", b"RL", b"Crypt"];
+/// Filters that no program of today uses, and under which we could not see objects.
+const HIDING: &[&[u8]] = &[b"ASCIIHexDecode", b"AHx", b"LZWDecode", b"LZW", b"RunLengthDecode", b"RL", b"Crypt"];
+
+/// A filter that some programs still put around everything but objects.
+const ASCII85: &[&[u8]] = &[b"ASCII85Decode", b"A85"];
 
 /// Unpacks a stream that may hold objects: it says so, or it begins as such a stream must.
 fn unpack(head: &[u8], data: &[u8], budget: &mut usize) -> Result<Option<Packed>, Refused> {
     let dictionary = dictionary(head);
     // `ObjStm` is looked for in the whole head: a string with `obj` in it could cut the dictionary short.
     let says = names(head).any(|name| name.is(b"ObjStm")) || names(dictionary).any(|name| name.is(b"First"));
+    let text_form = if !says && names(head).any(|name| is_any(&name, ASCII85)) { ascii85(data, *budget) } else { None };
+    let data = text_form.as_deref().unwrap_or(data);
     let packed = is_zlib(data);
     if !says && !begins_with_numbers(&if packed { peek(data) } else { data.iter().copied().take(PEEK).collect() }) {
         return Ok(None);
@@ -131,7 +142,7 @@ fn unpack(head: &[u8], data: &[u8], budget: &mut usize) -> Result<Option<Packed>
     if says {
         let filters = names(dictionary).filter(|name| is_any(name, &[b"FlateDecode", b"Fl"])).count();
         let filtered = names(dictionary).any(|name| name.is(b"Filter"));
-        let hidden = names(dictionary).any(|name| is_any(&name, HIDING) || is_any(&name, &[b"Predictor", b"F"]));
+        let hidden = names(dictionary).any(|name| [HIDING, ASCII85, &[b"Predictor", b"F"]].iter().any(|known| is_any(&name, known)));
         // Filters given by reference are named elsewhere, where they are not looked up.
         if hidden || filters != usize::from(filtered) || filtered != packed {
             return Err(Refused::TooComplex);
@@ -161,6 +172,41 @@ fn begins_with_numbers(text: &[u8]) -> bool {
 fn is_zlib(data: &[u8]) -> bool {
     let [first, second, ..] = *data else { return false };
     first & 15 == 8 && (u16::from(first) << 8 | u16::from(second)) % 31 == 0
+}
+
+/// What ASCII85 stands for (ISO 32000-1, 7.4.3); nothing if it is not that, or longer than allowed.
+fn ascii85(data: &[u8], limit: usize) -> Option<Vec<u8>> {
+    let mut out = Vec::new();
+    let mut group = [0u32; 5];
+    let mut filled = 0;
+    for byte in data.iter().copied().filter(|byte| !is_space(*byte)) {
+        match byte {
+            b'~' => break,
+            b'z' if filled == 0 => out.extend([0; 4]),
+            b'!'..=b'u' => {
+                group[filled] = u32::from(byte - b'!');
+                filled += 1;
+            }
+            _ => return None,
+        }
+        if filled == 5 {
+            out.extend(value(group).to_be_bytes());
+            filled = 0;
+        }
+        if out.len() > limit {
+            return None;
+        }
+    }
+    if filled > 1 {
+        group[filled..].fill(84);
+        out.extend(&value(group).to_be_bytes()[..filled - 1]);
+    }
+    Some(out)
+}
+
+/// Five digits of base 85. Those that are too large for four bytes are no data anyway.
+fn value(group: [u32; 5]) -> u32 {
+    group.iter().fold(0u32, |value, digit| value.wrapping_mul(85).wrapping_add(*digit))
 }
 
 /// The first bytes of packed data, as many as can be had.
@@ -221,11 +267,8 @@ fn defined(text: &[u8], number: u64) -> impl Iterator<Item = &[u8]> {
 
 /// Whether a dictionary is an action that goes to a place in this document, with nothing to follow.
 fn is_go_to(dictionary: &[u8]) -> bool {
-    if !dictionary.starts_with(b"<<") {
-        return false;
-    }
-    let end = find(dictionary, b"endobj").unwrap_or(dictionary.len());
-    let end = find(&dictionary[..end], b">>").unwrap_or(end);
+    let dictionary = &dictionary[..dictionary.len().min(MAX_ACTION)];
+    let Some(end) = dictionary_end(dictionary) else { return false };
     let mut goes = false;
     for name in names(&dictionary[..end]) {
         if is_any(&name, &[b"Next", b"URI", b"Named", b"Thread", b"Hide", b"SetOCGState", b"Trans", b"GoTo3DView", b"ResetForm"]) {
@@ -234,6 +277,45 @@ fn is_go_to(dictionary: &[u8]) -> bool {
         goes |= name.is(b"GoTo");
     }
     goes
+}
+
+/// Where a dictionary that begins here ends.
+fn dictionary_end(text: &[u8]) -> Option<usize> {
+    let (mut depth, mut at) = (0usize, 0);
+    while at < text.len() {
+        at += match &text[at..] {
+            [b'<', b'<', ..] => {
+                depth += 1;
+                2
+            }
+            [b'>', b'>', ..] => {
+                depth = depth.checked_sub(1)?;
+                if depth == 0 {
+                    return Some(at + 2);
+                }
+                2
+            }
+            [b'(', ..] => string_length(&text[at..])?,
+            _ if depth == 0 => return None,
+            _ => 1,
+        };
+    }
+    None
+}
+
+/// The length of a string that begins here, brackets included (ISO 32000-1, 7.3.4.2).
+fn string_length(text: &[u8]) -> Option<usize> {
+    let (mut depth, mut at) = (0usize, 0);
+    loop {
+        match text.get(at)? {
+            b'\\' => at += 1,
+            b'(' => depth += 1,
+            b')' if depth == 1 => return Some(at + 1),
+            b')' => depth -= 1,
+            _ => {}
+        }
+        at += 1;
+    }
 }
 
 fn skip_space(mut text: &[u8]) -> &[u8] {
