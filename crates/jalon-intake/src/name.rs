@@ -8,8 +8,8 @@ use crate::Kind;
 
 /// The name that a person gave to a file, made safe to be shown. It is never a path, and never decides anything.
 ///
-/// At most 100 characters, without path, control characters, marks that turn the direction of writing, or characters that other systems forbid in names.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+/// Its `Debug` does not show it: people put names in names. At most 100 characters, without path, control characters, marks that turn the direction of writing, or characters that other systems forbid in names.
+#[derive(Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(from = "String", into = "String")]
 pub struct DisplayName(String);
 
@@ -76,6 +76,12 @@ impl From<DisplayName> for String {
 impl fmt::Display for DisplayName {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
+    }
+}
+
+impl fmt::Debug for DisplayName {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("DisplayName(…)")
     }
 }
 

@@ -30,7 +30,10 @@ async fn clamd(then: Then, stream_max: usize) -> Scanner {
             tokio::spawn(serve(stream, then, stream_max));
         }
     });
-    Scanner::clamd(Clamd { address: ClamdAddress::Tcp(address), patience: Duration::from_secs(2) })
+    Scanner::clamd(Clamd {
+        address: ClamdAddress::Tcp(address),
+        patience: if matches!(then, Then::Wait) { Duration::from_secs(1) } else { Duration::from_secs(30) },
+    })
 }
 
 async fn serve(mut stream: TcpStream, then: Then, stream_max: usize) -> std::io::Result<()> {
@@ -83,7 +86,7 @@ async fn whatever_else_happens_the_file_waits() {
     let nobody = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let address = ClamdAddress::Tcp(nobody.local_addr().unwrap());
     drop(nobody);
-    let scanner = Scanner::clamd(Clamd { address, patience: Duration::from_secs(2) });
+    let scanner = Scanner::clamd(Clamd { address, patience: Duration::from_secs(30) });
     assert_eq!(scanner.scan(b"a letter").await, Err(ScanError::Unavailable));
 }
 

@@ -13,7 +13,7 @@ use tokio::net::{TcpListener, TcpStream};
 fn settings(port: u16) -> MailSettings {
     serde_json::from_value(serde_json::json!({
         "server": "localhost", "port": port, "security": "plain", "from_name": "Démarches « Jalon »", "from": "site@example.org",
-        "reply_to": "help@example.org", "domain": "example.org", "unsubscribe": "https://example.org/stop", "timeout_seconds": 5, "connections": 2
+        "reply_to": "help@example.org", "domain": "example.org", "unsubscribe": "https://example.org/stop", "timeout_seconds": 30, "connections": 2
     }))
     .unwrap()
 }
@@ -277,14 +277,15 @@ async fn the_sink_follows_the_order_of_the_protocol() {
 
 #[tokio::test]
 async fn the_sink_has_enough_of_mistakes_and_of_silence() {
-    let sink = Sink::start(SinkSettings { patience: Duration::from_millis(200), ..SinkSettings::default() }).await.unwrap();
-    let mut client = Client::connect(&sink).await;
+    let patient = sink().await;
+    let mut client = Client::connect(&patient).await;
     let mut answers = Vec::new();
     while answers.last().is_none_or(|answer: &String| answer != "421") {
         answers.push(client.say(b"WHAT\r\n").await);
     }
     assert_eq!(answers.iter().filter(|answer| *answer == "500").count(), 10);
-    let mut silent = Client::connect(&sink).await;
+    let impatient = Sink::start(SinkSettings { patience: Duration::from_millis(200), ..SinkSettings::default() }).await.unwrap();
+    let mut silent = Client::connect(&impatient).await;
     assert_eq!(silent.answer().await, "421");
     assert_eq!(silent.answer().await, "");
 }

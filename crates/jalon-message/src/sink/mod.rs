@@ -68,8 +68,8 @@ pub enum Stage {
     Content,
 }
 
-/// A mail that the server took.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// A mail that the server took. Its `Debug` shows only its identity.
+#[derive(Clone, PartialEq, Eq)]
 pub struct Received {
     /// The return path that the client gave.
     pub from: String,
@@ -85,6 +85,12 @@ pub struct Received {
     pub headers: Vec<(String, String)>,
     /// The mail as it came, dots taken out.
     pub raw: Vec<u8>,
+}
+
+impl std::fmt::Debug for Received {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Received").field("message_id", &self.message_id).finish_non_exhaustive()
+    }
 }
 
 impl Received {
