@@ -90,14 +90,14 @@ pub fn issue(key: &SiteKey, message: &MessageId, channel: Channel, day: Date) ->
 }
 
 /// Whether a code is that of this message, channel and day.
-pub fn check(key: &SiteKey, code: Code, message: &MessageId, channel: Channel, day: Date) -> Proof {
+pub fn check(key: &SiteKey, code: Code, message: &MessageId, channel: Channel, day: Date) -> Verdict {
     // The time of this comparison says nothing of use: whoever tries already holds the code, and the whole code was needed to find the message.
-    if issue(key, message, channel, day) == code { Proof::Ours } else { Proof::NotOurs }
+    if issue(key, message, channel, day) == code { Verdict::Ours } else { Verdict::NotOurs }
 }
 
 /// What a code proves.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Proof {
+pub enum Verdict {
     /// The site wrote this message.
     Ours,
     /// The code is not that of this message.
@@ -186,7 +186,7 @@ mod tests {
         let id = "m-1".parse().unwrap();
         let code = issue(&key(), &id, Channel::Letter, date(2026, 11, 28));
         assert_eq!(code.to_string(), "MKGX-YTFS");
-        assert_eq!(check(&key(), code, &id, Channel::Letter, date(2026, 11, 28)), Proof::Ours);
+        assert_eq!(check(&key(), code, &id, Channel::Letter, date(2026, 11, 28)), Verdict::Ours);
     }
 
     #[test]
@@ -194,10 +194,10 @@ mod tests {
         let (id, other) = ("m-1".parse().unwrap(), "m-2".parse().unwrap());
         let day = date(2026, 11, 28);
         let code = issue(&key(), &id, Channel::Letter, day);
-        assert_eq!(check(&SiteKey::new(&[8; 32]), code, &id, Channel::Letter, day), Proof::NotOurs);
-        assert_eq!(check(&key(), code, &other, Channel::Letter, day), Proof::NotOurs);
-        assert_eq!(check(&key(), code, &id, Channel::Mail, day), Proof::NotOurs);
-        assert_eq!(check(&key(), code, &id, Channel::Letter, date(2026, 11, 29)), Proof::NotOurs);
+        assert_eq!(check(&SiteKey::new(&[8; 32]), code, &id, Channel::Letter, day), Verdict::NotOurs);
+        assert_eq!(check(&key(), code, &other, Channel::Letter, day), Verdict::NotOurs);
+        assert_eq!(check(&key(), code, &id, Channel::Mail, day), Verdict::NotOurs);
+        assert_eq!(check(&key(), code, &id, Channel::Letter, date(2026, 11, 29)), Verdict::NotOurs);
     }
 
     #[test]

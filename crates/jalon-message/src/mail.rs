@@ -274,6 +274,15 @@ impl Mailer {
     }
 }
 
+impl Drop for Inner {
+    /// Says goodbye to the mail server on a thread of its own: it waits for the answer, and whoever drops the last sender may be serving others.
+    fn drop(&mut self) {
+        let transport = self.transport.clone();
+        // Without a thread to be had, the connections are closed here, later but all the same.
+        let _ = std::thread::Builder::new().spawn(move || transport.shutdown());
+    }
+}
+
 impl Inner {
     /// The mail as it goes over the wire.
     fn message(&self, mail: &Mail) -> Result<Vec<u8>, SendError> {

@@ -41,13 +41,11 @@ fn text(name: &str, pdf: &[u8]) -> Option<String> {
     std::fs::write(&path, pdf).unwrap();
     let output = Command::new("pdftotext").arg("-layout").arg(&path).arg("-").output();
     std::fs::remove_file(path).unwrap();
-    match output {
-        Ok(output) => Some(String::from_utf8(output.stdout).unwrap()),
-        Err(_) => {
-            eprintln!("skipped: pdftotext (poppler-utils) is not installed, so the text of {name} was not read back");
-            None
-        }
+    if let Ok(output) = output {
+        return Some(String::from_utf8(output.stdout).unwrap());
     }
+    eprintln!("skipped: pdftotext (poppler-utils) is not installed, so the text of {name} was not read back");
+    None
 }
 
 #[test]

@@ -13,7 +13,7 @@ use tokio::net::{TcpListener, TcpStream};
 fn settings(port: u16) -> MailSettings {
     serde_json::from_value(serde_json::json!({
         "server": "localhost", "port": port, "security": "plain", "from_name": "Démarches « Jalon »", "from": "site@example.org",
-        "reply_to": "help@example.org", "domain": "example.org", "unsubscribe": "https://example.org/stop", "timeout_seconds": 5, "connections": 2
+        "reply_to": "help@example.org", "domain": "example.org", "unsubscribe": "https://example.org/stop", "timeout_seconds": 30, "connections": 2
     }))
     .unwrap()
 }
@@ -277,14 +277,41 @@ async fn the_sink_follows_the_order_of_the_protocol() {
 
 #[tokio::test]
 async fn the_sink_has_enough_of_mistakes_and_of_silence() {
-    let sink = Sink::start(SinkSettings { patience: Duration::from_millis(200), ..SinkSettings::default() }).await.unwrap();
-    let mut client = Client::connect(&sink).await;
+    let patient = sink().await;
+    let mut client = Client::connect(&patient).await;
     let mut answers = Vec::new();
     while answers.last().is_none_or(|answer: &String| answer != "421") {
         answers.push(client.say(b"WHAT\r\n").await);
     }
     assert_eq!(answers.iter().filter(|answer| *answer == "500").count(), 10);
-    let mut silent = Client::connect(&sink).await;
+    let impatient = Sink::start(SinkSettings { patience: Duration::from_millis(200), ..SinkSettings::default() }).await.unwrap();
+    let mut silent = Client::connect(&impatient).await;
     assert_eq!(silent.answer().await, "421");
     assert_eq!(silent.answer().await, "");
+}
+
+#[tokio::test]
+async fn no_bytes_stop_the_sink() {
+    let sink = sink().await;
+    for seed in 0u32..60 {
+        let mut client = Client::connect(&sink).await;
+        // Words of the protocol in every order, between bytes of every value.
+        let mut state = seed;
+        let mut bytes = Vec::new();
+        for _ in 0..300 {
+            state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+            let words = [&b"EHLO x\r\n"[..], b"MAIL FROM:<>\r\n", b"RCPT TO:<a@b.example>\r\n", b"DATA\r\n", b".\r\n", b"\r", b"\n", b"<", b"\xff", b"\0"];
+            match usize::try_from(state >> 24).unwrap() {
+                word @ 0..10 => bytes.extend_from_slice(words[word]),
+                value => bytes.push(u8::try_from(value).unwrap()),
+            }
+        }
+        bytes.extend_from_slice(b"\r\n.\r\nQUIT\r\n");
+        // The server may have left already.
+        let _ = client.0.get_mut().write_all(&bytes).await;
+        let _ = client.0.get_mut().shutdown().await;
+        while !client.answer().await.is_empty() {}
+    }
+    Mailer::new(&settings(sink.address().port())).unwrap().send(&mail("m-10")).await.unwrap();
+    assert_eq!(sink.mails().last().unwrap().message_id.as_deref(), Some("m-10@example.org"));
 }

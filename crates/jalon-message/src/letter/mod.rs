@@ -195,3 +195,40 @@ impl Document {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use flow::MM;
+
+    /// The tops and bottoms of the letters matter, not of the lines: what the window hides is ink.
+    #[test]
+    fn an_address_of_six_lines_is_seen_whole_in_the_window() {
+        for geometry in [Geometry::france(), Geometry::germany()] {
+            let area = geometry.recipient;
+            let letter = Letter {
+                language: "fr".parse().unwrap(),
+                geometry,
+                sender: vec!["Mairie".into()],
+                recipient: vec!["Ély".into(), "WWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWW".into(), "c".into(), "d".into(), "Çg".into()],
+                day: jiff::civil::date(2026, 11, 28),
+                place_and_date: "Lyon, le 28".into(),
+                reference: None,
+                subject: "Objet".into(),
+                body: Vec::new(),
+                closing: Vec::new(),
+                proof: None,
+            };
+            let pages = flow::flow(&letter.sheet()).unwrap();
+            let beside = |ink: &&flow::Ink| (ink.x - area.left * MM).abs() < MM && (area.top * MM..(area.top + area.height) * MM).contains(&ink.y);
+            let lines: Vec<_> = pages.inks.iter().filter(beside).collect();
+            assert_eq!(lines.len(), 6, "the long line is in two");
+            for ink in lines {
+                let size = ink.line.style.size;
+                assert!(ink.y - 0.95 * size >= area.top * MM, "accents of capitals");
+                assert!(ink.y + 0.25 * size <= (area.top + area.height) * MM, "descenders");
+                assert!(ink.x + ink.line.width <= (area.left + area.width) * MM);
+            }
+        }
+    }
+}

@@ -39,7 +39,7 @@ pub struct SinkSettings {
 impl Default for SinkSettings {
     /// A free port of this machine, 100 mails of at most 1 MiB, one minute.
     fn default() -> Self {
-        Self { address: SocketAddr::from(([127, 0, 0, 1], 0)), keep: 100, max_size: 1 << 20, patience: Duration::from_secs(60) }
+        Self { address: SocketAddr::from(([127, 0, 0, 1], 0)), keep: 100, max_size: 1 << 20, patience: Duration::from_mins(1) }
     }
 }
 
@@ -68,8 +68,8 @@ pub enum Stage {
     Content,
 }
 
-/// A mail that the server took.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// A mail that the server took. Its `Debug` shows only its identity.
+#[derive(Clone, PartialEq, Eq)]
 pub struct Received {
     /// The return path that the client gave.
     pub from: String,
@@ -87,6 +87,12 @@ pub struct Received {
     pub raw: Vec<u8>,
 }
 
+impl std::fmt::Debug for Received {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Received").field("message_id", &self.message_id).finish_non_exhaustive()
+    }
+}
+
 impl Received {
     /// The first header of this name, in any case.
     pub fn header(&self, name: &str) -> Option<&str> {
@@ -95,7 +101,7 @@ impl Received {
 
     fn read(from: String, to: Vec<String>, raw: Vec<u8>) -> Self {
         let parsed = MessageParser::default().parse(&raw);
-        let headers = parsed.iter().flat_map(|mail| mail.headers_raw()).map(|(name, value)| (name.to_owned(), unfold(value))).collect();
+        let headers = parsed.iter().flat_map(mail_parser::Message::headers_raw).map(|(name, value)| (name.to_owned(), unfold(value))).collect();
         let message_id = parsed.as_ref().and_then(|mail| mail.message_id()).map(str::to_owned);
         let subject = parsed.as_ref().and_then(|mail| mail.subject()).map(str::to_owned);
         let text = parsed.as_ref().and_then(|mail| mail.text_bodies().next()?.text_contents()).map(str::to_owned);
