@@ -1,4 +1,4 @@
-//! Passkeys (Web Authentication, level 3) for agents of a body without `ProConnect`.
+//! Passkeys (Web Authentication, level 3) for agents of a body without ProConnect.
 //!
 //! A thin layer over `webauthn_rp`, which reads and checks what authenticators say. What is ours: a passkey is always discoverable and always asks the agent for
 //! their finger, face or code; a counter that goes back is refused; a first passkey needs an invitation. The pages that call these functions need a few lines of

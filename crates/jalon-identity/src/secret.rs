@@ -137,7 +137,7 @@ fn read_private(path: &Path) -> Result<Zeroizing<String>, SecretError> {
 fn refuse_exposed(path: &Path, metadata: &std::fs::Metadata) -> Result<(), SecretError> {
     use std::os::unix::fs::PermissionsExt as _;
     let mode = metadata.permissions().mode() & 0o777;
-    if mode & 0o077 == 0 { Ok(()) } else { Err(SecretError::Exposed { path: path.to_owned(), mode }) }
+    if mode & 0o077 != 0 { Err(SecretError::Exposed { path: path.to_owned(), mode }) } else { Ok(()) }
 }
 
 /// Other systems have no such bits; their access lists are the operator's.

@@ -15,10 +15,10 @@ pub enum SignIn {
     /// Real people.
     Real {
         /// Those the site is for.
-        people: Option<Provider>,
+        people: Option<Box<Provider>>,
         /// Those who work for a body.
-        agents: Option<Provider>,
-        /// Passkeys, for agents whose body has no `ProConnect`.
+        agents: Option<Box<Provider>>,
+        /// Passkeys, for agents whose body has no ProConnect.
         passkeys: Option<Passkeys>,
     },
     /// Nobody signs in.
@@ -32,12 +32,16 @@ impl SignIn {
             SignInConfig::None => SignIn::None,
             SignInConfig::Demo(people) => SignIn::Demo(people),
             SignInConfig::Real { people, agents, passkeys } => SignIn::Real {
-                people: people.map(|config| Provider::new(*config)).transpose()?,
-                agents: agents.map(|config| Provider::new(*config)).transpose()?,
+                people: people.map(provider).transpose()?,
+                agents: agents.map(provider).transpose()?,
                 passkeys: passkeys.as_ref().map(Passkeys::new).transpose()?,
             },
         })
     }
+}
+
+fn provider(config: Box<ProviderConfig>) -> Result<Box<Provider>, ConfigError> {
+    Provider::new(*config).map(Box::new)
 }
 
 /// The configuration of [`SignIn`]: either `demo`, or `people`, `agents` and `passkeys`.
@@ -52,7 +56,7 @@ pub enum SignInConfig {
         people: Option<Box<ProviderConfig>>,
         /// For those who work for a body.
         agents: Option<Box<ProviderConfig>>,
-        /// For agents whose body has no `ProConnect`.
+        /// For agents whose body has no ProConnect.
         passkeys: Option<PasskeysConfig>,
     },
     /// Nobody signs in.
