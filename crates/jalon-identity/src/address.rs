@@ -12,7 +12,7 @@ use url::{Host, Url};
 #[serde(try_from = "String")]
 pub struct Address {
     url: Url,
-    /// As it was written: `OpenID` compares issuers character by character, and a parser may add a slash.
+    /// As it was written: OpenID compares issuers character by character, and a parser may add a slash.
     written: String,
 }
 

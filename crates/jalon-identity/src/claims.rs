@@ -130,32 +130,34 @@ impl UserinfoClaims {
         delegation: Option<Delegation>,
         logout: LogoutHint,
     ) -> Result<Identity, LoginError> {
-        let birth = match parsed("birthdate", self.birthdate, BirthDate::parse)? {
+        let birth = match parsed("birthdate", self.birthdate.as_deref(), BirthDate::parse)? {
             None => None,
             Some(date) => Some(Birth {
                 date,
-                place: parsed("birthplace", self.birthplace, Commune::parse)?,
-                country: parsed("birthcountry", self.birthcountry, Country::parse)?,
+                place: parsed("birthplace", self.birthplace.as_deref(), Commune::parse)?,
+                country: parsed("birthcountry", self.birthcountry.as_deref(), Country::parse)?,
             }),
         };
         let organisation = match kind {
-            Kind::ProConnect { .. } => {
-                Some(Organisation { siret: parsed("siret", self.siret, Siret::parse)?, idp: text("idp_id", self.idp_id)?, uid: text("uid", self.uid)? })
-            }
+            Kind::ProConnect { .. } => Some(Organisation {
+                siret: parsed("siret", self.siret.as_deref(), Siret::parse)?,
+                idp: text("idp_id", self.idp_id.as_deref())?,
+                uid: text("uid", self.uid.as_deref())?,
+            }),
             Kind::FranceConnect { .. } | Kind::Plain { .. } => None,
         };
         let usual = match kind {
-            Kind::ProConnect { .. } => text("usual_name", self.usual_name)?,
-            Kind::FranceConnect { .. } => text("preferred_username", self.preferred_username)?,
+            Kind::ProConnect { .. } => text("usual_name", self.usual_name.as_deref())?,
+            Kind::FranceConnect { .. } => text("preferred_username", self.preferred_username.as_deref())?,
             // Elsewhere `preferred_username` is a name for a computer (Core §5.1).
             Kind::Plain { .. } => None,
         };
         Ok(Identity {
             subject: Subject { issuer: issuer.to_owned(), sub: id.sub },
-            names: Names { given: text("given_name", self.given_name)?, family: text("family_name", self.family_name)?, usual },
+            names: Names { given: text("given_name", self.given_name.as_deref())?, family: text("family_name", self.family_name.as_deref())?, usual },
             birth,
-            gender: parsed("gender", self.gender, Gender::parse)?,
-            email: text("email", self.email)?,
+            gender: parsed("gender", self.gender.as_deref(), Gender::parse)?,
+            email: text("email", self.email.as_deref())?,
             acr: id.acr,
             amr: id.amr,
             organisation,
@@ -166,12 +168,12 @@ impl UserinfoClaims {
 }
 
 /// A claim of text: an empty one is none, as FranceConnect sends for those born abroad.
-fn text(name: &'static str, claim: Option<String>) -> Result<Option<String>, LoginError> {
+fn text(name: &'static str, claim: Option<&str>) -> Result<Option<String>, LoginError> {
     parsed(name, claim, |text| (text.len() <= MAX_TEXT && !text.chars().any(char::is_control)).then(|| text.to_owned()))
 }
 
-fn parsed<T>(name: &'static str, claim: Option<String>, parse: impl FnOnce(&str) -> Option<T>) -> Result<Option<T>, LoginError> {
-    match claim.as_deref().map(str::trim) {
+fn parsed<T>(name: &'static str, claim: Option<&str>, parse: impl FnOnce(&str) -> Option<T>) -> Result<Option<T>, LoginError> {
+    match claim.map(str::trim) {
         None | Some("") => Ok(None),
         Some(text) => parse(text).map(Some).ok_or(LoginError::Claim(name)),
     }

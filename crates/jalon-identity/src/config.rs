@@ -32,7 +32,7 @@ pub struct ProviderConfig {
     pub scopes: Option<Vec<String>>,
 }
 
-/// What a provider is. Each has its own demands, beyond `OpenID` Connect.
+/// What a provider is. Each has its own demands, beyond OpenID Connect.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Kind {
     /// FranceConnect v2: everyone, with the identity of the civil register.
@@ -42,12 +42,12 @@ pub enum Kind {
         /// The domains of this site: a mediator of Aidants Connect whose mandate covers none of them is refused. With none, every mandate is accepted.
         delegation: Vec<Domain>,
     },
-    /// `ProConnect`: those who work for a public body or a company.
+    /// ProConnect: those who work for a public body or a company.
     ProConnect {
         /// The levels accepted; with none, any.
         acr: Vec<String>,
     },
-    /// Another provider of `OpenID` Connect.
+    /// Another provider of OpenID Connect.
     Plain {
         /// The levels accepted; with none, any.
         acr: Vec<String>,
@@ -84,9 +84,9 @@ impl Eidas {
 /// How what a provider says of a person is protected on its way.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Userinfo {
-    /// Signed. FranceConnect and `ProConnect` always do.
+    /// Signed. FranceConnect and ProConnect always do.
     Signed(SignatureAlgorithm),
-    /// By the connection alone, as `OpenID` Connect leaves it.
+    /// By the connection alone, as OpenID Connect leaves it.
     Unsigned,
 }
 
@@ -162,7 +162,7 @@ pub enum ConfigError {
     /// The issuer has a query.
     #[error("issuer is an address without `?`")]
     Issuer,
-    /// FranceConnect or `ProConnect` with unsigned userinfo.
+    /// FranceConnect or ProConnect with unsigned userinfo.
     #[error("FranceConnect and ProConnect sign userinfo: `userinfo_signature: none` is for other providers")]
     UnsignedUserinfo,
     /// A level the provider does not have.

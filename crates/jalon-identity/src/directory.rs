@@ -40,8 +40,8 @@ pub(crate) struct Metadata {
 pub(crate) struct Directory {
     http: Http,
     known: RwLock<Option<Known>>,
-    /// Held while asking, so that a hundred people who arrive together ask once. Holds when asking last failed.
-    asking: Mutex<Option<Timestamp>>,
+    /// Held while asking, so that a hundred people who arrive together ask once. Holds when and why asking last failed.
+    asking: Mutex<Option<(Timestamp, LoginError)>>,
 }
 
 #[derive(Debug, Clone)]
@@ -67,13 +67,12 @@ impl Directory {
         if let Some(known) = known.as_ref().filter(|known| within(now, known.read, FRESH)) {
             return Ok(Arc::clone(&known.metadata));
         }
-        let answer = if failed.is_some_and(|failed| within(now, failed, AFTER_FAILURE)) {
-            Err(LoginError::Unavailable(Step::Discovery, Outage::NotTried))
-        } else {
-            self.ask(config, now).await.inspect_err(|error| {
-                *failed = Some(now);
+        let answer = match *failed {
+            Some((when, error)) if within(now, when, AFTER_FAILURE) => Err(error),
+            _ => self.ask(config, now).await.inspect_err(|error| {
+                *failed = Some((now, *error));
                 tracing::warn!(issuer = config.issuer.as_str(), code = error.code(), "the provider's metadata could not be read: {error}");
-            })
+            }),
         };
         match (answer, known) {
             (Ok(metadata), _) => Ok(metadata),
@@ -154,7 +153,7 @@ pub(crate) fn json<T: serde::de::DeserializeOwned>(answer: Result<Answer, Outage
     }
 }
 
-/// `OpenID` Connect Discovery 1.0 §3, as far as it concerns us.
+/// OpenID Connect Discovery 1.0 §3, as far as it concerns us.
 #[derive(Deserialize)]
 struct Published {
     issuer: String,
@@ -203,5 +202,206 @@ impl Published {
             keys: address(&self.jwks_uri)?,
             names_itself: self.authorization_response_iss_parameter_supported,
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::{Read as _, Write as _};
+    use std::net::TcpListener;
+    use std::sync::Mutex as StdMutex;
+
+    use serde_json::{Value, json};
+
+    use super::*;
+    use crate::config::Kind;
+    use crate::secret::SecretRef;
+
+    /// A provider that publishes what it is told to, and counts how often each address is read.
+    struct Publisher {
+        issuer: String,
+        pages: Arc<StdMutex<Pages>>,
+    }
+
+    #[derive(Default)]
+    struct Pages {
+        metadata: Value,
+        keys: Value,
+        read: [u32; 2],
+    }
+
+    impl Publisher {
+        fn start() -> Self {
+            let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+            let issuer = format!("http://{}", listener.local_addr().unwrap());
+            let pages = Arc::new(StdMutex::new(Pages { metadata: published(&issuer), keys: json!({ "keys": [key("one")] }), read: [0; 2] }));
+            let shared = Arc::clone(&pages);
+            std::thread::spawn(move || {
+                for stream in listener.incoming() {
+                    let mut stream = stream.unwrap();
+                    let mut request = [0; 4096];
+                    let length = stream.read(&mut request).unwrap();
+                    let mut pages = shared.lock().unwrap();
+                    let keys = String::from_utf8_lossy(&request[..length]).contains("/keys ");
+                    pages.read[usize::from(keys)] += 1;
+                    let (status, body) = match if keys { &pages.keys } else { &pages.metadata } {
+                        Value::Null => ("503 Down", String::new()),
+                        page => ("200 OK", page.to_string()),
+                    };
+                    write!(stream, "HTTP/1.1 {status}\r\nconnection: close\r\ncontent-length: {}\r\n\r\n{body}", body.len()).unwrap();
+                }
+            });
+            Self { issuer, pages }
+        }
+
+        fn change(&self, change: impl FnOnce(&mut Pages)) {
+            change(&mut self.pages.lock().unwrap());
+        }
+
+        fn read(&self) -> [u32; 2] {
+            self.pages.lock().unwrap().read
+        }
+
+        fn directory(&self) -> (Directory, ProviderConfig) {
+            let issuer = Address::parse(&self.issuer).unwrap();
+            let config = ProviderConfig {
+                kind: Kind::Plain { acr: vec![] },
+                client_id: "jalon".into(),
+                client_secret: SecretRef::Env("NONE".into()),
+                redirect: issuer.clone(),
+                after_logout: issuer.clone(),
+                signature: SignatureAlgorithm::Es256,
+                userinfo: Userinfo::Signed(SignatureAlgorithm::Es256),
+                scopes: None,
+                issuer,
+            };
+            (Directory::new(Http::for_provider(&config.issuer)), config)
+        }
+    }
+
+    fn published(issuer: &str) -> Value {
+        json!({
+            "issuer": issuer,
+            "authorization_endpoint": format!("{issuer}/authorize"),
+            "token_endpoint": format!("{issuer}/token"),
+            "userinfo_endpoint": format!("{issuer}/userinfo"),
+            "jwks_uri": format!("{issuer}/keys"),
+            "response_types_supported": ["code"],
+            "token_endpoint_auth_methods_supported": ["client_secret_post"],
+            "id_token_signing_alg_values_supported": ["ES256"],
+        })
+    }
+
+    /// The public key of RFC 7515, appendix A.3.
+    fn key(kid: &str) -> Value {
+        json!({ "kid": kid, "kty": "EC", "crv": "P-256", "x": "f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU", "y": "x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0" })
+    }
+
+    fn at(seconds: i64) -> Timestamp {
+        Timestamp::from_second(1_800_000_000 + seconds).unwrap()
+    }
+
+    async fn known(directory: &Directory, kid: Option<&str>, seconds: i64) -> Result<bool, LoginError> {
+        directory.key(SignatureAlgorithm::Es256, kid, at(seconds)).await.map(|key| key.is_ok())
+    }
+
+    #[tokio::test]
+    async fn a_new_key_is_found_and_made_up_ones_are_not_looked_for_each_time() {
+        let publisher = Publisher::start();
+        let (directory, config) = publisher.directory();
+        directory.metadata(&config, at(0)).await.unwrap();
+        assert_eq!((known(&directory, Some("one"), 0).await, publisher.read()), (Ok(true), [1, 1]));
+        publisher.change(|pages| pages.keys = json!({ "keys": [key("two")] }));
+        assert_eq!((known(&directory, Some("two"), 59).await, publisher.read()), (Ok(false), [1, 1]));
+        assert_eq!((known(&directory, Some("two"), 60).await, publisher.read()), (Ok(true), [1, 2]));
+        for made_up in 0..100 {
+            assert_eq!(known(&directory, Some(&format!("made up {made_up}")), 61 + made_up / 2).await, Ok(false));
+        }
+        assert_eq!(publisher.read(), [1, 2]);
+        // The old key is gone with the list it was in.
+        assert_eq!(known(&directory, Some("one"), 61).await, Ok(false));
+    }
+
+    #[tokio::test]
+    async fn keys_that_cannot_be_read_are_not_asked_for_each_time_either() {
+        let publisher = Publisher::start();
+        let (directory, config) = publisher.directory();
+        directory.metadata(&config, at(0)).await.unwrap();
+        publisher.change(|pages| pages.keys = Value::Null);
+        assert_eq!(known(&directory, Some("two"), 60).await, Err(LoginError::Unavailable(Step::Keys, Outage::Status(503))));
+        assert_eq!(known(&directory, Some("two"), 61).await, Ok(false));
+        assert_eq!((known(&directory, Some("one"), 61).await, publisher.read()), (Ok(true), [1, 2]));
+    }
+
+    #[tokio::test]
+    async fn a_token_without_a_key_name_fits_where_there_is_no_choice() {
+        let publisher = Publisher::start();
+        let (directory, config) = publisher.directory();
+        let encryption = json!({ "kid": "e", "use": "enc", "kty": "EC", "crv": "P-256", "x": "f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU", "y": "x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0" });
+        let strange = json!({ "kid": "s", "kty": "LATTICE", "n": "AA" });
+        publisher.change(|pages| pages.keys = json!({ "keys": [encryption, strange, key("one")] }));
+        directory.metadata(&config, at(0)).await.unwrap();
+        assert_eq!((known(&directory, None, 0).await, known(&directory, Some("e"), 0).await), (Ok(true), Ok(false)));
+        publisher.change(|pages| pages.keys = json!({ "keys": [key("one"), key("two")] }));
+        assert_eq!(known(&directory, Some("two"), 60).await, Ok(true));
+        assert_eq!(known(&directory, None, 61).await, Ok(false));
+    }
+
+    #[tokio::test]
+    async fn what_was_read_serves_for_hours_and_longer_where_there_is_nothing_else() {
+        let publisher = Publisher::start();
+        let (directory, config) = publisher.directory();
+        directory.metadata(&config, at(0)).await.unwrap();
+        directory.metadata(&config, at(6 * 3600 - 1)).await.unwrap();
+        assert_eq!(publisher.read(), [1, 1]);
+        publisher.change(|pages| pages.metadata = Value::Null);
+        directory.metadata(&config, at(6 * 3600)).await.unwrap();
+        assert_eq!(publisher.read(), [2, 1]);
+        directory.metadata(&config, at(6 * 3600 + 4)).await.unwrap();
+        assert_eq!(publisher.read(), [2, 1]);
+        publisher.change(|pages| pages.metadata = published(&publisher.issuer));
+        directory.metadata(&config, at(6 * 3600 + 5)).await.unwrap();
+        assert_eq!(publisher.read(), [3, 2]);
+    }
+
+    #[tokio::test]
+    async fn a_provider_that_was_down_is_asked_again_but_not_at_once() {
+        let publisher = Publisher::start();
+        let (directory, config) = publisher.directory();
+        publisher.change(|pages| pages.metadata = Value::Null);
+        let down = LoginError::Unavailable(Step::Discovery, Outage::Status(503));
+        for seconds in 0..5 {
+            assert_eq!(directory.metadata(&config, at(seconds)).await.err(), Some(down));
+        }
+        assert_eq!(publisher.read(), [1, 0]);
+        publisher.change(|pages| pages.metadata = published(&publisher.issuer));
+        assert!(directory.metadata(&config, at(5)).await.is_ok());
+    }
+
+    #[tokio::test]
+    async fn people_who_arrive_together_ask_once() {
+        let publisher = Publisher::start();
+        let (directory, config) = publisher.directory();
+        let (one, two, three) = tokio::join!(directory.metadata(&config, at(0)), directory.metadata(&config, at(0)), directory.metadata(&config, at(0)));
+        assert!(one.is_ok() && two.is_ok() && three.is_ok());
+        assert_eq!(publisher.read(), [1, 1]);
+    }
+
+    #[tokio::test]
+    async fn what_does_not_fit_the_registration_is_told() {
+        for (field, value, fault) in [
+            ("issuer", json!("http://127.0.0.1:1"), MetadataFault::Issuer),
+            ("authorization_endpoint", json!("http://provider.example/authorize"), MetadataFault::Address),
+            ("userinfo_endpoint", Value::Null, MetadataFault::Address),
+            ("response_types_supported", json!(["id_token"]), MetadataFault::Flow),
+            ("token_endpoint_auth_methods_supported", Value::Null, MetadataFault::Flow),
+            ("id_token_signing_alg_values_supported", json!(["none", "RS256"]), MetadataFault::Algorithm),
+            ("userinfo_signing_alg_values_supported", json!(["RS256"]), MetadataFault::Algorithm),
+        ] {
+            let publisher = Publisher::start();
+            publisher.change(|pages| pages.metadata[field] = value);
+            let (directory, config) = publisher.directory();
+            assert_eq!(directory.metadata(&config, at(0)).await.err(), Some(LoginError::Metadata(fault)), "{field}");
+        }
     }
 }

@@ -11,7 +11,7 @@ use crate::http::Outage;
 pub enum LoginError {
     /// The person turned back at the provider. Not a fault: the page they came from is shown again.
     Cancelled,
-    /// The provider itself ended the sign-in with an error (RFC 6749 §4.1.2.1, `OpenID` Connect Core §3.1.2.6).
+    /// The provider itself ended the sign-in with an error (RFC 6749 §4.1.2.1, OpenID Connect Core §3.1.2.6).
     Provider(ProviderFault),
     /// The address the person came back with is not one a provider makes.
     Callback,
@@ -29,9 +29,9 @@ pub enum LoginError {
     Unavailable(Step, Outage),
     /// What the provider publishes of itself does not fit what it was registered for.
     Metadata(MetadataFault),
-    /// The ID token is not to be believed (`OpenID` Connect Core §3.1.3.7).
+    /// The ID token is not to be believed (OpenID Connect Core §3.1.3.7).
     IdToken(TokenFault),
-    /// What the provider says of the person is not to be believed (`OpenID` Connect Core §5.3.4).
+    /// What the provider says of the person is not to be believed (OpenID Connect Core §5.3.4).
     Userinfo(TokenFault),
     /// The person proved who they are less surely than was asked.
     Level,

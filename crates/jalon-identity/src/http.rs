@@ -17,7 +17,7 @@ const CONNECT_TIMEOUT: Duration = Duration::from_secs(4);
 /// Metadata, keys and tokens are a few kilobytes.
 const MAX_BYTES: u64 = 256 * 1024;
 /// How many requests to one provider may be open at once. A provider that hangs must not take every thread of the site.
-const CONCURRENT: usize = 32;
+const CONCURRENT: usize = 64;
 
 /// A client for one provider.
 #[derive(Debug, Clone)]
@@ -59,8 +59,8 @@ pub enum Outage {
     /// The answer is not what the protocol says.
     #[error("the answer is not readable")]
     Unreadable,
-    /// Too many requests wait for this provider already, or it was tried a moment ago without success.
-    #[error("not tried: the provider failed a moment ago or has too many requests open")]
+    /// Too many requests wait for this provider already.
+    #[error("not asked: too many requests to this provider are open")]
     NotTried,
 }
 

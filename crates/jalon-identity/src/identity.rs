@@ -24,7 +24,7 @@ pub struct Identity {
     pub acr: Option<String>,
     /// By what means (RFC 8176).
     pub amr: Vec<String>,
-    /// The body or company an agent works for, from `ProConnect`.
+    /// The body or company an agent works for, from ProConnect.
     pub organisation: Option<Organisation>,
     /// The mandate of a mediator who acts for the person: then the person themself is not at the keyboard, and every act must say so.
     pub delegation: Option<Delegation>,
@@ -37,7 +37,7 @@ pub struct Identity {
 pub struct Subject {
     /// The provider.
     pub issuer: String,
-    /// Its name for the person. `ProConnect` gives another when the agent comes through another identity provider.
+    /// Its name for the person. ProConnect gives another when the agent comes through another identity provider.
     pub sub: String,
 }
 
@@ -48,7 +48,7 @@ pub struct Names {
     pub given: Option<String>,
     /// The name at birth.
     pub family: Option<String>,
-    /// The name used in life, where it is another (FranceConnect), or the only one known (`ProConnect`).
+    /// The name used in life, where it is another (FranceConnect), or the only one known (ProConnect).
     pub usual: Option<String>,
 }
 
@@ -150,7 +150,7 @@ pub enum Gender {
 }
 
 impl Gender {
-    /// The gender of that name in `OpenID` Connect.
+    /// The gender of that name in OpenID Connect.
     pub fn parse(text: &str) -> Option<Self> {
         match text {
             "female" => Some(Gender::Female),
@@ -227,7 +227,7 @@ code!(
     |code| code.len() == 14 && code.iter().all(u8::is_ascii_digit)
 );
 
-/// Where an agent works, as `ProConnect` says it.
+/// Where an agent works, as ProConnect says it.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Organisation {
     /// The establishment.

@@ -25,7 +25,7 @@ impl Random for OsRandom {
 #[error("the system gave no random bytes")]
 pub struct NoRandom;
 
-/// 256 unpredictable bits as 43 characters that fit an address: FranceConnect asks 22 and more of a nonce, `ProConnect` 32 of both.
+/// 256 unpredictable bits as 43 characters that fit an address: FranceConnect asks 22 and more of a nonce, ProConnect 32 of both.
 pub(crate) fn token(random: &mut impl Random) -> Result<String, NoRandom> {
     let mut bytes = [0; 32];
     random.fill(&mut bytes)?;

@@ -13,7 +13,7 @@ const MAX_BYTES: u64 = 16 * 1024;
 
 /// Where a secret is kept: `{ env: NAME }` or `{ file: PATH }`.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[serde(try_from = "Written")]
 pub enum SecretRef {
     /// In a variable of the environment.
     Env(String),
@@ -40,6 +40,28 @@ impl fmt::Display for SecretRef {
         match self {
             SecretRef::Env(name) => write!(f, "the variable {name}"),
             SecretRef::File(path) => write!(f, "the file {}", path.display()),
+        }
+    }
+}
+
+/// The form in which a reference is written. Whatever has another form is passed over unread: a parser's own message would repeat the secret that somebody wrote
+/// there.
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum Written {
+    Env { env: String },
+    File { file: PathBuf },
+    Other(serde::de::IgnoredAny),
+}
+
+impl TryFrom<Written> for SecretRef {
+    type Error = &'static str;
+
+    fn try_from(written: Written) -> Result<Self, Self::Error> {
+        match written {
+            Written::Env { env } => Ok(SecretRef::Env(env)),
+            Written::File { file } => Ok(SecretRef::File(file)),
+            Written::Other(_) => Err("a secret is never written in a configuration: name where it is, { env: NAME } or { file: PATH }"),
         }
     }
 }
@@ -115,7 +137,7 @@ fn read_private(path: &Path) -> Result<Zeroizing<String>, SecretError> {
 fn refuse_exposed(path: &Path, metadata: &std::fs::Metadata) -> Result<(), SecretError> {
     use std::os::unix::fs::PermissionsExt as _;
     let mode = metadata.permissions().mode() & 0o777;
-    if mode & 0o077 == 0 { Ok(()) } else { Err(SecretError::Exposed { path: path.to_owned(), mode }) }
+    if mode & 0o077 != 0 { Err(SecretError::Exposed { path: path.to_owned(), mode }) } else { Ok(()) }
 }
 
 /// Other systems have no such bits; their access lists are the operator's.
@@ -174,6 +196,9 @@ mod tests {
     fn a_reference_is_read_from_a_configuration() {
         let place: SecretRef = serde_json::from_str(r#"{ "env": "NAME" }"#).unwrap();
         assert_eq!(place, SecretRef::Env("NAME".into()));
-        assert!(serde_json::from_str::<SecretRef>(r#""the secret itself""#).is_err());
+        for written in [r#""the secret itself""#, "31415926", r#"{ "value": "the secret itself" }"#] {
+            let error = serde_json::from_str::<SecretRef>(written).unwrap_err().to_string();
+            assert!(error.contains("never written") && !error.contains("itself") && !error.contains("31415926"), "{error}");
+        }
     }
 }

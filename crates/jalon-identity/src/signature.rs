@@ -12,7 +12,7 @@ use serde::de::DeserializeOwned;
 
 use crate::error::TokenFault;
 
-/// The algorithms FranceConnect and `ProConnect` let a site choose from at registration.
+/// The algorithms FranceConnect and ProConnect let a site choose from at registration.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 pub enum SignatureAlgorithm {
     /// HMAC with the client secret.
