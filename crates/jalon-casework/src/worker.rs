@@ -389,7 +389,7 @@ impl Casework {
         let ours = |shown: &Shown| {
             let message = shown.message.parse::<MessageId>().ok()?;
             let proof = code::check(key, typed, &message, channel(shown.by), shown.day);
-            (proof == code::Proof::Ours).then_some(Ours { day: shown.day, by: shown.by })
+            (proof == code::Verdict::Ours).then_some(Ours { day: shown.day, by: shown.by })
         };
         Ok(shown.into_iter().find_map(|shown| ours(&shown)))
     }

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::engine::{Advisory, Dialect, Reply, Script, Statement, Tx};
-use crate::error::{CommitError, Failure};
+use crate::error::{CommitError, Failure, StoreError};
 use crate::id::{PersonId, StreamId};
 use crate::jobs::{self, JobClaim, JobKey, NewJob};
 use crate::people::{self, Keys};
@@ -108,6 +108,26 @@ impl crate::Store {
             Err(Failure::Already(versions)) => Ok(Committed::Already { versions }),
             Err(failure) => Err(failure.into()),
         }
+    }
+}
+
+impl crate::Store {
+    /// The versions that an act led to; none when it was not done.
+    pub async fn recorded(&self, act: ActKey) -> Result<Option<Vec<(StreamId, u64)>>, StoreError> {
+        Ok(self.query(Recorded(act)).await?)
+    }
+}
+
+struct Recorded(ActKey);
+
+impl Script for Recorded {
+    type Done = Option<Vec<(StreamId, u64)>>;
+
+    async fn run(&self, tx: &mut Tx<'_>) -> Result<Self::Done, Failure> {
+        let Self(act) = self;
+        let row = tx.row("SELECT versions FROM act WHERE stream = $1 AND key = $2", [act.stream.into(), act.key.into()]).await?;
+        let unreadable = || Failure::corrupt(format!("versions of an act on stream {}", act.stream));
+        row.map(|mut row| decode(&row.bytes(0)?).ok_or_else(unreadable)).transpose()
     }
 }
 
