@@ -9,7 +9,7 @@
 //! use jalon_web::{Base, ClientAddress, Clock, Config, RateLimits, SessionKey};
 //!
 //! let config =
-//!     Config { today: Clock::of(&catalogue), catalogue, key: SessionKey::random(), rate: RateLimits::standard(), client: ClientAddress::Peer, names: Base::example() };
+//!     Config { today: Clock::of(&catalogue), catalogue, key: SessionKey::random(), rate: RateLimits::standard(), client: ClientAddress::Peer, names: Base::example(), private: None };
 //! let listener = tokio::net::TcpListener::bind("127.0.0.1:8080").await?;
 //! jalon_web::serve(listener, jalon_web::router(config), std::future::pending()).await
 //! # }
@@ -43,6 +43,7 @@ mod parse;
 mod place;
 mod place_field;
 mod plan_view;
+mod private;
 mod rate;
 mod routes;
 mod seal;
@@ -52,6 +53,7 @@ mod turn_view;
 mod why_view;
 mod words;
 
+pub use private::{BodyStaff, DemoAgent, Private, Role, Staff};
 pub use rate::{Rate, RateLimits};
 pub use seal::SessionKey;
 pub use site::{ClientAddress, Clock};
@@ -61,7 +63,7 @@ use crate::place::PathWords;
 use crate::site::{Edition, Here, Site};
 
 /// What a site needs.
-#[derive(Debug, Clone)]
+#[derive(Debug)]
 pub struct Config {
     /// What it shows.
     pub catalogue: Arc<Catalogue>,
@@ -75,6 +77,8 @@ pub struct Config {
     pub client: ClientAddress,
     /// Where things of the published catalogue have their names.
     pub names: Base,
+    /// What is behind a door: journeys that are kept, and the work of bodies on them. None: the site computes plans and keeps nothing.
+    pub private: Option<Private>,
 }
 
 /// The whole site, in every language of its catalogue.
@@ -89,6 +93,7 @@ pub fn router(config: Config) -> Router {
         editions,
         names: config.names,
         published: OnceLock::new(),
+        private: config.private,
     });
     let mut router = Router::new()
         .route("/", get(routes::root::show).with_state(site.clone()))
@@ -161,6 +166,7 @@ mod tests {
             client: ClientAddress::Peer,
             names: Base::example(),
             published: OnceLock::new(),
+            private: None,
         });
         let router = surrounded(Router::new().route("/en/x", get(async || -> &'static str { panic!("on purpose") })), site);
         let response = router.oneshot(Request::get("/en/x").body(Body::empty()).unwrap()).await.unwrap();

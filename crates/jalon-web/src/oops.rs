@@ -2,6 +2,8 @@
 
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
+use jalon_casework::ActError;
+use jalon_journey::Refusal;
 
 use crate::words::Key;
 
@@ -27,6 +29,16 @@ pub(crate) enum Oops {
     },
     /// The request took too long to arrive.
     TooSlow,
+    /// Whoever asks must come in first.
+    SignIn,
+    /// An agent must sign in first.
+    DeskSignIn,
+    /// What is kept is out of reach for now; nothing is lost.
+    Away,
+    /// Somebody else did something at the same moment, or the page is too old: it is worth looking again.
+    Stale,
+    /// What is asked cannot be done as things stand.
+    NotNow,
     /// A fault of ours.
     Fault,
 }
@@ -54,6 +66,9 @@ impl Oops {
             Oops::AnswersTooLong => StatusCode::UNPROCESSABLE_ENTITY,
             Oops::TooMany { .. } => StatusCode::TOO_MANY_REQUESTS,
             Oops::TooSlow => StatusCode::REQUEST_TIMEOUT,
+            Oops::SignIn | Oops::DeskSignIn => StatusCode::UNAUTHORIZED,
+            Oops::Away => StatusCode::SERVICE_UNAVAILABLE,
+            Oops::Stale | Oops::NotNow => StatusCode::CONFLICT,
             Oops::Fault => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
@@ -69,7 +84,28 @@ impl Oops {
             Oops::AnswersTooLong => (Key::OopsTooLong, Key::OopsTooLongText),
             Oops::TooMany { .. } => (Key::OopsTooMany, Key::OopsTooManyText),
             Oops::TooSlow => (Key::OopsTooSlow, Key::OopsTooSlowText),
+            Oops::SignIn => (Key::OopsSignIn, Key::OopsSignInText),
+            Oops::DeskSignIn => (Key::OopsDeskSignIn, Key::OopsDeskSignInText),
+            Oops::Away => (Key::OopsAway, Key::OopsAwayText),
+            Oops::Stale => (Key::OopsStale, Key::OopsStaleText),
+            Oops::NotNow => (Key::OopsNotNow, Key::OopsNotNowText),
             Oops::Fault => (Key::OopsFault, Key::OopsFaultText),
+        }
+    }
+}
+
+impl From<ActError> for Oops {
+    fn from(error: ActError) -> Self {
+        match error {
+            // Whoever may not see a thing is answered as if it was not there; so is who asks for what was erased.
+            ActError::Refused(Refusal::Unseen) | ActError::Erased => Self::NotFound,
+            ActError::Refused(Refusal::Changed) | ActError::Busy => Self::Stale,
+            ActError::Refused(_) => Self::NotNow,
+            ActError::Unavailable => Self::Away,
+            ActError::Broken(what) => {
+                tracing::error!(what, "what is kept cannot be read");
+                Self::Fault
+            }
         }
     }
 }

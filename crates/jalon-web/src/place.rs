@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 use jalon_catalogue::{BodyId, Catalogue, EventId, LanguageTag, LifeEvent, QuestionId, ServiceId};
+use jalon_journey::{JourneyId, RequestId};
 
 use crate::words::{Key, Words};
 
@@ -20,6 +21,19 @@ pub(crate) struct PathWords {
     pub(crate) accessibility: String,
     pub(crate) data: String,
     pub(crate) offices: String,
+    pub(crate) keep: String,
+    pub(crate) resume: String,
+    pub(crate) sign_in: String,
+    pub(crate) join: String,
+    pub(crate) ours: String,
+    pub(crate) mine: String,
+    pub(crate) choose: String,
+    pub(crate) form: String,
+    pub(crate) papers: String,
+    pub(crate) check: String,
+    pub(crate) requests: String,
+    pub(crate) reach: String,
+    pub(crate) desk: String,
 }
 
 impl PathWords {
@@ -47,6 +61,19 @@ impl From<&Words> for PathWords {
             accessibility: word(Key::PathAccessibility),
             data: word(Key::PathData),
             offices: word(Key::PathOffices),
+            keep: word(Key::PathKeep),
+            resume: word(Key::PathResume),
+            sign_in: word(Key::PathSignIn),
+            join: word(Key::PathJoin),
+            ours: word(Key::PathOurs),
+            mine: word(Key::PathMine),
+            choose: word(Key::PathChoose),
+            form: word(Key::PathForm),
+            papers: word(Key::PathPapers),
+            check: word(Key::PathCheck),
+            requests: word(Key::PathRequests),
+            reach: word(Key::PathReach),
+            desk: word(Key::PathDesk),
         }
     }
 }
@@ -74,6 +101,38 @@ pub(crate) enum Place {
     Service(EventId, ServiceId),
     Print(EventId),
     Calendar(EventId),
+    /// Where one asks to keep the plan.
+    Keep(EventId),
+    /// Where one comes back with a code.
+    Resume,
+    /// Where people sign in.
+    SignIn,
+    /// Where one accepts an invitation.
+    Join,
+    /// Where one sees whether a message is ours.
+    Ours,
+    /// One's journeys, sessions and rights.
+    Mine,
+    /// One journey: what is to do, and where requests stand.
+    Journey(JourneyId),
+    /// What to ask for here.
+    Choose(JourneyId),
+    /// The one form.
+    Form(JourneyId),
+    /// Files.
+    Papers(JourneyId),
+    /// What each body would receive, before it leaves.
+    Check(JourneyId),
+    /// One request.
+    Request(JourneyId, RequestId),
+    /// How the person is reached.
+    Reach(JourneyId),
+    /// The queues of a body.
+    Desk,
+    /// Where agents sign in.
+    DeskSignIn,
+    /// One request, as the body's agents see it.
+    DeskRequest(RequestId),
 }
 
 impl Place {
@@ -98,6 +157,22 @@ impl Place {
             Place::Service(id, service) => format!("{}/{}/{service}", event(id), words.plan),
             Place::Print(id) => format!("{}/{}", event(id), words.print),
             Place::Calendar(id) => format!("{}/{}", event(id), words.calendar),
+            Place::Keep(id) => format!("{}/{}", event(id), words.keep),
+            Place::Resume => format!("/{lang}/{}", words.resume),
+            Place::SignIn => format!("/{lang}/{}", words.sign_in),
+            Place::Join => format!("/{lang}/{}", words.join),
+            Place::Ours => format!("/{lang}/{}", words.ours),
+            Place::Mine => format!("/{lang}/{}", words.mine),
+            Place::Journey(id) => format!("/{lang}/{}/{id}", words.mine),
+            Place::Choose(id) => format!("/{lang}/{}/{id}/{}", words.mine, words.choose),
+            Place::Form(id) => format!("/{lang}/{}/{id}/{}", words.mine, words.form),
+            Place::Papers(id) => format!("/{lang}/{}/{id}/{}", words.mine, words.papers),
+            Place::Check(id) => format!("/{lang}/{}/{id}/{}", words.mine, words.check),
+            Place::Request(id, request) => format!("/{lang}/{}/{id}/{}/{request}", words.mine, words.requests),
+            Place::Reach(id) => format!("/{lang}/{}/{id}/{}", words.mine, words.reach),
+            Place::Desk => format!("/{lang}/{}", words.desk),
+            Place::DeskSignIn => format!("/{lang}/{}/{}", words.desk, words.sign_in),
+            Place::DeskRequest(request) => format!("/{lang}/{}/{}/{request}", words.desk, words.requests),
         }
     }
 }

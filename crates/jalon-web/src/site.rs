@@ -17,6 +17,7 @@ use crate::guard;
 use crate::labels::Labels;
 use crate::oops::Oops;
 use crate::place::{self, Place};
+use crate::private::Private;
 use crate::rate::Limiter;
 use crate::routes::open::Published;
 use crate::seal::SessionKey;
@@ -81,6 +82,8 @@ pub(crate) struct Site {
     pub(crate) editions: Vec<Edition>,
     pub(crate) names: Base,
     pub(crate) published: OnceLock<Published>,
+    /// What is behind a door, when the site keeps anything.
+    pub(crate) private: Option<Private>,
 }
 
 /// The site in one language.
@@ -136,6 +139,11 @@ pub(crate) struct Here {
 impl Here {
     pub(crate) fn catalogue(&self) -> &Catalogue {
         &self.site.catalogue
+    }
+
+    /// What is behind the door; a site that keeps nothing has no such pages.
+    pub(crate) fn private(&self) -> Result<&Private, Oops> {
+        self.site.private.as_ref().ok_or(Oops::NotFound)
     }
 
     pub(crate) fn tag(&self) -> &LanguageTag {

@@ -10,7 +10,7 @@ use unic_langid::LanguageIdentifier;
 include!(concat!(env!("OUT_DIR"), "/keys.rs"));
 
 impl Key {
-    /// The name in `texts/*.ftl`.
+    /// The name in `texts/LANGUAGE/*.ftl`.
     fn name(self) -> &'static str {
         NAMES[self as usize]
     }

@@ -34,6 +34,7 @@ pub(crate) fn run(source: &SourceArguments, options: &Options) -> Result<ExitCod
         rate: if options.unlimited { no_limits() } else { RateLimits::standard() },
         client: if options.behind_proxy { ClientAddress::ForwardedFor } else { ClientAddress::Peer },
         names: crate::export::base(options.names.as_deref())?,
+        private: None,
     };
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
     runtime.block_on(async {

@@ -3,10 +3,12 @@
 pub(crate) mod about;
 pub(crate) mod answers;
 pub(crate) mod calendar;
+pub(crate) mod desk;
 pub(crate) mod event;
 pub(crate) mod find;
 pub(crate) mod health;
 pub(crate) mod home;
+pub(crate) mod mine;
 pub(crate) mod offices;
 pub(crate) mod oops;
 pub(crate) mod open;

@@ -31,6 +31,7 @@ pub(crate) fn config() -> Config {
         rate: RateLimits::standard(),
         client: ClientAddress::Peer,
         names: jalon_web::Base::example(),
+        private: None,
     }
 }
 

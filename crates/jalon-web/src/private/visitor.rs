@@ -1,0 +1,277 @@
+//! Who a request comes from, by a session that the server keeps: it can be listed and ended, and the browser holds nothing but a random token.
+
+use std::time::Duration;
+
+use axum::extract::{FromRequestParts, Path};
+use axum::http::header::COOKIE;
+use axum::http::request::Parts;
+use axum::http::{HeaderMap, HeaderValue};
+use jalon_casework::{ActError, Arrival, Loaded};
+use jalon_catalogue::BodyId;
+use jalon_identity::LogoutHint;
+use jalon_journey::{JourneyId, PersonId, Who};
+use jalon_store::{NewSession, Session, SessionToken};
+use serde::{Deserialize, Serialize};
+
+use crate::oops::Oops;
+use crate::private::{Private, Role};
+use crate::session::SessionId;
+use crate::site::Here;
+
+/// `__Host-`: browsers accept it only from this very host, for all paths (RFC 6265bis, section 4.1.3.2).
+const COOKIE_NAME: &str = "__Host-jalon-in";
+
+/// A person's session ends after so long without a request, and after so long in any case.
+const PERSON: (Duration, Duration) = (Duration::from_secs(2 * 3600), Duration::from_secs(12 * 3600));
+/// An agent's: a working day.
+const AGENT: (Duration, Duration) = (Duration::from_secs(30 * 60), Duration::from_secs(10 * 3600));
+
+/// What a session knows of whoever holds it. Sealed under their key.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", tag = "as")]
+pub(crate) enum Standing {
+    /// A person.
+    Person(Person),
+    /// An agent of a body.
+    Agent(Agent),
+}
+
+/// A person who came in.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+pub(crate) struct Person {
+    /// Their name, if somebody vouches for it.
+    pub(crate) name: Option<Identified>,
+    /// Journeys that they opened by a code in this session, and as whom.
+    pub(crate) opened: Vec<(JourneyId, PersonId)>,
+}
+
+/// Somebody whose identity somebody vouches for.
+#[derive(Clone, Serialize, Deserialize)]
+pub(crate) struct Identified {
+    /// How they are called.
+    pub(crate) shown: String,
+    /// What is known of them, by the names of the claims of OpenID Connect.
+    pub(crate) claims: std::collections::BTreeMap<String, String>,
+    /// Who vouches, in words for people.
+    pub(crate) by: String,
+    /// How they sign out there.
+    pub(crate) logout: Option<LogoutHint>,
+}
+
+impl std::fmt::Debug for Identified {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Identified(…)")
+    }
+}
+
+/// An agent.
+#[derive(Clone, Serialize, Deserialize)]
+pub(crate) struct Agent {
+    /// The name that people may know.
+    pub(crate) name: String,
+    /// The body that they act for.
+    pub(crate) body: String,
+    /// What they may do there.
+    pub(crate) role: Role,
+    /// How they sign out where they signed in.
+    pub(crate) logout: Option<LogoutHint>,
+}
+
+impl std::fmt::Debug for Agent {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Agent(…)")
+    }
+}
+
+/// Whoever sends a request: perhaps nobody that we know.
+#[derive(Debug)]
+pub(crate) struct Visitor(pub(crate) Option<Open>);
+
+/// An open session.
+#[derive(Debug)]
+pub(crate) struct Open {
+    pub(crate) token: SessionToken,
+    pub(crate) session: Session,
+    pub(crate) standing: Standing,
+}
+
+impl Open {
+    /// Whose session it is.
+    pub(crate) fn account(&self) -> PersonId {
+        PersonId(*self.session.person.as_bytes())
+    }
+
+    /// What ties forms to this session.
+    pub(crate) fn tie(&self) -> SessionId {
+        let mut tie = [0; 16];
+        tie.copy_from_slice(&self.session.id.as_bytes()[..16]);
+        SessionId::from_bytes(tie)
+    }
+}
+
+/// A person who came in, by an identity or a code.
+#[derive(Debug)]
+pub(crate) struct Signed {
+    pub(crate) open: Open,
+    pub(crate) person: Person,
+}
+
+impl Signed {
+    /// As whom they act in a journey; none when it does not concern them.
+    pub(crate) async fn acting(&self, private: &Private, journey: JourneyId) -> Result<Option<PersonId>, Oops> {
+        let found = private.casework.acting(self.open.account(), journey).await.map_err(Oops::from)?;
+        Ok(found.or_else(|| self.person.opened.iter().find(|(opened, _)| *opened == journey).map(|(_, person)| *person)))
+    }
+}
+
+/// An agent at their desk.
+#[derive(Debug)]
+pub(crate) struct Seated {
+    pub(crate) open: Open,
+    pub(crate) agent: Agent,
+}
+
+impl Seated {
+    pub(crate) fn body(&self) -> BodyId {
+        self.agent.body.as_str().into()
+    }
+
+    /// As whom they act.
+    pub(crate) fn who(&self) -> Who {
+        Who::Agent { agent: self.open.account(), name: self.agent.name.clone(), body: self.body() }
+    }
+}
+
+/// A person in one of their journeys: the one that the address names.
+#[derive(Debug)]
+pub(crate) struct Inside {
+    pub(crate) signed: Signed,
+    pub(crate) loaded: Loaded,
+    pub(crate) person: PersonId,
+}
+
+impl Inside {
+    pub(crate) fn id(&self) -> JourneyId {
+        self.loaded.id
+    }
+
+    pub(crate) fn who(&self) -> Who {
+        Who::Person { person: self.person }
+    }
+
+    pub(crate) fn arrival(&self) -> Arrival {
+        Arrival { journey: self.loaded.id, person: self.person }
+    }
+
+    /// What is theirs. The journey concerns them, or they would not be inside.
+    pub(crate) fn member(&self) -> Result<&jalon_journey::Member, Oops> {
+        self.loaded.journey.member(self.person).ok_or(Oops::NotFound)
+    }
+}
+
+impl FromRequestParts<Here> for Visitor {
+    type Rejection = Oops;
+
+    async fn from_request_parts(parts: &mut Parts, here: &Here) -> Result<Self, Oops> {
+        let Ok(private) = here.private() else { return Ok(Self(None)) };
+        let Some(token) = token_of(&parts.headers) else { return Ok(Self(None)) };
+        let now = private.casework.clock().now().as_millisecond();
+        let store = private.casework.store();
+        let Some(session) = store.session(&token, now).await.map_err(ActError::from)? else { return Ok(Self(None)) };
+        // A session whose limits could not be moved on is still a session.
+        if let Err(error) = store.touch_session(&session, now).await {
+            tracing::warn!(%error, "a session could not be marked as seen");
+        }
+        let Ok(standing) = serde_json::from_slice(&session.plain) else { return Ok(Self(None)) };
+        Ok(Self(Some(Open { token, session, standing })))
+    }
+}
+
+impl FromRequestParts<Here> for Signed {
+    type Rejection = Oops;
+
+    async fn from_request_parts(parts: &mut Parts, here: &Here) -> Result<Self, Oops> {
+        here.private()?;
+        match Visitor::from_request_parts(parts, here).await?.0 {
+            Some(open) => match open.standing.clone() {
+                Standing::Person(person) => Ok(Self { open, person }),
+                Standing::Agent(_) => Err(Oops::SignIn),
+            },
+            None => Err(Oops::SignIn),
+        }
+    }
+}
+
+impl FromRequestParts<Here> for Seated {
+    type Rejection = Oops;
+
+    async fn from_request_parts(parts: &mut Parts, here: &Here) -> Result<Self, Oops> {
+        here.private()?;
+        match Visitor::from_request_parts(parts, here).await?.0 {
+            Some(open) => match open.standing.clone() {
+                Standing::Agent(agent) => Ok(Self { open, agent }),
+                Standing::Person(_) => Err(Oops::NotFound),
+            },
+            None => Err(Oops::DeskSignIn),
+        }
+    }
+}
+
+/// The part of an address that names a journey.
+#[derive(Deserialize)]
+struct Named {
+    journey: String,
+}
+
+impl FromRequestParts<Here> for Inside {
+    type Rejection = Oops;
+
+    /// Another person's journey, one that is no more and one that never was answer the same.
+    async fn from_request_parts(parts: &mut Parts, here: &Here) -> Result<Self, Oops> {
+        let signed = Signed::from_request_parts(parts, here).await?;
+        let Path(named) = Path::<Named>::from_request_parts(parts, here).await.map_err(|_| Oops::NotFound)?;
+        let id: JourneyId = named.journey.parse().map_err(|_| Oops::NotFound)?;
+        let private = here.private()?;
+        let person = signed.acting(private, id).await?.ok_or(Oops::NotFound)?;
+        let loaded = private.casework.load(id).await?.ok_or(Oops::NotFound)?;
+        if loaded.journey.member(person).is_none() {
+            return Err(Oops::NotFound);
+        }
+        Ok(Self { signed, loaded, person })
+    }
+}
+
+fn token_of(headers: &HeaderMap) -> Option<SessionToken> {
+    let cookies = headers.get_all(COOKIE).iter().filter_map(|v| v.to_str().ok()).flat_map(|v| v.split(';'));
+    cookies.filter_map(|c| c.trim().strip_prefix(COOKIE_NAME)?.strip_prefix('=')).find_map(|value| value.parse().ok())
+}
+
+/// Opens a session, always a new one: whoever comes in never keeps a token from before. Gives the header that tells the browser.
+pub(crate) async fn come_in(here: &Here, before: Visitor, account: PersonId, standing: &Standing) -> Result<HeaderValue, Oops> {
+    let private = here.private()?;
+    let (kind, (idle, absolute)) = match standing {
+        Standing::Person(_) => ("person", PERSON),
+        Standing::Agent(_) => ("agent", AGENT),
+    };
+    if let Some(open) = before.0 {
+        private.casework.store().end_session(open.session.person, open.session.id).await.map_err(ActError::from)?;
+    }
+    let now = private.casework.clock().now().as_millisecond();
+    let millis = |duration: Duration| i64::try_from(duration.as_millis()).unwrap_or(i64::MAX);
+    let new = NewSession {
+        kind: kind.into(),
+        person: jalon_store::PersonId::from_bytes(account.0),
+        now,
+        idle: millis(idle),
+        ends: now.saturating_add(millis(absolute)),
+        plain: serde_json::to_vec(standing).map_err(|_| Oops::Fault)?.into(),
+    };
+    let token = private.casework.store().create_session(new).await.map_err(ActError::from)?;
+    let cookie = format!("{COOKIE_NAME}={}; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age={}", *token.reveal(), absolute.as_secs());
+    HeaderValue::try_from(cookie).map_err(|_| Oops::Fault)
+}
+
+/// The header that makes the browser forget its session.
+pub(crate) fn forget() -> HeaderValue {
+    HeaderValue::from_static("__Host-jalon-in=; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=0")
+}

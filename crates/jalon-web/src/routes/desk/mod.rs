@@ -1,0 +1,1 @@
+//! The pages of a body that works here: its queues and requests.
