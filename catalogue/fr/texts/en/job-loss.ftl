@@ -203,7 +203,7 @@ service-mutual-termination-withdrawal = Change your mind about the mutual termin
 service-mutual-termination-approval = Have the mutual termination approved
     .summary = The labour administration checks that both sides agree and that the sum is high enough. Without its approval, the termination has no effect.
     .how = The request is sent online, after the 15 days for reflection. The employer often sends it: ask them for the acknowledgement.
-    .delay = The administration has 15 working days. Its silence means approval.
+    .delay = Saturday is a working day here. A last day that is a Saturday, a Sunday or a public holiday is put off.
     .who = You or your employer may send the request.
     .contest = A refusal or an approval can be contested within 12 months, before the labour court.
 

@@ -203,7 +203,7 @@ service-mutual-termination-withdrawal = Changer d’avis sur la rupture conventi
 service-mutual-termination-approval = Faire valider la rupture conventionnelle
     .summary = L’administration du travail vérifie que chacun est d’accord et que la somme est suffisante. Sans sa validation, la rupture ne vaut rien.
     .how = La demande part en ligne, après les 15 jours de réflexion. C’est souvent l’employeur qui l’envoie : demandez-lui l’accusé de réception.
-    .delay = L’administration a 15 jours ouvrables. Son silence vaut accord.
+    .delay = Le samedi est un jour ouvrable. Si le dernier jour est un samedi, un dimanche ou un jour férié, il est reporté.
     .who = Vous ou votre employeur pouvez envoyer la demande.
     .contest = Un refus ou un accord se conteste dans les 12 mois, au conseil de prud’hommes.
 
