@@ -224,7 +224,7 @@ confirm-secondary = Nos sources citent le texte officiel sans le reproduire, ou 
 confirm-with = Demandez confirmation avant de vous engager : { $body }.
 silence-accepts = après { $time }, le silence vaut accord
 silence-refuses = après { $time }, le silence vaut refus
-silence-nothing = après { $time }, rien n’est décidé : un tribunal peut obliger à répondre
+silence-nothing = après { $time }, rien n’est décidé : un tribunal peut obliger à répondre
 silence-months = { $n ->
     [one] un mois
    *[other] { $n } mois
