@@ -105,8 +105,10 @@ pub struct Catalogue {
 /// Which days are not worked, by law.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct WorkingCalendar {
-    /// Days of the week that are never worked.
+    /// Days of the week on which offices are closed: a last day is put off beyond them.
     pub weekend: Vec<Weekday>,
+    /// Days of the week that are no working days where a time is counted in those: in France Sunday alone, as Saturday is a *jour ouvrable*.
+    pub rest: Vec<Weekday>,
     /// Public holidays at a fixed month and day.
     pub fixed: Vec<(i8, i8)>,
     /// Public holidays at so many days after Easter Sunday.
@@ -260,12 +262,27 @@ pub struct Channels {
 /// What the body's silence means in law.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Silence {
-    /// After how many months.
-    pub months: u8,
+    /// How long the body may be silent.
+    #[serde(flatten)]
+    pub within: AnswerTime,
     /// What it means then.
     pub means: SilenceMeans,
     /// The text that says so.
     pub provision: SourcedOn,
+}
+
+/// How long a body has to answer. It is written with its unit, in what is published and in what is kept: `{ "months": 2 }`, `{ "working_days": 15 }`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum AnswerTime {
+    /// So many months, from one day of the month to the same (CRPA, art. L231-1).
+    Months(u8),
+    /// So many days, the last of which counts.
+    Days(u16),
+    /// So many clear days, *jours francs*: the last does not count, and one more day is left (CSS, art. R441-7).
+    ClearDays(u16),
+    /// So many working days, *jours ouvrables*: all but the weekly rest and public holidays (C. trav., art. L1237-14).
+    WorkingDays(u16),
 }
 
 /// What an administration's silence means once its time is over.

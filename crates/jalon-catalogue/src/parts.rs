@@ -139,13 +139,16 @@ impl Parts {
         }
         let Some(node) = reader.required(fields, "calendar", &whole) else { return };
         let place = reader.node_place(node);
-        let Some(fields) = reader.fields(node, &["weekend", "fixed", "easter", "local", "source"]) else { return };
+        let Some(fields) = reader.fields(node, &["weekend", "rest", "fixed", "easter", "local", "source"]) else { return };
         let local = fields.get_node("local").and_then(|node| self.local_holidays(reader, node, law));
-        let weekend = reader.words(fields, "weekend").into_iter().filter_map(|word| weekday(reader, &word)).collect();
+        let mut weekdays = |key| reader.words(fields, key).into_iter().filter_map(|word| weekday(reader, &word)).collect::<Vec<_>>();
+        let (weekend, rest) = (weekdays("weekend"), weekdays("rest"));
+        // Most calendars count working days as offices work.
+        let rest = if fields.get_node("rest").is_some() { rest } else { weekend.clone() };
         let fixed = reader.words(fields, "fixed").into_iter().filter_map(|word| month_day(reader, &word)).collect();
         let easter = reader.words(fields, "easter").into_iter().filter_map(|word| number(reader, &word)).collect();
         if let Some(provision) = self.sourced(reader, fields, &place) {
-            self.calendar = Some(WorkingCalendar { weekend, fixed, easter, provision, local });
+            self.calendar = Some(WorkingCalendar { weekend, rest, fixed, easter, provision, local });
         }
     }
 

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use jalon_catalogue::{EventId, LanguageTag, ServiceId};
+use jalon_catalogue::{EventId, LanguageTag, ServiceId, WorkingCalendar};
 use jiff::Timestamp;
 use jiff::civil::Date;
 
@@ -146,6 +146,8 @@ pub enum Command {
     Silence {
         /// For which request.
         request: RequestId,
+        /// Which days are worked where the person lives.
+        calendar: Box<WorkingCalendar>,
     },
     /// Tell that a last day comes near.
     Remind {

@@ -247,8 +247,8 @@ fn about_request(journey: &Journey, act: &Act, command: Command) -> Result<What,
             find(journey, request)?;
             What::Viewed { request }
         }
-        Command::Silence { request } => {
-            let silent = steady(journey, request)?.silent_on().filter(|silent| silent.on < act.day).ok_or(Refusal::NotSilentYet)?;
+        Command::Silence { request, calendar } => {
+            let silent = steady(journey, request)?.silent_on(&calendar).filter(|silent| silent.on < act.day).ok_or(Refusal::NotSilentYet)?;
             What::SilenceFell { request, means: silent.means, on: silent.on }
         }
         _ => return Err(Refusal::Nothing),

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use jalon_catalogue::{BodyId, EventId, EvidenceId, LanguageTag, QuestionId, ServiceId, SilenceMeans};
+use jalon_catalogue::{AnswerTime, BodyId, EventId, EvidenceId, LanguageTag, QuestionId, ServiceId, SilenceMeans};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -327,8 +327,9 @@ pub struct Disclosure {
 /// What silence will mean: the law of the day on which the request was sent.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SilenceRule {
-    /// After how many months.
-    pub months: u8,
+    /// How long the body may be silent.
+    #[serde(flatten)]
+    pub within: AnswerTime,
     /// What.
     pub means: SilenceMeans,
     /// The text.

@@ -2,9 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use jalon_catalogue::{BodyId, Confidence, ServiceId, Silence, SilenceMeans, SourcedOn};
+use jalon_catalogue::{BodyId, ServiceId, SilenceMeans, WorkingCalendar};
 use jalon_plan::calendar::silence::{Missing, Silent, silence};
-use jalon_rules::Source;
 use jiff::Timestamp;
 use jiff::civil::Date;
 
@@ -176,15 +175,14 @@ impl Request {
     }
 
     /// When the body's silence becomes an answer, as things stand. None when the law gives it no meaning, when its time does not run, or when the request is settled.
-    pub fn silent_on(&self) -> Option<Silent> {
+    ///
+    /// `calendar` is that of the place where the person lives: a time in working days is counted by it.
+    pub fn silent_on(&self, calendar: &WorkingCalendar) -> Option<Silent> {
         if self.settled.is_some() {
             return None;
         }
         let rule = self.silence.as_ref()?;
-        // The calendar asks for the text as the catalogue has it; the days by which it is checked play no part in counting.
-        let source = Source { text: rule.source.as_str().into(), url: None };
-        let provision = SourcedOn { source, checked: self.counted_from, review: self.counted_from, confidence: Confidence::Official };
-        silence(self.counted_from, &Silence { months: rule.months, means: rule.means, provision }, self.asked)
+        silence(self.counted_from, rule.within, rule.means, self.asked, calendar)
     }
 
     /// Whole days that the body has had it until `until` or its decision, without those during which it waited for the person.

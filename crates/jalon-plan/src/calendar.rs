@@ -116,11 +116,28 @@ pub fn last_days(anchor: Range<Date>, time: Range<i32>, counting: Counting, cale
 
 /// Whether offices work on `day`.
 pub fn is_worked(day: Date, calendar: &WorkingCalendar) -> bool {
-    if calendar.weekend.contains(&day.weekday()) || calendar.fixed.contains(&(day.month(), day.day())) {
-        return false;
+    !calendar.weekend.contains(&day.weekday()) && !is_holiday(day, calendar)
+}
+
+/// Whether `day` counts where the law gives a time in working days: it is neither a day of weekly rest nor a public holiday.
+pub fn is_working_day(day: Date, calendar: &WorkingCalendar) -> bool {
+    !calendar.rest.contains(&day.weekday()) && !is_holiday(day, calendar)
+}
+
+/// The last of `days` working days that begin on the day after `anchor`. `None` at the end of the calendar, or when it has next to no working days.
+pub fn last_working_day(anchor: Date, days: u16, calendar: &WorkingCalendar) -> Option<Date> {
+    let Some(before) = usize::from(days).checked_sub(1) else { return Some(anchor) };
+    // A month beyond as many weeks as days: holidays never make a time longer than that, and a calendar without working days is not walked to its end.
+    let within = 7 * usize::from(days) + 32;
+    std::iter::successors(anchor.tomorrow().ok(), |day| day.tomorrow().ok()).take(within).filter(|day| is_working_day(*day, calendar)).nth(before)
+}
+
+fn is_holiday(day: Date, calendar: &WorkingCalendar) -> bool {
+    if calendar.fixed.contains(&(day.month(), day.day())) {
+        return true;
     }
-    calendar.easter.is_empty()
-        || easter(day.year()).and_then(|easter| day.since(easter).ok()).is_none_or(|gap| !calendar.easter.iter().any(|e| i32::from(*e) == gap.get_days()))
+    !calendar.easter.is_empty()
+        && easter(day.year()).and_then(|easter| day.since(easter).ok()).is_some_and(|gap| calendar.easter.iter().any(|e| i32::from(*e) == gap.get_days()))
 }
 
 /// `day`, or the first day after it on which offices work. `None` at the end of the calendar, or when no day of the following month is worked.

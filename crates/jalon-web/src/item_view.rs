@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
-use jalon_catalogue::{BodyId, Confidence, Cost, PublicService, SilenceMeans};
+use jalon_catalogue::{AnswerTime, BodyId, Confidence, Cost, PublicService, SilenceMeans};
 use jalon_plan::{Amount, EvidenceNeed, Item, Supposed, Verdict, Whence};
 use jalon_rules::{Source, Type, text_key};
 
@@ -11,7 +11,7 @@ use crate::place::Place;
 use crate::plan_view::{LineView, Shown};
 use crate::site::Here;
 use crate::why_view::Why;
-use crate::words::Key;
+use crate::words::{Key, Words};
 
 /// One service of the plan.
 pub(crate) struct ItemView<'a> {
@@ -78,7 +78,7 @@ pub(crate) fn item_view<'a>(shown: Shown<'a>, item: &'a Item) -> Option<ItemView
             SilenceMeans::Refusal => Key::SilenceRefuses,
             SilenceMeans::Nothing => Key::SilenceNothing,
         };
-        words.count(key, usize::from(silence.months))
+        words.fill(key, "time", answer_time(words, silence.within))
     });
     Some(ItemView {
         line: shown.line(item)?,
@@ -125,6 +125,16 @@ fn supposed_view<'a>(here: &'a Here, supposed: &'a Supposed) -> SupposedView<'a>
         format.optional(&key, None).map_or(Cow::Owned(key), Cow::Borrowed)
     };
     SupposedView { answer, assumptions: supposed.assumptions.iter().map(said).collect() }
+}
+
+fn answer_time(words: &Words, time: AnswerTime) -> String {
+    let (key, count) = match time {
+        AnswerTime::Months(months) => (Key::SilenceMonths, usize::from(months)),
+        AnswerTime::Days(days) => (Key::SilenceDays, usize::from(days)),
+        AnswerTime::ClearDays(days) => (Key::SilenceClearDays, usize::from(days)),
+        AnswerTime::WorkingDays(days) => (Key::SilenceWorkingDays, usize::from(days)),
+    };
+    words.count(key, count)
 }
 
 fn channels<'a>(here: &'a Here, service: &'a PublicService) -> Vec<Channel<'a>> {

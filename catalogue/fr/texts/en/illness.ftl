@@ -132,7 +132,7 @@ service-illness-work-accident-declaration = Check that the accident was declared
     .how = Ask the office whether it has received the declaration and the medical certificate. If not, send your account, the certificate and the names of witnesses.
     .late = After these two years, the accident can usually no longer be recognised. Ask a lawyer or a victims’ association.
     .contest = If the office refuses, you have two months to write to its appeal board.
-    .delay = The office has 30 days to decide. If it opens an inquiry, 90 days in all. Without a letter in time, the accident is recognised.
+    .delay = The time runs from the day the office has the declaration and the certificate. If it opens an inquiry, it writes to you within that time and has 90 days in all.
 
 service-illness-service-accident = Public servants: declare the accident at work
     .summary = Declare the accident to your administration within fifteen days. If it is recognised, you keep your full basic pay and your care is paid for.
@@ -145,7 +145,7 @@ service-illness-occupational-disease = Declare an occupational disease
     .how = Send the form, the medical certificate naming the disease and your past posts. A former employer counts too.
     .late = Declare it anyway: you have two years after the day a doctor told you of the link with work.
     .contest = If the office refuses, you have two months to write to its appeal board.
-    .delay = The office has 120 days, and 120 more if a committee of doctors is consulted. Without a letter in time, the link with work is recognised. A law of late 2025 changes how difficult files are examined: ask the office about yours.
+    .delay = If a committee of doctors is consulted, the office has 120 days more. A law of late 2025 changes how difficult files are examined: ask the office about yours.
     .who = After a death, relatives may declare the disease.
 
 service-illness-work-injury-benefits = Work injury allowances and pension
@@ -182,7 +182,7 @@ service-illness-ald = Have a long-term illness (ALD) recognised
 
 service-illness-care-transport = Have your journeys to care paid for
     .summary = The doctor may prescribe the most suitable transport: car, approved taxi or ambulance. It is refunded in certain cases, such as a hospital stay or a long-term illness.
-    .how = Ask for the prescription before the journey. Beyond 150 km, or for many journeys, the health insurance must agree first: with no answer fifteen days after the request is sent, it has agreed.
+    .how = Ask for the prescription before the journey. Beyond 150 km, or for many journeys, the health insurance must agree first: the time runs from the sending of the request.
     .cost = A flat-rate deduction per journey is still due. With your own car, keep the receipts.
 
 service-illness-complementary-cover = See whether solidarity health cover is for you
@@ -368,7 +368,7 @@ service-illness-end-of-life-allowance = Allowance for accompanying a relative (A
     .summary = The health insurance pays an allowance for up to 21 days while you are at home with a relative who is very seriously ill.
     .how = Send the form with the doctor’s certificate. It continues if the person goes into hospital meanwhile.
     .amount = Jalon does not compute this amount. The health insurance will tell you.
-    .delay = In principle, seven days of silence after receipt mean yes. Ask the office to confirm it.
+    .delay = The time runs from the day the office receives the request. Ask it to confirm its agreement.
     .contest = You have two months to write to the appeal board of the office.
 
 service-illness-donated-days = Days off given by colleagues

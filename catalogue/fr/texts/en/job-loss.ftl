@@ -96,7 +96,7 @@ fact-projet-apres = Plan
 choice-projet-apres-retrouver-un-emploi = Find a job
 choice-projet-apres-se-former = Train
 choice-projet-apres-creer-une-entreprise = Start or take over a business
-fact-garde-un-jeune-enfant-seul = I raise a child under 10 on my own
+fact-garde-un-jeune-enfant = I am in charge of a child under 12
 fact-travailleur-handicape = Recognised disabled worker
 
 ## Figures and deadlines
@@ -203,7 +203,7 @@ service-mutual-termination-withdrawal = Change your mind about the mutual termin
 service-mutual-termination-approval = Have the mutual termination approved
     .summary = The labour administration checks that both sides agree and that the sum is high enough. Without its approval, the termination has no effect.
     .how = The request is sent online, after the 15 days for reflection. The employer often sends it: ask them for the acknowledgement.
-    .delay = The administration has 15 working days. Its silence means approval.
+    .delay = Saturday is a working day here. A last day that is a Saturday, a Sunday or a public holiday is put off.
     .who = You or your employer may send the request.
     .contest = A refusal or an approval can be contested within 12 months, before the labour court.
 
@@ -487,8 +487,8 @@ service-mobility-help = Help with travel costs
     .how = Ask before the trip, or right after, in your account. Keep the proofs.
     .amount = Jalon does not compute this help: France Travail sets the conditions.
 
-service-childcare-help = Childcare help for a lone parent (AGEPI)
-    .summary = A sum to have a child under 10 looked after when a lone parent starts a job or a course.
+service-childcare-help = Childcare help (AGE)
+    .summary = A sum to have a child under 12 looked after when a registered parent starts a job or a course. It replaced Agepi in May 2024 and is no longer only for lone parents. The benefit must be low, or nil.
     .how = Ask France Travail very soon after starting. Also ask the town hall about a nursery place for jobseekers.
     .amount = Jalon does not compute this help: it depends on the children and the working time. Ask France Travail.
     .contest = Write to the agency, then to the France Travail ombudsman.
@@ -710,8 +710,8 @@ criterion-capital-creation-chomage-indemnise = You can receive unemployment bene
     .no = You do not receive unemployment benefit
 criterion-creer-son-entreprise-projet-d-entreprise = You want to start or take over a business
     .no = You have no plan for a business
-criterion-garde-pour-reprise-seul-avec-un-jeune-enfant = You raise a child under 10 on your own
-    .no = You do not raise a child under 10 on your own
+criterion-garde-pour-reprise-enfant-de-moins-de-12-ans = You are in charge of a child under 12
+    .no = You are not in charge of a child under 12
 criterion-garde-pour-reprise-reprise-ou-formation = You start a job or a course that counts for this help
     .no = The job or course does not count for this help
 criterion-travailleur-reconnu-handicap-et-travail = You are recognised as a disabled worker

@@ -293,8 +293,8 @@ service-new-job-disabled-worker = Recognition as a disabled worker
     .contest = You can contest within two months, first in writing to the MDPH.
 
 service-new-job-workplace-adjustment = Adjust the workplace
-    .summary = The employer must take useful measures so that you can get and keep the job: equipment, hours, remote work, support. Refusing without a valid reason is discrimination.
-    .how = Ask in writing, or go through the occupational doctor. The company may have a disability contact.
+    .summary = The employer must take useful measures so that you can get and keep the job: equipment, hours, remote work, support. Refusing without a valid reason may be discrimination.
+    .how = Ask in writing, or go through the occupational doctor. The company may have a disability contact; every public employee may consult one.
     .contest = Go to the Defender of Rights or the labour court, or the administrative court in the public sector.
 
 service-new-job-agefiph = Agefiph aid
@@ -334,7 +334,7 @@ service-new-job-business-relief = Acre: lower contributions at the start
     .contest = Write to Urssaf’s appeal commission within two months.
 
 service-new-job-business-capital = Arce: unemployment benefit as capital
-    .summary = Instead of keeping monthly benefit, you can receive part of it in two payments to launch the business. You usually need to have Acre first.
+    .summary = Instead of keeping monthly benefit, you can receive part of it in two payments to launch the business. You usually need to have Acre first. The second half is not paid to whoever works full time on a permanent contract.
     .how = Compare carefully before choosing: the choice is final in principle. Talk to your adviser.
     .amount = Jalon does not compute this amount. France Travail does, from your remaining rights.
     .contest = Contest in writing to France Travail, then its mediator.

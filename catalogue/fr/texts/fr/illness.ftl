@@ -132,7 +132,7 @@ service-illness-work-accident-declaration = Vérifier la déclaration de l’acc
     .how = Demandez à la caisse si elle a reçu la déclaration et le certificat médical. Sinon, envoyez-lui votre récit, le certificat et les noms des témoins.
     .late = Passé ces deux ans, l’accident ne peut en général plus être reconnu. Demandez conseil à un avocat ou à une association de victimes.
     .contest = Si la caisse refuse, vous avez deux mois pour écrire à sa commission de recours amiable.
-    .delay = La caisse a 30 jours pour décider. Si elle ouvre une enquête, elle a 90 jours en tout. Sans lettre dans le délai, l’accident est reconnu.
+    .delay = Le délai court du jour où la caisse a la déclaration et le certificat. Si elle ouvre une enquête, elle vous écrit dans ce délai et a 90 jours en tout.
 
 service-illness-service-accident = Agent public : déclarer l’accident de service
     .summary = Déclarez l’accident de service ou de trajet à votre administration dans les quinze jours. S’il est reconnu, vous gardez tout votre traitement et vos soins sont payés.
@@ -145,7 +145,7 @@ service-illness-occupational-disease = Déclarer une maladie professionnelle
     .how = Envoyez le formulaire, le certificat médical qui nomme la maladie et vos postes passés. L’ancien employeur compte aussi.
     .late = Déclarez quand même : vous avez deux ans après le jour où un médecin vous a dit le lien avec le travail.
     .contest = Si la caisse refuse, vous avez deux mois pour écrire à sa commission de recours amiable.
-    .delay = La caisse a 120 jours, et 120 de plus si un comité de médecins est saisi. Sans lettre dans le délai, le lien avec le travail est reconnu. Une loi de fin 2025 change l’examen des dossiers difficiles : demandez à la caisse où en est le vôtre.
+    .delay = Si un comité de médecins est saisi, la caisse a 120 jours de plus. Une loi de fin 2025 change l’examen des dossiers difficiles : demandez à la caisse où en est le vôtre.
     .who = Après un décès, les proches peuvent déclarer la maladie.
 
 service-illness-work-injury-benefits = Indemnités et rente d’accident du travail
@@ -182,7 +182,7 @@ service-illness-ald = Faire reconnaître une affection de longue durée (ALD)
 
 service-illness-care-transport = Faire prendre en charge vos trajets de soins
     .summary = Le médecin peut prescrire le transport le mieux adapté : voiture, taxi conventionné ou ambulance. Il est remboursé dans certains cas, comme une hospitalisation ou une ALD.
-    .how = Demandez la prescription avant le trajet. Au-delà de 150 km, ou pour des trajets nombreux, il faut d’abord l’accord de l’Assurance Maladie : sans réponse quinze jours après l’envoi de la demande, il est donné.
+    .how = Demandez la prescription avant le trajet. Au-delà de 150 km, ou pour des trajets nombreux, il faut d’abord l’accord de l’Assurance Maladie : le délai court dès l’envoi de la demande.
     .cost = Une franchise par trajet reste due. En voiture personnelle, gardez les justificatifs.
 
 service-illness-complementary-cover = Voir si la complémentaire santé solidaire est pour vous
@@ -368,7 +368,7 @@ service-illness-end-of-life-allowance = Allocation d’accompagnement d’un pro
     .summary = L’Assurance Maladie verse une allocation, 21 jours au plus, quand vous êtes à la maison auprès d’un proche très gravement malade.
     .how = Envoyez le formulaire avec le certificat du médecin. Elle continue si la personne entre à l’hôpital pendant ce temps.
     .amount = Jalon ne calcule pas ce montant. L’Assurance Maladie vous le dira.
-    .delay = En principe, sept jours de silence après la réception valent accord. Demandez à la caisse de vous le confirmer.
+    .delay = Le délai court du jour où la caisse reçoit la demande. Demandez-lui de vous confirmer son accord.
     .contest = Vous avez deux mois pour écrire à la commission de recours amiable de la caisse.
 
 service-illness-donated-days = Jours de repos donnés par des collègues

@@ -96,7 +96,7 @@ fact-projet-apres = Projet
 choice-projet-apres-retrouver-un-emploi = Retrouver un emploi
 choice-projet-apres-se-former = Me former
 choice-projet-apres-creer-une-entreprise = Créer ou reprendre une entreprise
-fact-garde-un-jeune-enfant-seul = J’élève seul un enfant de moins de 10 ans
+fact-garde-un-jeune-enfant = J’ai la charge d’un enfant de moins de 12 ans
 fact-travailleur-handicape = Travailleur reconnu handicapé
 
 ## Chiffres et délais
@@ -203,7 +203,7 @@ service-mutual-termination-withdrawal = Changer d’avis sur la rupture conventi
 service-mutual-termination-approval = Faire valider la rupture conventionnelle
     .summary = L’administration du travail vérifie que chacun est d’accord et que la somme est suffisante. Sans sa validation, la rupture ne vaut rien.
     .how = La demande part en ligne, après les 15 jours de réflexion. C’est souvent l’employeur qui l’envoie : demandez-lui l’accusé de réception.
-    .delay = L’administration a 15 jours ouvrables. Son silence vaut accord.
+    .delay = Le samedi est un jour ouvrable. Si le dernier jour est un samedi, un dimanche ou un jour férié, il est reporté.
     .who = Vous ou votre employeur pouvez envoyer la demande.
     .contest = Un refus ou un accord se conteste dans les 12 mois, au conseil de prud’hommes.
 
@@ -487,8 +487,8 @@ service-mobility-help = Aide à la mobilité
     .how = Demandez avant le trajet, ou tout de suite après, dans votre espace. Gardez les preuves.
     .amount = Jalon ne calcule pas cette aide : France Travail en fixe les conditions.
 
-service-childcare-help = Aide à la garde d’enfant d’un parent seul (AGEPI)
-    .summary = Une somme pour faire garder un enfant de moins de 10 ans quand un parent seul reprend un emploi ou une formation.
+service-childcare-help = Aide à la garde d’enfants (AGE)
+    .summary = Une somme pour faire garder un enfant de moins de 12 ans quand un parent inscrit reprend un emploi ou une formation. Elle a remplacé l’Agepi en mai 2024 et n’est plus réservée aux parents seuls. Il faut une allocation faible, ou pas d’allocation.
     .how = Demandez à France Travail très vite après la reprise. Demandez aussi une place de crèche d’insertion à la mairie.
     .amount = Jalon ne calcule pas cette aide : elle dépend des enfants et de la durée du travail. Demandez à France Travail.
     .contest = Écrivez à l’agence, puis au médiateur de France Travail.
@@ -710,8 +710,8 @@ criterion-capital-creation-chomage-indemnise = Le chômage peut vous indemniser
     .no = Le chômage ne vous indemnise pas
 criterion-creer-son-entreprise-projet-d-entreprise = Vous voulez créer ou reprendre une entreprise
     .no = Vous n’avez pas de projet d’entreprise
-criterion-garde-pour-reprise-seul-avec-un-jeune-enfant = Vous élevez seul un enfant de moins de 10 ans
-    .no = Vous n’élevez pas seul un enfant de moins de 10 ans
+criterion-garde-pour-reprise-enfant-de-moins-de-12-ans = Vous avez la charge d’un enfant de moins de 12 ans
+    .no = Vous n’avez pas la charge d’un enfant de moins de 12 ans
 criterion-garde-pour-reprise-reprise-ou-formation = Vous reprenez un emploi ou une formation qui compte pour cette aide
     .no = La reprise ou la formation ne compte pas pour cette aide
 criterion-travailleur-reconnu-handicap-et-travail = Vous avez une reconnaissance de travailleur handicapé

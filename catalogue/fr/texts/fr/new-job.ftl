@@ -293,8 +293,8 @@ service-new-job-disabled-worker = Reconnaissance de travailleur handicapé
     .contest = Vous pouvez contester dans les deux mois, d’abord par écrit auprès de la MDPH.
 
 service-new-job-workplace-adjustment = Adapter le poste de travail
-    .summary = L’employeur doit prendre les mesures utiles pour que vous accédiez à l’emploi et le gardiez : matériel, horaires, télétravail, accompagnement. Refuser sans raison valable est une discrimination.
-    .how = Demandez-le par écrit, ou passez par le médecin du travail. L’entreprise peut avoir un référent handicap.
+    .summary = L’employeur doit prendre les mesures utiles pour que vous accédiez à l’emploi et le gardiez : matériel, horaires, télétravail, accompagnement. Refuser sans raison valable peut être une discrimination.
+    .how = Demandez-le par écrit, ou passez par le médecin du travail. L’entreprise peut avoir un référent handicap ; tout agent public peut en consulter un.
     .contest = Saisissez le Défenseur des droits ou le conseil de prud’hommes, ou le tribunal administratif dans le public.
 
 service-new-job-agefiph = Aides de l’Agefiph
@@ -334,7 +334,7 @@ service-new-job-business-relief = Acre : moins de cotisations au début
     .contest = Écrivez à la commission de recours amiable de l’Urssaf dans les deux mois.
 
 service-new-job-business-capital = Arce : le chômage en capital
-    .summary = Au lieu de garder l’allocation chaque mois, vous pouvez en recevoir une partie en deux fois pour lancer l’entreprise. Il faut en général avoir obtenu l’Acre.
+    .summary = Au lieu de garder l’allocation chaque mois, vous pouvez en recevoir une partie en deux fois pour lancer l’entreprise. Il faut en général avoir obtenu l’Acre. La seconde moitié n’est pas versée à qui travaille en CDI à temps plein.
     .how = Comparez bien avant de choisir : le choix est en principe définitif. Parlez-en à votre conseiller.
     .amount = Jalon ne calcule pas ce montant. France Travail le fait à partir de vos droits restants.
     .contest = Contestez par écrit auprès de France Travail, puis de son médiateur.

@@ -4,10 +4,11 @@ use std::sync::Arc;
 
 use jalon_rules::{Declared, Law, Type, closest};
 use marked_yaml::Node;
+use marked_yaml::types::MarkedMappingNode;
 
 use super::{Kind, Parts, declare, items, law_name, not_sourced, number};
-use crate::model::{BodyId, Channels, Cost, EvidenceId, PublicService, ServiceId, ServiceType, Silence, SilenceMeans};
-use crate::reader::{At, Reader};
+use crate::model::{AnswerTime, BodyId, Channels, Cost, EvidenceId, PublicService, ServiceId, ServiceType, Silence, SilenceMeans};
+use crate::reader::{At, Place, Reader};
 
 impl Parts {
     pub(crate) fn read_services(&mut self, reader: &mut Reader<'_>, law: &Law) {
@@ -92,8 +93,8 @@ impl Parts {
 
     fn silence(&mut self, reader: &mut Reader<'_>, node: &Node) -> Option<Silence> {
         let place = reader.node_place(node);
-        let fields = reader.fields(node, &["months", "means", "source"])?;
-        let months = reader.required_word(fields, "months", &place).and_then(|word| number(reader, &word));
+        let fields = reader.fields(node, &["months", "days", "clear_days", "working_days", "means", "source"])?;
+        let within = answer_time(reader, fields, &place);
         let means = reader.required_word(fields, "means", &place)?;
         let means = match &*means.value {
             "acceptance" => SilenceMeans::Acceptance,
@@ -105,8 +106,30 @@ impl Parts {
             }
         };
         let provision = self.sourced(reader, fields, &place)?;
-        Some(Silence { months: months?, means, provision })
+        Some(Silence { within: within?, means, provision })
     }
+}
+
+/// The one time that a body has.
+fn answer_time(reader: &mut Reader<'_>, fields: &MarkedMappingNode, whose: &Place) -> Option<AnswerTime> {
+    const UNITS: [&str; 4] = ["months", "days", "clear_days", "working_days"];
+    let written: Vec<&str> = UNITS.into_iter().filter(|unit| fields.get_node(unit).is_some()).collect();
+    let [unit] = *written else {
+        let help = Some(format!("write exactly one of: {}", UNITS.join(", ")));
+        if written.is_empty() {
+            reader.fail(whose, "missing-key", "nobody says how long the body may be silent".into(), "after what time?", help);
+        } else {
+            reader.fail(whose, "several-times", format!("this silence has several times: {}", written.join(", ")), "one too many", help);
+        }
+        return None;
+    };
+    let word = reader.required_word(fields, unit, whose)?;
+    Some(match unit {
+        "months" => AnswerTime::Months(number(reader, &word)?),
+        "days" => AnswerTime::Days(number(reader, &word)?),
+        "clear_days" => AnswerTime::ClearDays(number(reader, &word)?),
+        _ => AnswerTime::WorkingDays(number(reader, &word)?),
+    })
 }
 
 fn channels(reader: &mut Reader<'_>, node: &Node) -> Channels {

@@ -11,9 +11,10 @@ use super::*;
 const PLAIN: Counting = Counting { unit: TimeUnit::Days, direction: Direction::After, first: FirstDay::Excluded, end: End::Ordinary, last: LastDay::AsItFalls };
 const ROLLED: Counting = Counting { last: LastDay::Rolled, ..PLAIN };
 
-fn france() -> WorkingCalendar {
+pub(super) fn france() -> WorkingCalendar {
     WorkingCalendar {
         weekend: vec![Weekday::Saturday, Weekday::Sunday],
+        rest: vec![Weekday::Sunday],
         fixed: vec![(1, 1), (5, 1), (5, 8), (7, 14), (8, 15), (11, 1), (11, 11), (12, 25)],
         easter: vec![1, 39, 50],
         provision: SourcedOn {

@@ -127,6 +127,7 @@ pub(crate) fn catalogue() -> Catalogue {
         zone: "UTC0".into(),
         calendar: WorkingCalendar {
             weekend: vec![Weekday::Saturday, Weekday::Sunday],
+            rest: vec![Weekday::Sunday],
             fixed: vec![(5, 8)],
             easter: vec![39],
             provision: sourced(),

@@ -231,17 +231,24 @@ need-fetched = { $evidence } (direkt angefragt bei: { $body })
 confirm-unread = Wir haben diesen Schritt noch nicht mit dem amtlichen Text verglichen.
 confirm-secondary = Unsere Quellen nennen den amtlichen Text, ohne ihn wiederzugeben, oder sind sich nicht einig.
 confirm-with = Lassen Sie es sich bestätigen, bevor Sie sich festlegen: { $body }.
-silence-accepts = { $n ->
-    [one] ein Monat ohne Antwort gilt als Zusage
-   *[other] { $n } Monate ohne Antwort gelten als Zusage
+silence-accepts = nach { $time } gilt das Schweigen als Zusage
+silence-refuses = nach { $time } gilt das Schweigen als Ablehnung
+silence-nothing = nach { $time } ist nichts entschieden: ein Gericht kann zur Antwort verpflichten
+silence-months = { $n ->
+    [one] einem Monat
+   *[other] { $n } Monaten
 }
-silence-refuses = { $n ->
-    [one] ein Monat ohne Antwort gilt als Ablehnung
-   *[other] { $n } Monate ohne Antwort gelten als Ablehnung
+silence-days = { $n ->
+    [one] einem Tag
+   *[other] { $n } Tagen
 }
-silence-nothing = { $n ->
-    [one] nach einem Monat ohne Antwort ist nichts entschieden: ein Gericht kann zur Antwort verpflichten
-   *[other] nach { $n } Monaten ohne Antwort ist nichts entschieden: ein Gericht kann zur Antwort verpflichten
+silence-clear-days = { $n ->
+    [one] einem vollen Tag
+   *[other] { $n } vollen Tagen
+}
+silence-working-days = { $n ->
+    [one] einem Werktag
+   *[other] { $n } Werktagen
 }
 channel-online = Online auf { $site }
 channel-phone = Telefonisch unter { $number }

@@ -231,17 +231,24 @@ need-fetched = { $evidence } (asked directly of: { $body })
 confirm-unread = We have not compared this step with the official text yet.
 confirm-secondary = Our sources cite the official text without giving it, or do not all say the same.
 confirm-with = Have it confirmed before you commit yourself: { $body }.
-silence-accepts = { $n ->
-    [one] one month without an answer means yes
-   *[other] { $n } months without an answer mean yes
+silence-accepts = after { $time }, silence means yes
+silence-refuses = after { $time }, silence means no
+silence-nothing = after { $time }, nothing is decided: a court can order an answer
+silence-months = { $n ->
+    [one] one month
+   *[other] { $n } months
 }
-silence-refuses = { $n ->
-    [one] one month without an answer means no
-   *[other] { $n } months without an answer mean no
+silence-days = { $n ->
+    [one] one day
+   *[other] { $n } days
 }
-silence-nothing = { $n ->
-    [one] after one month without an answer nothing is decided: a court can order one
-   *[other] after { $n } months without an answer nothing is decided: a court can order one
+silence-clear-days = { $n ->
+    [one] one clear day
+   *[other] { $n } clear days
+}
+silence-working-days = { $n ->
+    [one] one working day
+   *[other] { $n } working days
 }
 channel-online = Online at { $site }
 channel-phone = By phone at { $number }

@@ -235,17 +235,24 @@ need-fetched = { $evidence } (demandé directement à : { $body })
 confirm-unread = Nous n’avons pas encore comparé cette démarche avec le texte officiel.
 confirm-secondary = Nos sources citent le texte officiel sans le reproduire, ou ne disent pas toutes la même chose.
 confirm-with = Demandez confirmation avant de vous engager : { $body }.
-silence-accepts = { $n ->
-    [one] un mois sans réponse vaut accord
-   *[other] { $n } mois sans réponse valent accord
+silence-accepts = après { $time }, le silence vaut accord
+silence-refuses = après { $time }, le silence vaut refus
+silence-nothing = après { $time }, rien n’est décidé : un tribunal peut obliger à répondre
+silence-months = { $n ->
+    [one] un mois
+   *[other] { $n } mois
 }
-silence-refuses = { $n ->
-    [one] un mois sans réponse vaut refus
-   *[other] { $n } mois sans réponse valent refus
+silence-days = { $n ->
+    [one] un jour
+   *[other] { $n } jours
 }
-silence-nothing = { $n ->
-    [one] après un mois sans réponse, rien n’est décidé : un tribunal peut obliger à répondre
-   *[other] après { $n } mois sans réponse, rien n’est décidé : un tribunal peut obliger à répondre
+silence-clear-days = { $n ->
+    [one] un jour franc
+   *[other] { $n } jours francs
+}
+silence-working-days = { $n ->
+    [one] un jour ouvrable
+   *[other] { $n } jours ouvrables
 }
 channel-online = En ligne sur { $site }
 channel-phone = Par téléphone au { $number }
