@@ -9,7 +9,12 @@ use crate::parts::Parts;
 
 pub(super) fn check(law: &Law, parts: &Parts, diagnostics: &mut Vec<Diagnostic>) {
     for (form, place) in parts.requests.values() {
-        if parts.services.get(&form.service).is_some_and(|(service, _)| service.automatic) {
+        let Some((service, _)) = parts.services.get(&form.service) else { continue };
+        for proof in form.replaces.iter().filter(|proof| parts.evidence.contains_key(*proof) && !service.needs.contains(proof)) {
+            let message = format!("the request for `{}` replaces `{proof}`, which the service does not need", form.service);
+            diagnostics.push(place.error("replaces-nothing", message, "", Some("leave it out of `replaces`".to_owned())));
+        }
+        if service.automatic {
             let message = format!("the service `{}` happens without the person: nobody asks for it", form.service);
             let help = Some("delete the request, or take `automatic` out of the service".to_owned());
             diagnostics.push(place.error("asks-automatic", message, "nothing to ask for", help));
