@@ -1,6 +1,7 @@
 //! What no single file can show: names across files, services nobody reaches, circles of evidence, texts, and figures past their date.
 
 mod dates;
+mod requests;
 mod texts;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -22,6 +23,7 @@ pub(crate) fn check(law: &Law, parts: &Parts, index: &Index, today: Option<Date>
     }
     personas(parts, diagnostics);
     vocabulary(parts, diagnostics);
+    requests::check(law, parts, diagnostics);
     places::check_questions(parts, law, diagnostics);
     texts::check(law, parts, index, diagnostics);
     if let Some(today) = today {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use jalon_rules::{FactId, ListId};
 use serde::Serialize;
 
-use crate::model::{ConceptId, ServiceId, SourcedOn};
+use crate::model::{ConceptId, EvidenceId, ServiceId, SourcedOn};
 
 /// One thing that a form may ask (CCCEV: information concept): a name, an address, an account.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -51,6 +51,8 @@ pub struct RequestForm {
     pub asks: Vec<Asked>,
     /// Answers to questions of the plan that go along.
     pub facts: Vec<FactId>,
+    /// Proofs of the service that the request itself is or says: a letter, a number. They are not asked again.
+    pub replaces: Vec<EvidenceId>,
     /// Whether the law lets the body have it only if the person agrees.
     pub consent: Consent,
     /// Whether the law asks for a signature.

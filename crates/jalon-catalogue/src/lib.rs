@@ -12,6 +12,7 @@
 //! ```
 
 mod check;
+mod field;
 mod finder;
 mod form;
 mod load;
@@ -24,6 +25,7 @@ mod situation;
 mod sources;
 mod texts;
 
+pub use field::{FieldMistake, parse_day};
 pub use finder::{Finder, Found, Matched};
 pub use form::{Asked, Consent, FieldKind, InformationConcept, Need, RequestForm, Signature};
 pub use load::{Loaded, load_dir, load_files};

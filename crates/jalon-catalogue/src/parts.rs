@@ -10,7 +10,7 @@ mod vocabulary;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use jalon_rules::{Declared, FactValue, Law, Source, Type, closest};
+use jalon_rules::{Declared, FactId, FactValue, Law, Source, Type, closest};
 use jiff::civil::{Date, Weekday};
 use jiff::tz::TimeZone;
 use marked_yaml::Node;
@@ -64,6 +64,13 @@ pub(crate) struct AskedAt {
     pub(crate) place: Place,
 }
 
+/// Where a request says that a fact goes along.
+pub(crate) struct Sent {
+    pub(crate) service: ServiceId,
+    pub(crate) fact: FactId,
+    pub(crate) place: Place,
+}
+
 /// What was read so far of all files.
 #[derive(Default)]
 pub(crate) struct Parts {
@@ -79,6 +86,7 @@ pub(crate) struct Parts {
     pub(crate) requests: BTreeMap<ServiceId, (RequestForm, Place)>,
     pub(crate) events: BTreeMap<EventId, (LifeEvent, Place)>,
     pub(crate) questions: Vec<AskedAt>,
+    pub(crate) sent: Vec<Sent>,
     pub(crate) personas: Vec<(Persona, Place)>,
     pub(crate) references: Vec<Reference>,
     pub(crate) provisions: Vec<(Date, Place)>,

@@ -38,6 +38,7 @@ pub enum Sourced {
     Service,
     Silence,
     Evidence,
+    Request,
     Calendar,
 }
 
@@ -75,9 +76,10 @@ impl Catalogue {
             std::iter::once(of(Sourced::Service, &service.id.0, &service.provision)).chain(silence)
         });
         let evidence = self.evidence.values().filter_map(|evidence| Some(of(Sourced::Evidence, &evidence.id.0, &evidence.fetched.as_ref()?.provision)));
+        let requests = self.requests.values().map(|form| of(Sourced::Request, &form.service.0, &form.basis));
         let calendar = of(Sourced::Calendar, &self.country, &self.calendar.provision);
         let local = self.calendar.local.iter().flat_map(|local| local.days.values()).map(|days| of(Sourced::Calendar, &self.country, &days.provision));
-        let mut all: Vec<ToReview> = in_law.chain(services).chain(evidence).chain([calendar]).chain(local).collect();
+        let mut all: Vec<ToReview> = in_law.chain(services).chain(evidence).chain(requests).chain([calendar]).chain(local).collect();
         // What nobody has compared comes first, whatever its day.
         all.sort_by(|a, b| (a.confidence, a.review, &a.kind, &a.name).cmp(&(b.confidence, b.review, &b.kind, &b.name)));
         all

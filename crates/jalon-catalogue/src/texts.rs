@@ -1,6 +1,7 @@
 //! The words of a catalogue: Project Fluent messages, in every language offered.
 //!
-//! Messages without variables are formatted once, at loading: reading one is a look-up.
+//! Messages without variables are formatted once, at loading: reading one is a look-up. An attribute may stand in another file than its message, under the name
+//! of the message without a value: what requests say of a service stands with the requests.
 
 use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -22,8 +23,30 @@ pub struct Texts {
 }
 
 struct Language {
-    bundle: FluentBundle<FluentResource>,
+    bundle: Bundle,
     plain: HashMap<Box<str>, Plain>,
+    /// Texts with variables, by `message` or `message.attribute`.
+    open: HashMap<Box<str>, Standing>,
+}
+
+type Bundle = FluentBundle<Arc<FluentResource>>;
+
+/// Where a text stands in what was read of its file.
+#[derive(Debug, Clone)]
+struct Standing {
+    resource: Arc<FluentResource>,
+    entry: usize,
+    attribute: Option<usize>,
+}
+
+impl Standing {
+    fn pattern(&self) -> Option<&Pattern<&str>> {
+        let Some(ast::Entry::Message(message)) = self.resource.get_entry(self.entry) else { return None };
+        match self.attribute {
+            None => message.value.as_ref(),
+            Some(index) => message.attributes.get(index).map(|attribute| &attribute.value),
+        }
+    }
 }
 
 /// A message as people read it: what of it needs no variable.
@@ -54,22 +77,18 @@ impl Texts {
         if let Some(plain) = self.get(language, key, attribute) {
             return Some(plain.to_owned());
         }
-        format(&self.languages.get(language)?.bundle, key, attribute, arguments)?.ok()
+        let language = self.languages.get(language)?;
+        let standing = match attribute {
+            None => language.open.get(key),
+            Some(attribute) => language.open.get(format!("{key}.{attribute}").as_str()),
+        };
+        format(&language.bundle, standing?, arguments)?.ok()
     }
 }
 
 /// None when there is no such text; otherwise the text, or the first thing that is wrong with it.
-fn format(
-    bundle: &FluentBundle<FluentResource>,
-    key: &str,
-    attribute: Option<&str>,
-    arguments: Option<&FluentArgs<'_>>,
-) -> Option<Result<String, FluentError>> {
-    let message = bundle.get_message(key)?;
-    let pattern = match attribute {
-        None => message.value()?,
-        Some(attribute) => message.get_attribute(attribute)?.value(),
-    };
+fn format(bundle: &Bundle, standing: &Standing, arguments: Option<&FluentArgs<'_>>) -> Option<Result<String, FluentError>> {
+    let pattern = standing.pattern()?;
     let mut errors = Vec::new();
     let text = bundle.format_pattern(pattern, arguments, &mut errors).into_owned();
     Some(errors.into_iter().next().map_or(Ok(text), Err))
@@ -80,6 +99,7 @@ fn format(
 pub(crate) struct Written {
     pub(crate) place: Place,
     pub(crate) variables: BTreeSet<String>,
+    standing: Standing,
 }
 
 /// What each language says, for checking: keys are `message` or `message.attribute`.
@@ -95,11 +115,16 @@ pub(crate) fn read(files: &[(LanguageTag, &SourceFile)], languages: &[LanguageTa
         let mut bundle = FluentBundle::new_concurrent(vec![locale]);
         // Isolation marks protect names inside right-to-left text; elsewhere they only disturb.
         bundle.set_use_isolating(matches!(&*language.0, "ar" | "fa" | "he" | "ur"));
-        for (_, file) in files.iter().filter(|(tag, _)| tag == language) {
-            read_file(file, &mut written, &mut bundle, diagnostics);
+        let of_language = files.iter().filter(|(tag, _)| tag == language);
+        let mut resources: Vec<_> = of_language.filter_map(|(_, file)| read_file(file, &mut written, diagnostics)).collect();
+        // The first message of a name is the one that others name: it must be the one with the value.
+        resources.sort_by_key(|resource| resource.entries().any(lacks_value));
+        for resource in resources {
+            // Texts declared twice were told; the first stands.
+            let _ = bundle.add_resource(resource);
         }
-        let plain = plain(&bundle, &written, diagnostics);
-        texts.languages.insert(language.clone(), Arc::new(Language { bundle, plain }));
+        let (plain, open) = put_together(&bundle, &written, diagnostics);
+        texts.languages.insert(language.clone(), Arc::new(Language { bundle, plain, open }));
         index.insert(language.clone(), written);
     }
     // Without languages, all texts would be of an unknown one: that was told at the file that should name them.
@@ -116,15 +141,20 @@ fn first_line(file: &SourceFile) -> Place {
     Place { file: file.name.clone(), range: 0..file.text.lines().next().map_or(0, str::len) }
 }
 
-fn read_file(file: &SourceFile, written: &mut BTreeMap<String, Written>, bundle: &mut FluentBundle<FluentResource>, diagnostics: &mut Vec<Diagnostic>) {
+/// Whether something only adds attributes to a message of another file.
+fn lacks_value(entry: &ast::Entry<&str>) -> bool {
+    matches!(entry, ast::Entry::Message(message) if message.value.is_none())
+}
+
+fn read_file(file: &SourceFile, written: &mut BTreeMap<String, Written>, diagnostics: &mut Vec<Diagnostic>) -> Option<Arc<FluentResource>> {
     if file.text.len() > LONGEST {
         let message = "a file of a catalogue may have 1 MB at most".to_owned();
         diagnostics.push(first_line(file).error("file-too-long", message, "", Some("divide it".to_owned())));
-        return;
+        return None;
     }
     if too_deep(&file.text) {
         diagnostics.push(first_line(file).error("too-deep", "this file is nested too deep".to_owned(), "", None));
-        return;
+        return None;
     }
     let resource = match FluentResource::try_new(file.text.to_string()) {
         Ok(resource) => resource,
@@ -133,34 +163,36 @@ fn read_file(file: &SourceFile, written: &mut BTreeMap<String, Written>, bundle:
             resource
         }
     };
+    let resource = Arc::new(resource);
     // The parts of a resource are slices of its own copy of the file: where they begin in memory says where they stand.
     let source = resource.source().as_ptr().addr();
     let place = |name: &str| {
         let start = name.as_ptr().addr() - source;
         Place { file: file.name.clone(), range: start..start + name.len() }
     };
-    let mut add = |key: String, place: Place, pattern: &Pattern<&str>| match written.entry(key) {
+    let standing = |entry, attribute| Standing { resource: resource.clone(), entry, attribute };
+    let mut add = |key: String, place: Place, pattern: &Pattern<&str>, standing: Standing| match written.entry(key) {
         Entry::Vacant(vacant) => {
             let mut variables = BTreeSet::new();
             collect(pattern, &mut variables);
-            vacant.insert(Written { place, variables });
+            vacant.insert(Written { place, variables, standing });
         }
         Entry::Occupied(first) => {
             let help = Some(format!("it already stands in {}", first.get().place.file));
             diagnostics.push(place.error("declared-twice", format!("the text `{}` stands twice", first.key()), "again", help));
         }
     };
-    for entry in resource.entries() {
+    for (at, entry) in resource.entries().enumerate() {
         let ast::Entry::Message(message) = entry else { continue };
         if let Some(pattern) = &message.value {
-            add(message.id.name.to_owned(), place(message.id.name), pattern);
+            add(message.id.name.to_owned(), place(message.id.name), pattern, standing(at, None));
         }
-        for attribute in &message.attributes {
-            add(format!("{}.{}", message.id.name, attribute.id.name), place(attribute.id.name), &attribute.value);
+        for (index, attribute) in message.attributes.iter().enumerate() {
+            let key = format!("{}.{}", message.id.name, attribute.id.name);
+            add(key, place(attribute.id.name), &attribute.value, standing(at, Some(index)));
         }
     }
-    // Texts declared twice were told above; the first stands.
-    let _ = bundle.add_resource(resource);
+    Some(resource)
 }
 
 fn syntax(file: &SourceFile, error: &ParserError) -> Diagnostic {
@@ -207,13 +239,19 @@ fn collect_inline(inline: &InlineExpression<&str>, variables: &mut BTreeSet<Stri
     }
 }
 
-/// Every text without variables, formatted; and on the way, what is wrong with any text.
-fn plain(bundle: &FluentBundle<FluentResource>, written: &BTreeMap<String, Written>, diagnostics: &mut Vec<Diagnostic>) -> HashMap<Box<str>, Plain> {
-    let mut plain: HashMap<Box<str>, Plain> = HashMap::new();
+/// Texts without variables, by message.
+type PlainTexts = HashMap<Box<str>, Plain>;
+
+/// Texts with variables, by key.
+type OpenTexts = HashMap<Box<str>, Standing>;
+
+/// Every text without variables, formatted, and where the others stand; on the way, what is wrong with any text.
+fn put_together(bundle: &Bundle, written: &BTreeMap<String, Written>, diagnostics: &mut Vec<Diagnostic>) -> (PlainTexts, OpenTexts) {
+    let (mut plain, mut open) = (PlainTexts::new(), OpenTexts::new());
     for (key, there) in written {
         let (id, attribute) = key.split_once('.').map_or((key.as_str(), None), |(id, attribute)| (id, Some(attribute)));
         let trial: FluentArgs<'_> = there.variables.iter().map(|name| (name.as_str(), 1)).collect();
-        match format(bundle, id, attribute, Some(&trial)) {
+        match format(bundle, &there.standing, Some(&trial)) {
             Some(Ok(text)) if there.variables.is_empty() => {
                 let plain = plain.entry(id.into()).or_default();
                 match attribute {
@@ -225,11 +263,13 @@ fn plain(bundle: &FluentBundle<FluentResource>, written: &BTreeMap<String, Writt
                 let help = Some("a text may name others of its language, as `{ key }`, and `{ $variable }`".to_owned());
                 diagnostics.push(there.place.error("fluent", format!("the text `{key}` cannot be put together: {error}"), "here", help));
             }
-            // A message without the attribute, or without a value, is another file's: told as standing twice.
-            Some(Ok(_)) | None => {}
+            Some(Ok(_)) => {
+                open.insert(key.as_str().into(), there.standing.clone());
+            }
+            None => {}
         }
     }
-    plain
+    (plain, open)
 }
 
 #[cfg(test)]
@@ -237,10 +277,39 @@ mod tests {
     use super::*;
 
     fn read_one(text: &str) -> (Texts, LanguageTag, Vec<(&'static str, String)>) {
-        let (language, file) = (LanguageTag("en".into()), SourceFile::new("texts/en/a.ftl", text));
+        read_several(&[text])
+    }
+
+    /// Files in the order of their names: `a0`, `a1`, …
+    fn read_several(texts: &[&str]) -> (Texts, LanguageTag, Vec<(&'static str, String)>) {
+        let language = LanguageTag("en".into());
+        let files: Vec<SourceFile> = texts.iter().enumerate().map(|(n, text)| SourceFile::new(&format!("texts/en/a{n}.ftl"), text)).collect();
+        let of_language: Vec<_> = files.iter().map(|file| (language.clone(), file)).collect();
         let mut diagnostics = Vec::new();
-        let (texts, _) = read(&[(language.clone(), &file)], std::slice::from_ref(&language), &mut diagnostics);
-        (texts, language, diagnostics.into_iter().map(|d| (d.code, text[d.range].to_owned())).collect())
+        let (read, _) = read(&of_language, std::slice::from_ref(&language), &mut diagnostics);
+        let words = |d: &Diagnostic| files.iter().find(|file| file.name == d.file).map_or("", |file| &file.text[d.range.clone()]).to_owned();
+        (read, language, diagnostics.iter().map(|d| (d.code, words(d))).collect())
+    }
+
+    #[test]
+    fn an_attribute_may_stand_in_another_file_before_or_after_its_message() {
+        let other = "a =\n    .purpose = Sent to { b }\n    .open = { $n } sent\nb = B\n";
+        for files in [["a = A\n    .hint = H\nc = See { a }\n", other], [other, "a = A\n    .hint = H\nc = See { a }\n"]] {
+            let (texts, en, told) = read_several(&files);
+            assert!(told.is_empty(), "{told:?}");
+            let a = |attribute| texts.get(&en, "a", attribute);
+            assert_eq!((a(None), a(Some("hint")), a(Some("purpose"))), (Some("A"), Some("H"), Some("Sent to B")));
+            assert_eq!(texts.get(&en, "c", None), Some("See A"));
+            let two = FluentArgs::from_iter([("n", 2)]);
+            assert_eq!(texts.format(&en, "a", Some("open"), Some(&two)).as_deref(), Some("2 sent"));
+        }
+    }
+
+    #[test]
+    fn an_attribute_that_stands_in_two_files_is_told() {
+        let (texts, en, told) = read_several(&["a =\n    .hint = First\n", "a = A\n    .hint = Second\n"]);
+        assert_eq!(told, [("declared-twice", "hint".to_owned())]);
+        assert_eq!(texts.get(&en, "a", Some("hint")), Some("First"));
     }
 
     #[test]
@@ -258,7 +327,7 @@ mod tests {
     #[test]
     fn what_cannot_be_read_or_put_together_is_told_at_its_words() {
         let (_, _, told) = read_one("a = { b }\nc = { $\nd = { FIGURE(1) }\ne = E\ne = Again\n    .hint = { -none }\n");
-        let wanted = [("fluent", "c = { $"), ("declared-twice", "e"), ("fluent", "a"), ("fluent", "d")];
+        let wanted = [("fluent", "c = { $"), ("declared-twice", "e"), ("fluent", "a"), ("fluent", "d"), ("fluent", "hint")];
         assert_eq!(told, wanted.map(|(code, words)| (code, words.to_owned())));
     }
 

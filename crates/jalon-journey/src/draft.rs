@@ -140,7 +140,8 @@ fn size_of(law: &Law, list: ListId, journey: &Journey, person: PersonId) -> u8 {
     journey.answers_seen_by(person).get(key.as_str()).and_then(|size| size.parse().ok()).unwrap_or(1)
 }
 
-/// Proofs that the person is to give for a service: not those that its body gets itself, nor those that a request granted here has produced.
+/// Proofs that the person is to give for a service: not those that its body gets itself, nor those that a request granted here has produced, nor those that the
+/// request itself is or says.
 fn evidence_of(catalogue: &Catalogue, service: &ServiceId, journey: &Journey) -> Vec<EvidenceId> {
     let Some(service) = catalogue.services.get(service) else { return Vec::new() };
     let fetched = |proof: &EvidenceId| catalogue.evidence.get(proof).and_then(|kept| kept.fetched.as_ref()).is_some_and(|by| by.by.contains(&service.body));
@@ -148,5 +149,6 @@ fn evidence_of(catalogue: &Catalogue, service: &ServiceId, journey: &Journey) ->
         let granted = journey.requests.values().filter(|request| request.state == RequestState::Decided(Outcome::Granted));
         granted.filter_map(|request| catalogue.services.get(&request.service)).any(|other| other.produces.contains(proof))
     };
-    service.needs.iter().filter(|proof| !fetched(proof) && !produced(proof)).cloned().collect()
+    let replaced = |proof: &EvidenceId| catalogue.requests.get(&service.id).is_some_and(|form| form.replaces.contains(proof));
+    service.needs.iter().filter(|proof| !fetched(proof) && !produced(proof) && !replaced(proof)).cloned().collect()
 }

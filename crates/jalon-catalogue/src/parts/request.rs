@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use jalon_rules::{Declared, Law, closest};
 
-use super::{Kind, Parts, declare, items, law_name, not_sourced};
+use super::{Kind, Parts, Sent, declare, items, law_name, not_sourced, twice};
 use crate::form::{Asked, Consent, FieldKind, InformationConcept, Need, RequestForm, Signature};
-use crate::model::{ConceptId, ServiceId};
+use crate::model::{ConceptId, EvidenceId, ServiceId};
 use crate::reader::{At, Reader};
 
 const KINDS: &[(&str, FieldKind)] = &[
@@ -40,24 +40,32 @@ impl Parts {
         }
     }
 
-    /// `requests/….yaml`: `- { id: SERVICE, asks: […], optional: […], facts: […], consent: true, signature: true, source }`.
+    /// `requests/….yaml`: `- { id: SERVICE, asks: […], optional: […], facts: […], replaces: […], consent: true, signature: true, source }`.
     pub(crate) fn read_requests(&mut self, reader: &mut Reader<'_>, law: &Law) {
         for (node, id) in items(reader) {
-            let Some(fields) = reader.fields(&node, &["id", "asks", "optional", "facts", "consent", "signature", "source"]) else { continue };
+            let Some(fields) = reader.fields(&node, &["id", "asks", "optional", "facts", "replaces", "consent", "signature", "source"]) else { continue };
             let service = ServiceId(self.refer(Kind::Service, id.clone()));
-            let required = self.refer_all(reader, fields, "asks", Kind::Concept).map(|name| Asked { concept: ConceptId(name), need: Need::Required });
-            let optional = self.refer_all(reader, fields, "optional", Kind::Concept).map(|name| Asked { concept: ConceptId(name), need: Need::Optional });
-            let asks = required.chain(optional).collect();
+            let mut concepts = reader.words(fields, "asks");
+            let required = concepts.len();
+            concepts.extend(reader.words(fields, "optional"));
+            twice(reader, &concepts, "information concept");
+            let need = |index| if index < required { Need::Required } else { Need::Optional };
+            let asks = concepts.into_iter().enumerate().map(|(index, word)| Asked { concept: ConceptId(self.refer(Kind::Concept, word)), need: need(index) });
+            let asks = asks.collect();
+            let words = reader.words(fields, "facts");
+            twice(reader, &words, "fact");
             let mut facts = Vec::new();
-            for word in reader.words(fields, "facts") {
+            for word in words {
                 if let Some(Declared::Fact(fact)) = law_name(reader, law, &word, "fact", &|d| matches!(d, Declared::Fact(_))) {
                     facts.push(fact);
+                    self.sent.push(Sent { service: service.clone(), fact, place: word.place });
                 }
             }
+            let replaces = self.refer_all(reader, fields, "replaces", Kind::Evidence).map(EvidenceId).collect();
             let consent = if reader.flag(fields, "consent") { Consent::Asked } else { Consent::NotNeeded };
             let signature = if reader.flag(fields, "signature") { Signature::Asked } else { Signature::NotNeeded };
             let basis = self.sourced(reader, fields, &id.place).unwrap_or_else(not_sourced);
-            let form = RequestForm { service: service.clone(), asks, facts, consent, signature, basis };
+            let form = RequestForm { service: service.clone(), asks, facts, replaces, consent, signature, basis };
             declare(reader, Kind::Request, &id, self.requests.insert(service, (form, id.place.clone())).is_some());
         }
     }
