@@ -1,16 +1,27 @@
 //! From a person's own words to a life event. Deterministic and explained: it says which words matched, and admits when none did.
 //!
 //! The vocabulary is data, per language (`words/LANGUAGE.yaml`). A word counts by how much it tells: one that several events share tells little, one that stands in a
-//! long phrase tells only its part of it, and a phrase found whole counts most. Accents, endings and slips of the finger are forgiven. All languages are looked at,
-//! because people search in the one they think in; the language of the page comes first.
+//! long phrase tells only its part of it, and a phrase found whole counts most. Accents, endings, compounds and slips of the finger are forgiven, and Greek or Cyrillic
+//! words may be typed in Latin letters. What stands behind « not » is not what happened, and what stands behind « after » or « because » is not the main thing. Words
+//! that name something else (taxes, a wedding) are known too: where they tell most, nothing is found.
+//!
+//! All languages are looked at, because people search in the one they think in. Which one that is, is guessed from the words; the language of the page comes first.
 
 mod fold;
 mod index;
+mod latin;
+mod near;
+mod reading;
+mod score;
+mod tongue;
 
 use std::sync::Arc;
 
-pub(crate) use fold::{fold, words};
+use fold::{Said, fold, words};
 use index::Edition;
+use near::Reach;
+use score::{Fit, score};
+use tongue::Tongues;
 
 use crate::model::{EventId, LanguageTag, Vocabulary};
 
@@ -41,6 +52,7 @@ pub struct Matched {
 pub struct Finder {
     events: Vec<EventId>,
     editions: Vec<Edition>,
+    tongues: Tongues,
 }
 
 /// Longest text that is looked at, in characters, and most words: what follows is not read.
@@ -50,39 +62,51 @@ const MOST_WORDS: usize = 48;
 /// Below this, words touch an event without naming it: asking again is better than a wrong guess.
 const ENOUGH: f64 = 0.51;
 
-/// What a match in another language than the page's is worth: the same letters may mean something else here.
+/// What a match in another language than the person's is worth: the same letters may mean something else here.
 const FOREIGN: f64 = 0.8;
 
 impl Finder {
     /// Prepares vocabularies. Costs some milliseconds, once.
     pub fn new(events: Vec<EventId>, vocabularies: &[Vocabulary]) -> Self {
-        let editions = vocabularies.iter().map(|vocabulary| Edition::new(vocabulary, &events)).collect();
-        Self { events, editions }
+        let editions: Vec<Edition> = vocabularies.iter().flat_map(|vocabulary| Edition::all_of(vocabulary, &events)).collect();
+        let tongues = Tongues::new(&editions);
+        Self { events, editions, tongues }
     }
 
     /// The events that the words name, best first; none when no event is named clearly enough.
     pub fn find(&self, language: &LanguageTag, asked: &str) -> Vec<Found> {
         let text: String = asked.chars().take(LONGEST).collect();
-        let said: Vec<&str> = words(&text).take(MOST_WORDS).collect();
-        // What names nothing in the language of the page names nothing in another: « are » is no allowance to an English reader.
-        let own = self.editions.iter().find(|edition| edition.language == *language);
-        let telling = |word: String| if own.is_some_and(|own| own.is_silent(&word)) { String::new() } else { word };
-        let folded: Vec<String> = said.iter().map(|word| telling(fold(word))).collect();
-        let mut best: Vec<Found> = self.events.iter().map(|event| Found { event: event.clone(), score: 0.0, matched: Vec::new() }).collect();
-        for edition in &self.editions {
-            let (reach, worth) = if edition.language == *language { (index::Reach::Forgiving, 1.0) } else { (index::Reach::Near, FOREIGN) };
-            for (found, (score, matches)) in best.iter_mut().zip(edition.score(&folded, reach, self.events.len())) {
-                if score * worth > found.score {
-                    found.score = score * worth;
-                    found.matched =
-                        matches.into_iter().map(|(place, word)| Matched { said: said[place].to_owned(), word, language: edition.language.clone() }).collect();
+        let said: Vec<Said<'_>> = words(&text).take(MOST_WORDS).collect();
+        let folded: Vec<String> = said.iter().map(|word| fold(word.text)).collect();
+        let written = self.tongues.written(&self.editions, language, &folded);
+        // What names nothing in the language of the person names nothing in another: « are » is no allowance to an English reader.
+        let silent: Vec<bool> = folded.iter().map(|word| written.iter().any(|place| self.editions[*place].is_silent(word))).collect();
+        let topics = self.events.len() + 1;
+        let mut best: Vec<(f64, Fit, &LanguageTag)> = vec![(0.0, Fit::default(), language); topics];
+        for (place, edition) in self.editions.iter().enumerate() {
+            let (reach, worth) = if written.contains(&place) { (Reach::Forgiving, 1.0) } else { (Reach::Near, FOREIGN) };
+            let spelled: Vec<String> = folded.iter().map(|word| edition.spelled(word).unwrap_or_default()).collect();
+            let telling: Vec<bool> = silent.iter().map(|silent| reach == Reach::Forgiving || !silent).collect();
+            for (best, fit) in best.iter_mut().zip(score(edition, &said, &spelled, &telling, reach, topics)) {
+                if fit.main * worth > best.1.main * best.0 {
+                    *best = (worth, fit, &edition.language);
                 }
             }
         }
-        best.retain(|found| found.score >= ENOUGH);
-        best.sort_by(|a, b| b.score.total_cmp(&a.score).then_with(|| a.event.cmp(&b.event)));
-        best
+        let elsewhere = best.pop().map_or(0.0, |(worth, fit, _)| fit.main * worth);
+        let mut found: Vec<Found> =
+            self.events.iter().zip(best).filter(|(_, (worth, fit, _))| fit.full * worth >= ENOUGH).map(|(event, best)| named(event, best, &said)).collect();
+        found.sort_by(|a, b| b.score.total_cmp(&a.score).then_with(|| a.event.cmp(&b.event)));
+        if found.first().is_some_and(|first| first.score < elsewhere) {
+            found.clear();
+        }
+        found
     }
+}
+
+fn named(event: &EventId, (worth, fit, language): (f64, Fit, &LanguageTag), said: &[Said<'_>]) -> Found {
+    let matched = fit.matched.into_iter().map(|(place, word)| Matched { said: said[place].text.to_owned(), word, language: language.clone() }).collect();
+    Found { event: event.clone(), score: fit.main * worth, matched }
 }
 
 #[cfg(test)]

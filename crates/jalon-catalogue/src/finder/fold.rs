@@ -2,14 +2,40 @@
 
 use icu_normalizer::DecomposingNormalizerBorrowed;
 
+/// A word that somebody said.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Said<'a> {
+    /// As written.
+    pub(super) text: &'a str,
+    /// The clause it stands in, from 0: signs part them.
+    pub(super) clause: usize,
+}
+
 /// The words of a text, as written.
-pub(crate) fn words(text: &str) -> impl Iterator<Item = &str> {
-    // A mark belongs to the letter before it.
-    text.split(|c: char| !(c.is_alphanumeric() || is_mark(c))).filter(|word| !word.is_empty())
+pub(super) fn words(text: &str) -> impl Iterator<Item = Said<'_>> {
+    let mut clause = 0;
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        let start = rest.find(in_word)?;
+        clause += usize::from(rest[..start].contains(parts_clauses));
+        let word = &rest[start..];
+        let end = word.find(|c| !in_word(c)).unwrap_or(word.len());
+        rest = &word[end..];
+        Some(Said { text: &word[..end], clause })
+    })
+}
+
+/// A mark belongs to the letter before it.
+fn in_word(c: char) -> bool {
+    c.is_alphanumeric() || is_mark(c)
+}
+
+fn parts_clauses(c: char) -> bool {
+    matches!(c, ',' | '.' | ';' | ':' | '!' | '?' | '…' | '(' | ')' | '\n' | '،' | '؛' | '؟' | '·')
 }
 
 /// A word as the vocabulary knows it.
-pub(crate) fn fold(word: &str) -> String {
+pub(super) fn fold(word: &str) -> String {
     let mut out = String::with_capacity(word.len());
     for c in DecomposingNormalizerBorrowed::new_nfkd().normalize_iter(word.chars()).flat_map(char::to_lowercase) {
         match c {
@@ -37,6 +63,13 @@ pub(crate) fn fold(word: &str) -> String {
 fn without_article(word: &str) -> Option<String> {
     let rest = ["وال", "بال", "فال", "كال", "لل", "ال"].iter().find_map(|article| word.strip_prefix(article))?;
     (rest.chars().count() >= 3).then(|| rest.to_owned())
+}
+
+/// An Arabic word without the particle that sticks to it (and, with, so, to, like, the future), if what is left can be a word. Many words begin with one of these
+/// letters by themselves: this is tried where the whole word is none of ours.
+pub(super) fn without_particle(word: &str) -> Option<&str> {
+    let rest = ['و', 'ب', 'ف', 'ل', 'ك', 'س'].iter().find_map(|particle| word.strip_prefix(*particle))?;
+    (rest.chars().count() >= 3).then_some(rest)
 }
 
 /// Marks that decomposition sets apart from their letters, in the scripts of the vocabularies.
@@ -69,7 +102,21 @@ mod tests {
 
     #[test]
     fn words_are_cut_at_apostrophes_and_signs() {
-        assert_eq!(words("j’ai perdu mon emploi... c'est-à-dire").collect::<Vec<_>>(), ["j", "ai", "perdu", "mon", "emploi", "c", "est", "à", "dire"]);
-        assert_eq!(words("e\u{301}tat").collect::<Vec<_>>(), ["e\u{301}tat"]);
+        let texts = |text| words(text).map(|said| said.text).collect::<Vec<_>>();
+        assert_eq!(texts("j’ai perdu mon emploi... c'est-à-dire"), ["j", "ai", "perdu", "mon", "emploi", "c", "est", "à", "dire"]);
+        assert_eq!(texts("e\u{301}tat"), ["e\u{301}tat"]);
+    }
+
+    #[test]
+    fn signs_part_clauses_and_apostrophes_do_not() {
+        let clauses: Vec<usize> = words("I'm not sick, my mother died. What now?!").map(|said| said.clause).collect();
+        assert_eq!(clauses, [0, 0, 0, 0, 1, 1, 1, 2, 2]);
+    }
+
+    #[test]
+    fn particles_are_taken_off_where_a_word_is_left() {
+        assert_eq!(without_particle("وماتت"), Some("ماتت"));
+        assert_eq!(without_particle("وهو"), None);
+        assert_eq!(without_particle("مات"), None);
     }
 }
