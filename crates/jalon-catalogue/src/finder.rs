@@ -17,7 +17,7 @@ mod tongue;
 
 use std::sync::Arc;
 
-use fold::{Said, fold, words};
+use fold::{Said, fold, marked, words};
 use index::Edition;
 use near::Reach;
 use score::{Fit, score};
@@ -79,14 +79,16 @@ impl Finder {
         let said: Vec<Said<'_>> = words(&text).take(MOST_WORDS).collect();
         let folded: Vec<String> = said.iter().map(|word| fold(word.text)).collect();
         let written = self.tongues.written(&self.editions, language, &folded);
+        let marked: Vec<String> = said.iter().map(|word| marked(word.text)).collect();
         // What names nothing in the language of the person names nothing in another: « are » is no allowance to an English reader.
-        let silent: Vec<bool> = folded.iter().map(|word| written.iter().any(|place| self.editions[*place].is_silent(word))).collect();
+        let silent = |edition: &Edition, word: usize| edition.spelled(&folded[word]).is_none_or(|spelled| edition.is_silent(&marked[word], &spelled));
+        let own_silent: Vec<bool> = (0..said.len()).map(|word| written.iter().any(|place| silent(&self.editions[*place], word))).collect();
         let topics = self.events.len() + 1;
         let mut best: Vec<(f64, Fit, &LanguageTag)> = vec![(0.0, Fit::default(), language); topics];
         for (place, edition) in self.editions.iter().enumerate() {
             let (reach, worth) = if written.contains(&place) { (Reach::Forgiving, 1.0) } else { (Reach::Near, FOREIGN) };
             let spelled: Vec<String> = folded.iter().map(|word| edition.spelled(word).unwrap_or_default()).collect();
-            let telling: Vec<bool> = silent.iter().map(|silent| reach == Reach::Forgiving || !silent).collect();
+            let telling: Vec<bool> = (0..said.len()).map(|word| !silent(edition, word) && (reach == Reach::Forgiving || !own_silent[word])).collect();
             for (best, fit) in best.iter_mut().zip(score(edition, &said, &spelled, &telling, reach, topics)) {
                 if fit.main * worth > best.1.main * best.0 {
                     *best = (worth, fit, &edition.language);

@@ -59,6 +59,13 @@ pub(super) fn fold(word: &str) -> String {
     without_article(&out).unwrap_or(out)
 }
 
+/// A word in small letters, with the marks that a reader of Latin letters would see: « né » is not « ne ». Other scripts are folded.
+pub(super) fn marked(word: &str) -> String {
+    let lower: String = DecomposingNormalizerBorrowed::new_nfkd().normalize_iter(word.chars()).flat_map(char::to_lowercase).collect();
+    // Latin letters, with their marks, end there.
+    if lower.chars().all(|c| c <= '\u{36f}') { lower } else { fold(word) }
+}
+
 /// The Arabic article and the particles before it stick to the word.
 fn without_article(word: &str) -> Option<String> {
     let rest = ["وال", "بال", "فال", "كال", "لل", "ال"].iter().find_map(|article| word.strip_prefix(article))?;
@@ -73,7 +80,7 @@ pub(super) fn without_particle(word: &str) -> Option<&str> {
 }
 
 /// Marks that decomposition sets apart from their letters, in the scripts of the vocabularies.
-fn is_mark(c: char) -> bool {
+pub(super) fn is_mark(c: char) -> bool {
     matches!(c, '\u{300}'..='\u{36f}' | '\u{483}'..='\u{487}' | '\u{610}'..='\u{61a}' | '\u{64b}'..='\u{65f}' | '\u{670}')
 }
 
@@ -111,6 +118,13 @@ mod tests {
     fn signs_part_clauses_and_apostrophes_do_not() {
         let clauses: Vec<usize> = words("I'm not sick, my mother died. What now?!").map(|said| said.clause).collect();
         assert_eq!(clauses, [0, 0, 0, 0, 1, 1, 1, 2, 2]);
+    }
+
+    #[test]
+    fn marks_of_latin_letters_can_be_kept() {
+        assert_eq!(marked("NÉ"), "ne\u{301}");
+        assert_ne!(marked("né"), marked("ne"));
+        assert_eq!(marked("Й"), fold("Й"));
     }
 
     #[test]

@@ -1,9 +1,9 @@
 //! One language's vocabulary, prepared for searching.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use super::fold::{fold, without_particle, words};
+use super::fold::{fold, is_mark, marked, without_particle, words};
 use super::latin::Script;
 use super::near::{Reach, Spelling, closeness, ending, letters};
 use super::reading::Turn;
@@ -15,8 +15,7 @@ pub(super) struct Edition {
     pub(super) language: LanguageTag,
     /// For a vocabulary respelled in Latin letters: the script that it has of its own.
     typed_for: Option<Script>,
-    /// Words that name nothing, sorted.
-    silent: Vec<String>,
+    silence: Silence,
     /// Words that turn what is near them.
     turns: BTreeMap<String, Turn>,
     /// Sorted by their text.
@@ -60,8 +59,7 @@ impl Edition {
     fn new(vocabulary: &Vocabulary, events: &[EventId], typed_for: Option<Script>) -> Self {
         let spell = |word: &str| typed_for.map_or_else(|| fold(word), |script| script.romanised(&fold(word)));
         let all = |list: &[Arc<str>]| -> Vec<String> { list.iter().flat_map(|phrase| words(phrase)).map(|word| spell(word.text)).collect() };
-        let mut silent = all(&vocabulary.silent);
-        silent.sort();
+        let silence = Silence::new(vocabulary, &spell);
         let mut turns = BTreeMap::new();
         turns.extend(all(&vocabulary.asides).into_iter().map(|word| (word, Turn::Aside)));
         turns.extend(all(&vocabulary.denials).into_iter().map(|word| (word, Turn::Denies)));
@@ -75,8 +73,11 @@ impl Edition {
             .chain(vocabulary.elsewhere.iter().map(|phrase| (events.len(), phrase)))
             .map(|(topic, phrase)| {
                 let literally: Vec<String> = words(phrase).map(|word| spell(word.text)).collect();
-                let mut telling: Vec<String> =
-                    literally.iter().filter(|word| word.chars().count() > 1 && silent.binary_search(word).is_err()).cloned().collect();
+                let mut telling: Vec<String> = words(phrase)
+                    .zip(&literally)
+                    .filter(|(word, spelled)| spelled.chars().count() > 1 && !silence.holds(&marked(word.text), spelled))
+                    .map(|(_, spelled)| spelled.clone())
+                    .collect();
                 telling.sort();
                 telling.dedup();
                 (topic, telling, literally)
@@ -108,12 +109,17 @@ impl Edition {
             .iter()
             .map(|(topic, telling, literally)| {
                 let words: Vec<usize> = telling.iter().map(|word| place_of[word.as_str()]).collect();
-                let weight = words.iter().map(|word| entries[*word].tells[*topic] * count(words.len())).sum();
+                // Alone, « not » tells nothing; in « not renewed » it tells its part.
+                let weight = telling
+                    .iter()
+                    .zip(&words)
+                    .map(|(word, place)| if denies(word) { 1.0 } else { entries[*place].tells[*topic] * count(words.len()) })
+                    .sum();
                 let literally = if literally.len() > 1 { literally.clone() } else { Vec::new() };
                 Phrase { topic: *topic, weight, literally, denies: telling.iter().any(|word| denies(word)), words }
             })
             .collect();
-        Self { language: vocabulary.language.clone(), typed_for, silent, turns, words: entries, phrases: kept }
+        Self { language: vocabulary.language.clone(), typed_for, silence, turns, words: entries, phrases: kept }
     }
 
     /// A folded word as this edition spells it; none where it cannot hold it.
@@ -132,13 +138,13 @@ impl Edition {
 
     /// All words by which this edition's language is known.
     pub(super) fn known(&self) -> impl Iterator<Item = &str> {
-        let known = self.silent.iter().map(String::as_str).chain(self.turns.keys().map(String::as_str));
+        let known = self.silence.spelled.iter().map(String::as_str).chain(self.turns.keys().map(String::as_str));
         known.chain(self.words.iter().map(|word| &*word.text))
     }
 
-    /// Whether a word names nothing in this language.
-    pub(super) fn is_silent(&self, said: &str) -> bool {
-        self.silent.binary_search_by(|word| word.as_str().cmp(said)).is_ok()
+    /// Whether a word names nothing in this language, as written with its marks and as this edition spells it.
+    pub(super) fn is_silent(&self, marked: &str, spelled: &str) -> bool {
+        self.silence.holds(marked, spelled)
     }
 
     pub(super) fn turn(&self, said: &str) -> Option<Turn> {
@@ -146,12 +152,12 @@ impl Edition {
     }
 
     pub(super) fn candidates(&self, said: &str, reach: Reach) -> Candidates {
-        if said.chars().nth(1).is_none() || self.is_silent(said) {
+        if said.chars().nth(1).is_none() {
             return Vec::new();
         }
         let candidates = self.near(said, reach);
         match without_particle(said) {
-            Some(rest) if candidates.is_empty() && !self.is_silent(rest) => self.near(rest, Reach::Near),
+            Some(rest) if candidates.is_empty() && !self.silence.holds(rest, rest) => self.near(rest, Reach::Near),
             _ => candidates,
         }
     }
@@ -160,10 +166,11 @@ impl Edition {
         let said = Spelling::new(text);
         let exact = self.words.binary_search_by(|word| word.text.as_ref().cmp(text)).ok();
         let mut candidates: Candidates = exact.map(|place| (place, 1.0)).into_iter().collect();
+        // A word that is one of ours is no slip of another; it may be a form of it.
+        let beginning = if exact.is_some() { (reach.beginning().0, KNOWN_TENTHS) } else { reach.beginning() };
         let spelling = |word: &'_ Word| -> f64 {
             let word = Spelling::known(&word.text, word.length, word.letters);
-            // A word that is one of ours is no slip of another; it may be a form of it.
-            if exact.is_some() || reach == Reach::Near { ending(word, said, reach.beginning()) } else { closeness(word, said) }
+            if exact.is_some() || reach == Reach::Near { ending(word, said, beginning) } else { closeness(word, said) }
         };
         let mut consider = |(place, word): (usize, &Word)| {
             let closeness = spelling(word);
@@ -175,13 +182,37 @@ impl Edition {
             self.words.iter().enumerate().for_each(consider);
         } else {
             // Words with the same beginning stand together.
-            let beginning: String = text.chars().take(reach.beginning().0).collect();
-            let first = self.words.partition_point(|word| *word.text < *beginning);
-            self.words.iter().enumerate().skip(first).take_while(|(_, word)| word.text.starts_with(&beginning)).for_each(&mut consider);
+            let start: String = text.chars().take(beginning.0).collect();
+            let first = self.words.partition_point(|word| *word.text < *start);
+            self.words.iter().enumerate().skip(first).take_while(|(_, word)| word.text.starts_with(&start)).for_each(&mut consider);
         }
         candidates
     }
 }
+
+/// Words that name nothing.
+#[derive(Debug, Clone)]
+struct Silence {
+    /// As the edition spells them.
+    spelled: BTreeSet<String>,
+    /// With the marks of Latin letters.
+    marked: BTreeSet<String>,
+}
+
+impl Silence {
+    fn new(vocabulary: &Vocabulary, spell: impl Fn(&str) -> String) -> Self {
+        let all = || vocabulary.silent.iter().flat_map(|phrase| words(phrase)).map(|word| word.text);
+        Self { spelled: all().map(spell).collect(), marked: all().map(marked).collect() }
+    }
+
+    /// Marks may be left out, so « etre » is silent as « être » is; they are not put in, so « né » is another word than « ne ».
+    fn holds(&self, marked: &str, spelled: &str) -> bool {
+        if marked.chars().any(is_mark) { self.marked.contains(marked) } else { self.spelled.contains(spelled) }
+    }
+}
+
+/// Tenths of the longer word that two forms share where what was said is itself a word of ours: « compte » is no « compteur ».
+const KNOWN_TENTHS: usize = 8;
 
 /// What a silent word of a phrase counts beside the one that tells.
 const SILENT_PART: f64 = 0.5;
