@@ -20,7 +20,7 @@ use std::sync::Arc;
 use fold::{Said, fold, marked, words};
 use index::Edition;
 use near::Reach;
-use score::{Fit, score};
+use score::{Fit, Spelled, score};
 use tongue::Tongues;
 
 use crate::model::{EventId, LanguageTag, Vocabulary};
@@ -87,7 +87,7 @@ impl Finder {
         let mut best: Vec<(f64, Fit, &LanguageTag)> = vec![(0.0, Fit::default(), language); topics];
         for (place, edition) in self.editions.iter().enumerate() {
             let (reach, worth) = if written.contains(&place) { (Reach::Forgiving, 1.0) } else { (Reach::Near, FOREIGN) };
-            let spelled: Vec<String> = folded.iter().map(|word| edition.spelled(word).unwrap_or_default()).collect();
+            let spelled: Vec<Spelled<'_>> = folded.iter().map(|word| edition.spelled(word).unwrap_or_default()).collect();
             let telling: Vec<bool> = (0..said.len()).map(|word| !silent(edition, word) && (reach == Reach::Forgiving || !own_silent[word])).collect();
             for (best, fit) in best.iter_mut().zip(score(edition, &said, &spelled, &telling, reach, topics)) {
                 if fit.main * worth > best.1.main * best.0 {

@@ -1,5 +1,6 @@
 //! One language's vocabulary, prepared for searching.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -30,6 +31,8 @@ pub(super) struct Word {
     letters: u64,
     /// How much it alone tells of each topic, from 0 to 1.
     pub(super) tells: Vec<f64>,
+    /// The phrases whose first word it is, in the order of the edition's words.
+    pub(super) first_of: Vec<usize>,
 }
 
 #[derive(Debug, Clone)]
@@ -97,15 +100,15 @@ impl Edition {
             }
         }
         let place_of: BTreeMap<&str, usize> = parts.keys().enumerate().map(|(place, word)| (*word, place)).collect();
-        let entries: Vec<Word> = parts
+        let mut entries: Vec<Word> = parts
             .iter()
             .map(|(word, parts)| {
                 let all: f64 = parts.iter().sum();
                 let tells = parts.iter().map(|part| if all > 0.0 { part * part / all } else { 0.0 }).collect();
-                Word { text: (*word).into(), length: word.chars().count(), letters: letters(word), tells }
+                Word { text: (*word).into(), length: word.chars().count(), letters: letters(word), tells, first_of: Vec::new() }
             })
             .collect();
-        let kept = phrases
+        let kept: Vec<Phrase> = phrases
             .iter()
             .map(|(topic, telling, literally)| {
                 let words: Vec<usize> = telling.iter().map(|word| place_of[word.as_str()]).collect();
@@ -119,15 +122,18 @@ impl Edition {
                 Phrase { topic: *topic, weight, literally, denies: telling.iter().any(|word| denies(word)), words }
             })
             .collect();
+        for (place, phrase) in kept.iter().enumerate().filter(|(_, phrase)| phrase.words.len() > 1 || !phrase.literally.is_empty()) {
+            entries[phrase.words[0]].first_of.push(place);
+        }
         Self { language: vocabulary.language.clone(), typed_for, silence, turns, words: entries, phrases: kept }
     }
 
     /// A folded word as this edition spells it; none where it cannot hold it.
-    pub(super) fn spelled(&self, folded: &str) -> Option<String> {
+    pub(super) fn spelled<'a>(&self, folded: &'a str) -> Option<Cow<'a, str>> {
         match self.typed_for {
             Some(_) if !folded.is_ascii() => None,
-            Some(script) => Some(script.typed(folded)),
-            None => Some(folded.to_owned()),
+            Some(script) => Some(script.typed(folded).into()),
+            None => Some(folded.into()),
         }
     }
 

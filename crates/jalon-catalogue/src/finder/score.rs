@@ -1,5 +1,6 @@
 //! How well what was said fits each event, in one language.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -9,7 +10,7 @@ use super::near::Reach;
 use super::reading::{Role, roles};
 
 /// A word that was said, as an edition spells it; empty where it tells nothing.
-pub(super) type Spelled = String;
+pub(super) type Spelled<'a> = Cow<'a, str>;
 
 /// How well what was said fits one topic.
 #[derive(Debug, Clone, Default)]
@@ -45,7 +46,7 @@ const APART: usize = 4;
 const SCATTERED: f64 = 0.5;
 
 /// For each topic of the edition, how well what was said fits it. `telling` says which words may name something.
-pub(super) fn score(edition: &Edition, said: &[Said<'_>], spelled: &[Spelled], telling: &[bool], reach: Reach, topics: usize) -> Vec<Fit> {
+pub(super) fn score(edition: &Edition, said: &[Said<'_>], spelled: &[Spelled<'_>], telling: &[bool], reach: Reach, topics: usize) -> Vec<Fit> {
     let candidates: Vec<Candidates> =
         spelled.iter().zip(telling).map(|(word, telling)| if *telling { edition.candidates(word, reach) } else { Vec::new() }).collect();
     let met = meetings(&candidates);
@@ -54,7 +55,8 @@ pub(super) fn score(edition: &Edition, said: &[Said<'_>], spelled: &[Spelled], t
     }
     let turns: Vec<_> = spelled.iter().map(|word| edition.turn(word)).collect();
     let mut roles = roles(said, &turns);
-    let whole: Vec<(&Phrase, Vec<Meeting>)> = edition.phrases.iter().filter(|phrase| phrase.words.len() > 1).filter_map(|phrase| Some((phrase, meet(phrase, &met)?))).collect();
+    let whole: Vec<(&Phrase, Vec<Meeting>)> =
+        met.keys().flat_map(|word| &edition.words[*word].first_of).map(|place| &edition.phrases[*place]).filter_map(|phrase| Some((phrase, meet(phrase, &met)?))).collect();
     // In « not renewed » the « not » is part of what is told.
     for (_, meetings) in whole.iter().filter(|(phrase, meetings)| phrase.denies && are_together(meetings)) {
         meetings.iter().for_each(|meeting| roles[meeting.place] = Role::Told);
@@ -64,11 +66,12 @@ pub(super) fn score(edition: &Edition, said: &[Said<'_>], spelled: &[Spelled], t
     for (phrase, meetings) in &whole {
         let closeness = meetings.iter().map(|meeting| meeting.closeness).sum::<f64>() / count(meetings.len());
         let together = if are_together(meetings) { 1.0 } else { SCATTERED };
-        fits[phrase.topic].add(WHOLE_PHRASE * closeness * together * (1.0 + phrase.weight).ln(), least(meetings, &roles));
-    }
-    for phrase in edition.phrases.iter().filter(|phrase| !phrase.literally.is_empty() && phrase.words.iter().all(|word| met.contains_key(word))) {
-        if let Some(place) = spelled.windows(phrase.literally.len()).position(|window| window == phrase.literally) {
-            let role = if phrase.denies { Role::Told } else { roles[place + phrase.literally.len() - 1] };
+        let role = least(meetings, &roles);
+        if meetings.len() > 1 {
+            fits[phrase.topic].add(WHOLE_PHRASE * closeness * together * (1.0 + phrase.weight).ln(), role);
+        }
+        let literally = || spelled.windows(phrase.literally.len()).any(|window| window == phrase.literally);
+        if !phrase.literally.is_empty() && literally() {
             fits[phrase.topic].add(LITERALLY, role);
         }
     }
