@@ -62,6 +62,9 @@ const MOST_WORDS: usize = 48;
 /// Below this, words touch an event without naming it: asking again is better than a wrong guess.
 const ENOUGH: f64 = 0.51;
 
+/// Nor do many words that each tell little name one: this much must be in one word or phrase.
+const STRONG: f64 = 0.45;
+
 /// What a match in another language than the person's is worth: the same letters may mean something else here.
 const FOREIGN: f64 = 0.8;
 
@@ -97,9 +100,9 @@ impl Finder {
         }
         let elsewhere = best.pop().map_or(0.0, |(worth, fit, _)| fit.main * worth);
         let mut found: Vec<Found> =
-            self.events.iter().zip(best).filter(|(_, (worth, fit, _))| fit.full * worth >= ENOUGH).map(|(event, best)| named(event, best, &said)).collect();
+            self.events.iter().zip(best).filter(|(_, (worth, fit, _))| fit.full * worth >= ENOUGH && fit.strongest * worth >= STRONG).map(|(event, best)| named(event, best, &said)).collect();
         found.sort_by(|a, b| b.score.total_cmp(&a.score).then_with(|| a.event.cmp(&b.event)));
-        if found.first().is_some_and(|first| first.score < elsewhere) {
+        if elsewhere >= ENOUGH && found.first().is_some_and(|first| first.score < elsewhere) {
             found.clear();
         }
         found

@@ -103,8 +103,11 @@ impl Edition {
         let mut entries: Vec<Word> = parts
             .iter()
             .map(|(word, parts)| {
-                let all: f64 = parts.iter().sum();
-                let tells = parts.iter().map(|part| if all > 0.0 { part * part / all } else { 0.0 }).collect();
+                let (elsewhere, of_events) = parts.split_last().unwrap_or((&0.0, &[]));
+                let all: f64 = of_events.iter().sum();
+                let mut tells: Vec<f64> = of_events.iter().map(|part| if all > 0.0 { part * part / all } else { 0.0 }).collect();
+                // A word of an event names nothing else by itself: « died » does not, though « the dog died » does.
+                tells.push(if all > 0.0 { 0.0 } else { *elsewhere });
                 Word { text: (*word).into(), length: word.chars().count(), letters: letters(word), tells, first_of: Vec::new() }
             })
             .collect();
@@ -112,11 +115,11 @@ impl Edition {
             .iter()
             .map(|(topic, telling, literally)| {
                 let words: Vec<usize> = telling.iter().map(|word| place_of[word.as_str()]).collect();
-                // Alone, « not » tells nothing; in « not renewed » it tells its part.
+                // Alone, « not » tells nothing, and « dog » may be of « sick as a dog »; in « not renewed » and in « adopt a dog » they tell their part.
                 let weight = telling
                     .iter()
                     .zip(&words)
-                    .map(|(word, place)| if denies(word) { 1.0 } else { entries[*place].tells[*topic] * count(words.len()) })
+                    .map(|(word, place)| if denies(word) || *topic == events.len() { 1.0 } else { entries[*place].tells[*topic] * count(words.len()) })
                     .sum();
                 let literally = if literally.len() > 1 { literally.clone() } else { Vec::new() };
                 Phrase { topic: *topic, weight, literally, denies: telling.iter().any(|word| denies(word)), words }

@@ -16,7 +16,7 @@ impl Reach {
     /// letters are more often chance.
     pub(super) fn beginning(self) -> (usize, usize) {
         match self {
-            Self::Forgiving => (4, 6),
+            Self::Forgiving => (4, 7),
             Self::Near => (5, 8),
         }
     }

@@ -23,11 +23,14 @@ pub(super) struct Fit {
     pub(super) matched: Vec<(usize, Arc<str>)>,
     /// Whether a word fits that is not denied outright.
     affirmed: bool,
+    /// What the strongest word or phrase alone is worth.
+    pub(super) strongest: f64,
 }
 
 impl Fit {
     fn add(&mut self, worth: f64, role: Role) {
         self.full += worth;
+        self.strongest = self.strongest.max(worth);
         self.main += worth * role.weight();
         self.affirmed |= role != Role::DeniedOutright;
     }
@@ -121,10 +124,13 @@ fn words_alone(edition: &Edition, candidates: &[Candidates], roles: &[Role], fit
     let mut seen = vec![false; edition.words.len()];
     for (place, candidates) in candidates.iter().enumerate() {
         let mut best: Vec<Option<(f64, usize)>> = vec![None; fits.len()];
+        let known = candidates.iter().any(|(_, closeness)| *closeness >= 1.0);
         for (word, closeness) in candidates {
             let again = std::mem::replace(&mut seen[*word], true);
             for (topic, tells) in edition.words[*word].tells.iter().enumerate().filter(|(_, tells)| **tells > 0.0) {
-                let worth = if again { 0.0 } else { tells * closeness };
+                // A word that is known is no form of a word for something else: « casa » is no « casar ».
+                let stranger = known && *closeness < 1.0 && topic + 1 == fits.len();
+                let worth = if again || stranger { 0.0 } else { tells * closeness };
                 if best[topic].is_none_or(|(most, _)| worth > most) {
                     best[topic] = Some((worth, *word));
                 }
