@@ -17,13 +17,14 @@ mod tongue;
 
 use std::sync::Arc;
 
-use fold::{Said, fold, marked, words};
+use fold::{Said, clauses, marked};
+pub(crate) use fold::{fold, words};
 use index::Edition;
 use near::Reach;
 use score::{Fit, Spelled, score};
 use tongue::Tongues;
 
-use crate::model::{EventId, LanguageTag, Vocabulary};
+use crate::model::{EventId, LanguageTag, LifeEvent, Vocabulary};
 
 /// An event that the words may name.
 #[derive(Debug, Clone, PartialEq, serde::Serialize)]
@@ -51,6 +52,8 @@ pub struct Matched {
 #[derive(Debug, Clone, Default)]
 pub struct Finder {
     events: Vec<EventId>,
+    /// For each event, the places of those that it outweighs.
+    outweighed: Vec<Vec<usize>>,
     editions: Vec<Edition>,
     tongues: Tongues,
 }
@@ -65,21 +68,29 @@ const ENOUGH: f64 = 0.51;
 /// Nor do many words that each tell little name one: this much must be in one word or phrase.
 const STRONG: f64 = 0.45;
 
+/// What one word or phrase of an event must tell for it to outweigh another.
+const PLAINLY_TOLD: f64 = 0.75;
+
+/// What is left of an outweighed event, of the score of the one that outweighs it.
+const OUTWEIGHED: f64 = 0.8;
+
 /// What a match in another language than the person's is worth: the same letters may mean something else here.
 const FOREIGN: f64 = 0.8;
 
 impl Finder {
     /// Prepares vocabularies. Costs some milliseconds, once.
-    pub fn new(events: Vec<EventId>, vocabularies: &[Vocabulary]) -> Self {
+    pub fn new<'a>(events: impl IntoIterator<Item = &'a LifeEvent>, vocabularies: &[Vocabulary]) -> Self {
+        let (events, outweighs): (Vec<EventId>, Vec<&[EventId]>) = events.into_iter().map(|event| (event.id.clone(), &event.outweighs[..])).unzip();
+        let outweighed = outweighs.iter().map(|others| (0..events.len()).filter(|place| others.contains(&events[*place])).collect()).collect();
         let editions: Vec<Edition> = vocabularies.iter().flat_map(|vocabulary| Edition::all_of(vocabulary, &events)).collect();
         let tongues = Tongues::new(&editions);
-        Self { events, editions, tongues }
+        Self { events, outweighed, editions, tongues }
     }
 
     /// The events that the words name, best first; none when no event is named clearly enough.
     pub fn find(&self, language: &LanguageTag, asked: &str) -> Vec<Found> {
         let text: String = asked.chars().take(LONGEST).collect();
-        let said: Vec<Said<'_>> = words(&text).take(MOST_WORDS).collect();
+        let said: Vec<Said<'_>> = clauses(&text).take(MOST_WORDS).collect();
         let folded: Vec<String> = said.iter().map(|word| fold(word.text)).collect();
         let written = self.tongues.written(&self.editions, language, &folded);
         let marked: Vec<String> = said.iter().map(|word| marked(word.text)).collect();
@@ -87,31 +98,63 @@ impl Finder {
         let silent = |edition: &Edition, word: usize| edition.spelled(&folded[word]).is_none_or(|spelled| edition.is_silent(&marked[word], &spelled));
         let own_silent: Vec<bool> = (0..said.len()).map(|word| written.iter().any(|place| silent(&self.editions[*place], word))).collect();
         let topics = self.events.len() + 1;
-        let mut best: Vec<(f64, Fit, &LanguageTag)> = vec![(0.0, Fit::default(), language); topics];
+        let mut best = vec![Best { worth: 0.0, fit: Fit::default(), language }; topics];
         for (place, edition) in self.editions.iter().enumerate() {
             let (reach, worth) = if written.contains(&place) { (Reach::Forgiving, 1.0) } else { (Reach::Near, FOREIGN) };
             let spelled: Vec<Spelled<'_>> = folded.iter().map(|word| edition.spelled(word).unwrap_or_default()).collect();
             let telling: Vec<bool> = (0..said.len()).map(|word| !silent(edition, word) && (reach == Reach::Forgiving || !own_silent[word])).collect();
             for (best, fit) in best.iter_mut().zip(score(edition, &said, &spelled, &telling, reach, topics)) {
-                if fit.main * worth > best.1.main * best.0 {
-                    *best = (worth, fit, &edition.language);
+                if fit.main * worth > best.main() {
+                    *best = Best { worth, fit, language: &edition.language };
                 }
             }
         }
-        let elsewhere = best.pop().map_or(0.0, |(worth, fit, _)| fit.main * worth);
-        let mut found: Vec<Found> =
-            self.events.iter().zip(best).filter(|(_, (worth, fit, _))| fit.full * worth >= ENOUGH && fit.strongest * worth >= STRONG).map(|(event, best)| named(event, best, &said)).collect();
+        let elsewhere = best.pop().map_or(0.0, |best| best.main());
+        self.weigh(&mut best);
+        let mut found: Vec<Found> = self.events.iter().zip(best).filter(|(_, best)| best.is_enough()).map(|(event, best)| best.named(event, &said)).collect();
         found.sort_by(|a, b| b.score.total_cmp(&a.score).then_with(|| a.event.cmp(&b.event)));
         if elsewhere >= ENOUGH && found.first().is_some_and(|first| first.score < elsewhere) {
             found.clear();
         }
         found
     }
+
+    /// « My wife died of cancer in hospital » has more words of illness, and names a death.
+    fn weigh(&self, best: &mut [Best<'_>]) {
+        for (place, outweighed) in self.outweighed.iter().enumerate() {
+            let (most, plain) = (best[place].main(), best[place].fit.is_plain() && best[place].fit.strongest >= PLAINLY_TOLD);
+            for other in outweighed.iter().filter(|_| plain) {
+                let other = &mut best[*other];
+                if other.main() >= most {
+                    other.fit.main *= OUTWEIGHED * most / other.main();
+                }
+            }
+        }
+    }
 }
 
-fn named(event: &EventId, (worth, fit, language): (f64, Fit, &LanguageTag), said: &[Said<'_>]) -> Found {
-    let matched = fit.matched.into_iter().map(|(place, word)| Matched { said: said[place].text.to_owned(), word, language: language.clone() }).collect();
-    Found { event: event.clone(), score: fit.main * worth, matched }
+/// How well the words fit an event in the language in which they fit best.
+#[derive(Debug, Clone)]
+struct Best<'a> {
+    worth: f64,
+    fit: Fit,
+    language: &'a LanguageTag,
+}
+
+impl Best<'_> {
+    fn main(&self) -> f64 {
+        self.fit.main * self.worth
+    }
+
+    fn is_enough(&self) -> bool {
+        self.fit.full * self.worth >= ENOUGH && self.fit.strongest * self.worth >= STRONG
+    }
+
+    fn named(self, event: &EventId, said: &[Said<'_>]) -> Found {
+        let score = self.main();
+        let matched = |(place, word): (usize, Arc<str>)| Matched { said: said[place].text.to_owned(), word, language: self.language.clone() };
+        Found { event: event.clone(), score, matched: self.fit.matched.into_iter().map(matched).collect() }
+    }
 }
 
 #[cfg(test)]
@@ -144,6 +187,41 @@ mod tests {
     fn words_that_name_nothing_find_nothing() {
         for words in ["", "xyzzy", "mon chat", "!!!", "le la les", "plafond de verre", "\u{301}\u{301}", &"a".repeat(10_000), &"bé ".repeat(10_000)] {
             assert_eq!(found("fr", words), [], "{words}");
+        }
+    }
+
+    #[test]
+    fn the_main_event_comes_first() {
+        for (language, words, event) in [
+            ("en", "I am not sick, my mother died", "bereavement"),
+            ("en", "my wife died of cancer in hospital", "bereavement"),
+            ("fr", "je ne suis pas malade, j'ai été viré", "job-loss"),
+            ("fr", "embauchée après deux ans de chômage", "new-job"),
+            ("en", "my contract was not renewed", "job-loss"),
+            ("tr", "hasta değilim, annem öldü", "bereavement"),
+        ] {
+            let found = found(language, words);
+            assert_eq!(found.first().map(|f| f.event.as_str()), Some(event), "{words}");
+        }
+    }
+
+    #[test]
+    fn a_denied_event_is_not_named() {
+        assert_eq!(found("en", "I am not pregnant"), []);
+        assert_eq!(found("fr", "je ne suis pas malade"), []);
+    }
+
+    #[test]
+    fn what_is_something_else_finds_nothing() {
+        for (language, words) in [("fr", "mon chien est mort"), ("en", "adopt a dog"), ("de", "Steuererklärung"), ("fr", "refaire mon passeport")] {
+            assert_eq!(found(language, words), [], "{words}");
+        }
+    }
+
+    #[test]
+    fn other_languages_and_latin_letters_are_read_on_a_french_page() {
+        for (words, event) in [("me apelysan", "job-loss"), ("ochakvame bebe", "birth"), ("olen raskaana", "birth"), ("jestem chory od tygodnia", "illness")] {
+            assert_eq!(found("fr", words).first().map(|f| f.event.as_str()), Some(event), "{words}");
         }
     }
 

@@ -357,6 +357,8 @@ pub struct LifeEvent {
     pub services: Vec<ServiceId>,
     /// Its questions, in the author's order.
     pub questions: Vec<Question>,
+    /// Events that often go with it and that are not meant where words name both: who died of an illness is dead.
+    pub outweighs: Vec<EventId>,
 }
 
 /// The words by which people who speak one language name what happens to them.

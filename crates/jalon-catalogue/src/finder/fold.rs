@@ -12,7 +12,12 @@ pub(super) struct Said<'a> {
 }
 
 /// The words of a text, as written.
-pub(super) fn words(text: &str) -> impl Iterator<Item = Said<'_>> {
+pub(crate) fn words(text: &str) -> impl Iterator<Item = &str> {
+    clauses(text).map(|said| said.text)
+}
+
+/// The words of a text, each with its clause.
+pub(super) fn clauses(text: &str) -> impl Iterator<Item = Said<'_>> {
     let mut clause = 0;
     let mut rest = text;
     std::iter::from_fn(move || {
@@ -35,7 +40,7 @@ fn parts_clauses(c: char) -> bool {
 }
 
 /// A word as the vocabulary knows it.
-pub(super) fn fold(word: &str) -> String {
+pub(crate) fn fold(word: &str) -> String {
     let mut out = String::with_capacity(word.len());
     for c in DecomposingNormalizerBorrowed::new_nfkd().normalize_iter(word.chars()).flat_map(char::to_lowercase) {
         match c {
@@ -109,14 +114,13 @@ mod tests {
 
     #[test]
     fn words_are_cut_at_apostrophes_and_signs() {
-        let texts = |text| words(text).map(|said| said.text).collect::<Vec<_>>();
-        assert_eq!(texts("j’ai perdu mon emploi... c'est-à-dire"), ["j", "ai", "perdu", "mon", "emploi", "c", "est", "à", "dire"]);
-        assert_eq!(texts("e\u{301}tat"), ["e\u{301}tat"]);
+        assert_eq!(words("j’ai perdu mon emploi... c'est-à-dire").collect::<Vec<_>>(), ["j", "ai", "perdu", "mon", "emploi", "c", "est", "à", "dire"]);
+        assert_eq!(words("e\u{301}tat").collect::<Vec<_>>(), ["e\u{301}tat"]);
     }
 
     #[test]
     fn signs_part_clauses_and_apostrophes_do_not() {
-        let clauses: Vec<usize> = words("I'm not sick, my mother died. What now?!").map(|said| said.clause).collect();
+        let clauses: Vec<usize> = clauses("I'm not sick, my mother died. What now?!").map(|said| said.clause).collect();
         assert_eq!(clauses, [0, 0, 0, 0, 1, 1, 1, 2, 2]);
     }
 

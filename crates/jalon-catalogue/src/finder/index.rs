@@ -61,8 +61,8 @@ impl Edition {
 
     fn new(vocabulary: &Vocabulary, events: &[EventId], typed_for: Option<Script>) -> Self {
         let spell = |word: &str| typed_for.map_or_else(|| fold(word), |script| script.romanised(&fold(word)));
-        let all = |list: &[Arc<str>]| -> Vec<String> { list.iter().flat_map(|phrase| words(phrase)).map(|word| spell(word.text)).collect() };
-        let silence = Silence::new(vocabulary, &spell);
+        let all = |list: &[Arc<str>]| -> Vec<String> { list.iter().flat_map(|phrase| words(phrase)).map(spell).collect() };
+        let silence = Silence::new(vocabulary, spell);
         let mut turns = BTreeMap::new();
         turns.extend(all(&vocabulary.asides).into_iter().map(|word| (word, Turn::Aside)));
         turns.extend(all(&vocabulary.denials).into_iter().map(|word| (word, Turn::Denies)));
@@ -75,10 +75,10 @@ impl Edition {
             .flat_map(|(topic, event)| vocabulary.phrases.get(event).into_iter().flatten().map(move |phrase| (topic, phrase)))
             .chain(vocabulary.elsewhere.iter().map(|phrase| (events.len(), phrase)))
             .map(|(topic, phrase)| {
-                let literally: Vec<String> = words(phrase).map(|word| spell(word.text)).collect();
+                let literally: Vec<String> = words(phrase).map(spell).collect();
                 let mut telling: Vec<String> = words(phrase)
                     .zip(&literally)
-                    .filter(|(word, spelled)| spelled.chars().count() > 1 && !silence.holds(&marked(word.text), spelled))
+                    .filter(|(word, spelled)| spelled.chars().count() > 1 && !silence.holds(&marked(word), spelled))
                     .map(|(_, spelled)| spelled.clone())
                     .collect();
                 telling.sort();
@@ -106,8 +106,8 @@ impl Edition {
                 let (elsewhere, of_events) = parts.split_last().unwrap_or((&0.0, &[]));
                 let all: f64 = of_events.iter().sum();
                 let mut tells: Vec<f64> = of_events.iter().map(|part| if all > 0.0 { part * part / all } else { 0.0 }).collect();
-                // A word of an event names nothing else by itself: « died » does not, though « the dog died » does.
-                tells.push(if all > 0.0 { 0.0 } else { *elsewhere });
+                // What an event has a better claim to names nothing else by itself: « died » does not, though « the dog died » does.
+                tells.push(if of_events.iter().all(|part| part < elsewhere) { *elsewhere } else { 0.0 });
                 Word { text: (*word).into(), length: word.chars().count(), letters: letters(word), tells, first_of: Vec::new() }
             })
             .collect();
@@ -210,7 +210,7 @@ struct Silence {
 
 impl Silence {
     fn new(vocabulary: &Vocabulary, spell: impl Fn(&str) -> String) -> Self {
-        let all = || vocabulary.silent.iter().flat_map(|phrase| words(phrase)).map(|word| word.text);
+        let all = || vocabulary.silent.iter().flat_map(|phrase| words(phrase));
         Self { spelled: all().map(spell).collect(), marked: all().map(marked).collect() }
     }
 

@@ -115,7 +115,15 @@ mod tests {
 
     #[test]
     fn both_ways_of_writing_come_to_one_spelling() {
-        for (native, typed) in [("ψυχή", "psyxi"), ("θάνατος", "8anatos"), ("δουλειά", "douleia"), ("μωρό", "mwro"), ("нямам", "nqmam"), ("шефът", "shefat"), ("чекаємо", "chekayemo")] {
+        for (native, typed) in [
+            ("ψυχή", "psyxi"),
+            ("θάνατος", "8anatos"),
+            ("δουλειά", "douleia"),
+            ("μωρό", "mwro"),
+            ("нямам", "nqmam"),
+            ("шефът", "shefat"),
+            ("чекаємо", "chekayemo"),
+        ] {
             let script = Script::of(native).unwrap();
             assert_eq!(script.romanised(&fold(native)), script.typed(&fold(typed)), "{native}");
         }

@@ -65,11 +65,11 @@ fn denied(distance: usize) -> Role {
 
 #[cfg(test)]
 mod tests {
-    use super::super::fold::words;
+    use super::super::fold::clauses;
     use super::*;
 
     fn read(text: &str) -> Vec<Role> {
-        let said: Vec<Said<'_>> = words(text).collect();
+        let said: Vec<Said<'_>> = clauses(text).collect();
         let turns: Vec<Option<Turn>> = said
             .iter()
             .map(|said| match said.text {

@@ -28,6 +28,11 @@ pub(super) struct Fit {
 }
 
 impl Fit {
+    /// Whether it is said plainly: not denied, not in passing.
+    pub(super) fn is_plain(&self) -> bool {
+        self.main >= self.full * PLAIN
+    }
+
     fn add(&mut self, worth: f64, role: Role) {
         self.full += worth;
         self.strongest = self.strongest.max(worth);
@@ -35,6 +40,9 @@ impl Fit {
         self.affirmed |= role != Role::DeniedOutright;
     }
 }
+
+/// The share of what tells of an event that must be neither denied nor an aside, for it to be said plainly.
+const PLAIN: f64 = 0.9;
 
 /// What a phrase of several words adds when all of them were said.
 const WHOLE_PHRASE: f64 = 0.9;
@@ -58,26 +66,19 @@ pub(super) fn score(edition: &Edition, said: &[Said<'_>], spelled: &[Spelled<'_>
     }
     let turns: Vec<_> = spelled.iter().map(|word| edition.turn(word)).collect();
     let mut roles = roles(said, &turns);
-    let whole: Vec<(&Phrase, Vec<Meeting>)> =
-        met.keys().flat_map(|word| &edition.words[*word].first_of).map(|place| &edition.phrases[*place]).filter_map(|phrase| Some((phrase, meet(phrase, &met)?))).collect();
+    let whole: Vec<(&Phrase, Vec<Meeting>)> = met
+        .keys()
+        .flat_map(|word| &edition.words[*word].first_of)
+        .map(|place| &edition.phrases[*place])
+        .filter_map(|phrase| Some((phrase, meet(phrase, &met)?)))
+        .collect();
     // In « not renewed » the « not » is part of what is told.
     for (_, meetings) in whole.iter().filter(|(phrase, meetings)| phrase.denies && are_together(meetings)) {
         meetings.iter().for_each(|meeting| roles[meeting.place] = Role::Told);
     }
     let mut fits = vec![Fit::default(); topics];
     words_alone(edition, &candidates, &roles, &mut fits);
-    for (phrase, meetings) in &whole {
-        let closeness = meetings.iter().map(|meeting| meeting.closeness).sum::<f64>() / count(meetings.len());
-        let together = if are_together(meetings) { 1.0 } else { SCATTERED };
-        let role = least(meetings, &roles);
-        if meetings.len() > 1 {
-            fits[phrase.topic].add(WHOLE_PHRASE * closeness * together * (1.0 + phrase.weight).ln(), role);
-        }
-        let literally = || spelled.windows(phrase.literally.len()).any(|window| window == phrase.literally);
-        if !phrase.literally.is_empty() && literally() {
-            fits[phrase.topic].add(LITERALLY, role);
-        }
-    }
+    phrases_whole(whole, spelled, &roles, &mut fits);
     for fit in fits.iter_mut().filter(|fit| !fit.affirmed) {
         *fit = Fit::default();
     }
@@ -97,7 +98,13 @@ fn meetings(candidates: &[Candidates]) -> BTreeMap<usize, Meeting> {
     for (place, candidates) in candidates.iter().enumerate() {
         for (word, closeness) in candidates {
             let meeting = Meeting { place, closeness: *closeness };
-            met.entry(*word).and_modify(|first| if first.closeness < meeting.closeness { *first = meeting }).or_insert(meeting);
+            met.entry(*word)
+                .and_modify(|first| {
+                    if first.closeness < meeting.closeness {
+                        *first = meeting;
+                    }
+                })
+                .or_insert(meeting);
         }
     }
     met
@@ -111,6 +118,30 @@ fn are_together(meetings: &[Meeting]) -> bool {
     let places = || meetings.iter().map(|meeting| meeting.place);
     let (first, last) = (places().min().unwrap_or(0), places().max().unwrap_or(0));
     last - first <= meetings.len() + APART
+}
+
+/// What phrases said whole add. The best counts whole; another that stands on some of the same words counts for its own part.
+fn phrases_whole(whole: Vec<(&Phrase, Vec<Meeting>)>, spelled: &[Spelled<'_>], roles: &[Role], fits: &mut [Fit]) {
+    let mut worth: Vec<(f64, &Phrase, Vec<Meeting>)> = whole
+        .into_iter()
+        .map(|(phrase, meetings)| {
+            let closeness = meetings.iter().map(|meeting| meeting.closeness).sum::<f64>() / count(meetings.len());
+            let together = if are_together(&meetings) { 1.0 } else { SCATTERED };
+            let several = if meetings.len() > 1 { WHOLE_PHRASE * closeness * together * (1.0 + phrase.weight).ln() } else { 0.0 };
+            let literally = !phrase.literally.is_empty() && spelled.windows(phrase.literally.len()).any(|window| window == phrase.literally);
+            (several + if literally { LITERALLY } else { 0.0 }, phrase, meetings)
+        })
+        .collect();
+    worth.sort_by(|a, b| b.0.total_cmp(&a.0));
+    let mut covered = vec![vec![false; spelled.len()]; fits.len()];
+    for (worth, phrase, meetings) in worth.into_iter().filter(|(worth, ..)| *worth > 0.0) {
+        let covered = &mut covered[phrase.topic];
+        let new = meetings.iter().filter(|meeting| !covered[meeting.place]).count();
+        if new > 0 {
+            fits[phrase.topic].add(worth * count(new) / count(meetings.len()), least(&meetings, roles));
+        }
+        meetings.iter().for_each(|meeting| covered[meeting.place] = true);
+    }
 }
 
 fn least(meetings: &[Meeting], roles: &[Role]) -> Role {

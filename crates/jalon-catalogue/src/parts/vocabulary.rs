@@ -33,13 +33,17 @@ impl Parts {
             asides: Vec::new(),
             phrases: BTreeMap::new(),
         };
+        let mut elsewhere = Vec::new();
         for (key, _) in fields.iter() {
             let said = reader.words(fields, key.as_str());
             twice(reader, &said, "phrase");
             let of_key: Vec<Arc<str>> = said.iter().map(|phrase| phrase.value.clone()).collect();
             match key.as_str() {
                 SILENT => vocabulary.silent = of_key,
-                ELSEWHERE => vocabulary.elsewhere = of_key,
+                ELSEWHERE => {
+                    vocabulary.elsewhere = of_key;
+                    elsewhere = said;
+                }
                 DENIALS => vocabulary.denials = of_key,
                 DENIALS_AFTER => vocabulary.denials_after = of_key,
                 ASIDES => vocabulary.asides = of_key,
@@ -49,6 +53,12 @@ impl Parts {
                     self.phrases.extend(said.into_iter().map(|phrase| (vocabulary.language.clone(), event.clone(), phrase)));
                     vocabulary.phrases.insert(event, of_key);
                 }
+            }
+        }
+        for phrase in &elsewhere {
+            if let Some((event, _)) = vocabulary.phrases.iter().find(|(_, phrases)| phrases.contains(&phrase.value)) {
+                let message = format!("`{}` names `{event}` already", phrase.value);
+                reader.fail(&phrase.place, "declared-twice", message, "names something else", Some("keep it where it names one thing only".to_owned()));
             }
         }
         self.vocabularies.push(vocabulary);
