@@ -78,7 +78,7 @@ const OUTWEIGHED: f64 = 0.8;
 const FOREIGN: f64 = 0.8;
 
 impl Finder {
-    /// Prepares vocabularies. Costs some milliseconds, once.
+    /// Prepares vocabularies. Costs some tens of milliseconds, once.
     pub fn new<'a>(events: impl IntoIterator<Item = &'a LifeEvent>, vocabularies: &[Vocabulary]) -> Self {
         let (events, outweighs): (Vec<EventId>, Vec<&[EventId]>) = events.into_iter().map(|event| (event.id.clone(), &event.outweighs[..])).unzip();
         let outweighed = outweighs.iter().map(|others| (0..events.len()).filter(|place| others.contains(&events[*place])).collect()).collect();

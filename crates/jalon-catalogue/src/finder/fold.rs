@@ -41,6 +41,9 @@ fn parts_clauses(c: char) -> bool {
 
 /// A word as the vocabulary knows it.
 pub(crate) fn fold(word: &str) -> String {
+    if word.is_ascii() {
+        return word.to_ascii_lowercase();
+    }
     let mut out = String::with_capacity(word.len());
     for c in DecomposingNormalizerBorrowed::new_nfkd().normalize_iter(word.chars()).flat_map(char::to_lowercase) {
         match c {
@@ -66,6 +69,9 @@ pub(crate) fn fold(word: &str) -> String {
 
 /// A word in small letters, with the marks that a reader of Latin letters would see: « né » is not « ne ». Other scripts are folded.
 pub(super) fn marked(word: &str) -> String {
+    if word.is_ascii() {
+        return word.to_ascii_lowercase();
+    }
     let lower: String = DecomposingNormalizerBorrowed::new_nfkd().normalize_iter(word.chars()).flat_map(char::to_lowercase).collect();
     // Latin letters, with their marks, end there.
     if lower.chars().all(|c| c <= '\u{36f}') { lower } else { fold(word) }
