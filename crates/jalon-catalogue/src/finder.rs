@@ -1,18 +1,30 @@
 //! From a person's own words to a life event. Deterministic and explained: it says which words matched, and admits when none did.
 //!
 //! The vocabulary is data, per language (`words/LANGUAGE.yaml`). A word counts by how much it tells: one that several events share tells little, one that stands in a
-//! long phrase tells only its part of it, and a phrase found whole counts most. Accents, endings and slips of the finger are forgiven. All languages are looked at,
-//! because people search in the one they think in; the language of the page comes first.
+//! long phrase tells only its part of it, and a phrase found whole counts most. Accents, endings, compounds and slips of the finger are forgiven, and Greek or Cyrillic
+//! words may be typed in Latin letters. What stands behind « not » is not what happened, and what stands behind « after » or « because » is not the main thing. Words
+//! that name something else (taxes, a wedding) are known too: where they tell most, nothing is found.
+//!
+//! All languages are looked at, because people search in the one they think in. Which one that is, is guessed from the words; the language of the page comes first.
 
 mod fold;
 mod index;
+mod latin;
+mod near;
+mod reading;
+mod score;
+mod tongue;
 
 use std::sync::Arc;
 
+use fold::{Said, clauses, marked};
 pub(crate) use fold::{fold, words};
 use index::Edition;
+use near::Reach;
+use score::{Fit, Spelled, score};
+use tongue::Tongues;
 
-use crate::model::{EventId, LanguageTag, Vocabulary};
+use crate::model::{EventId, LanguageTag, LifeEvent, Vocabulary};
 
 /// An event that the words may name.
 #[derive(Debug, Clone, PartialEq, serde::Serialize)]
@@ -40,7 +52,10 @@ pub struct Matched {
 #[derive(Debug, Clone, Default)]
 pub struct Finder {
     events: Vec<EventId>,
+    /// For each event, the places of those that it outweighs.
+    outweighed: Vec<Vec<usize>>,
     editions: Vec<Edition>,
+    tongues: Tongues,
 }
 
 /// Longest text that is looked at, in characters, and most words: what follows is not read.
@@ -50,38 +65,95 @@ const MOST_WORDS: usize = 48;
 /// Below this, words touch an event without naming it: asking again is better than a wrong guess.
 const ENOUGH: f64 = 0.51;
 
-/// What a match in another language than the page's is worth: the same letters may mean something else here.
+/// Nor do many words that each tell little name one: this much must be in one word or phrase.
+const STRONG: f64 = 0.45;
+
+/// What one word or phrase of an event must tell for it to outweigh another.
+const PLAINLY_TOLD: f64 = 0.75;
+
+/// What is left of an outweighed event, of the score of the one that outweighs it.
+const OUTWEIGHED: f64 = 0.8;
+
+/// What a match in another language than the person's is worth: the same letters may mean something else here.
 const FOREIGN: f64 = 0.8;
 
 impl Finder {
-    /// Prepares vocabularies. Costs some milliseconds, once.
-    pub fn new(events: Vec<EventId>, vocabularies: &[Vocabulary]) -> Self {
-        let editions = vocabularies.iter().map(|vocabulary| Edition::new(vocabulary, &events)).collect();
-        Self { events, editions }
+    /// Prepares vocabularies. Costs some tens of milliseconds, once.
+    pub fn new<'a>(events: impl IntoIterator<Item = &'a LifeEvent>, vocabularies: &[Vocabulary]) -> Self {
+        let (events, outweighs): (Vec<EventId>, Vec<&[EventId]>) = events.into_iter().map(|event| (event.id.clone(), &event.outweighs[..])).unzip();
+        let outweighed = outweighs.iter().map(|others| (0..events.len()).filter(|place| others.contains(&events[*place])).collect()).collect();
+        let editions: Vec<Edition> = vocabularies.iter().flat_map(|vocabulary| Edition::all_of(vocabulary, &events)).collect();
+        let tongues = Tongues::new(&editions);
+        Self { events, outweighed, editions, tongues }
     }
 
     /// The events that the words name, best first; none when no event is named clearly enough.
     pub fn find(&self, language: &LanguageTag, asked: &str) -> Vec<Found> {
         let text: String = asked.chars().take(LONGEST).collect();
-        let said: Vec<&str> = words(&text).take(MOST_WORDS).collect();
-        // What names nothing in the language of the page names nothing in another: « are » is no allowance to an English reader.
-        let own = self.editions.iter().find(|edition| edition.language == *language);
-        let telling = |word: String| if own.is_some_and(|own| own.is_silent(&word)) { String::new() } else { word };
-        let folded: Vec<String> = said.iter().map(|word| telling(fold(word))).collect();
-        let mut best: Vec<Found> = self.events.iter().map(|event| Found { event: event.clone(), score: 0.0, matched: Vec::new() }).collect();
-        for edition in &self.editions {
-            let (reach, worth) = if edition.language == *language { (index::Reach::Forgiving, 1.0) } else { (index::Reach::Near, FOREIGN) };
-            for (found, (score, matches)) in best.iter_mut().zip(edition.score(&folded, reach, self.events.len())) {
-                if score * worth > found.score {
-                    found.score = score * worth;
-                    found.matched =
-                        matches.into_iter().map(|(place, word)| Matched { said: said[place].to_owned(), word, language: edition.language.clone() }).collect();
+        let said: Vec<Said<'_>> = clauses(&text).take(MOST_WORDS).collect();
+        let folded: Vec<String> = said.iter().map(|word| fold(word.text)).collect();
+        let written = self.tongues.written(&self.editions, language, &folded);
+        let marked: Vec<String> = said.iter().map(|word| marked(word.text)).collect();
+        // What names nothing in the language of the person names nothing in another: « are » is no allowance to an English reader.
+        let silent = |edition: &Edition, word: usize| edition.spelled(&folded[word]).is_none_or(|spelled| edition.is_silent(&marked[word], &spelled));
+        let own_silent: Vec<bool> = (0..said.len()).map(|word| written.iter().any(|place| silent(&self.editions[*place], word))).collect();
+        let topics = self.events.len() + 1;
+        let mut best = vec![Best { worth: 0.0, fit: Fit::default(), language }; topics];
+        for (place, edition) in self.editions.iter().enumerate() {
+            let (reach, worth) = if written.contains(&place) { (Reach::Forgiving, 1.0) } else { (Reach::Near, FOREIGN) };
+            let spelled: Vec<Spelled<'_>> = folded.iter().map(|word| edition.spelled(word).unwrap_or_default()).collect();
+            let telling: Vec<bool> = (0..said.len()).map(|word| !silent(edition, word) && (reach == Reach::Forgiving || !own_silent[word])).collect();
+            for (best, fit) in best.iter_mut().zip(score(edition, &said, &spelled, &telling, reach, topics)) {
+                if fit.main * worth > best.main() {
+                    *best = Best { worth, fit, language: &edition.language };
                 }
             }
         }
-        best.retain(|found| found.score >= ENOUGH);
-        best.sort_by(|a, b| b.score.total_cmp(&a.score).then_with(|| a.event.cmp(&b.event)));
-        best
+        let elsewhere = best.pop().map_or(0.0, |best| best.main());
+        self.weigh(&mut best);
+        let mut found: Vec<Found> = self.events.iter().zip(best).filter(|(_, best)| best.is_enough()).map(|(event, best)| best.named(event, &said)).collect();
+        found.sort_by(|a, b| b.score.total_cmp(&a.score).then_with(|| a.event.cmp(&b.event)));
+        if elsewhere >= ENOUGH && found.first().is_some_and(|first| first.score < elsewhere) {
+            found.clear();
+        }
+        found
+    }
+
+    /// « My wife died of cancer in hospital » has more words of illness, and names a death.
+    fn weigh(&self, best: &mut [Best<'_>]) {
+        for (place, outweighed) in self.outweighed.iter().enumerate() {
+            let (most, plain) = (best[place].main(), best[place].fit.is_plain() && best[place].fit.strongest >= PLAINLY_TOLD);
+            for other in outweighed.iter().filter(|_| plain) {
+                let other = &mut best[*other];
+                if other.main() >= most {
+                    other.fit.main *= OUTWEIGHED * most / other.main();
+                }
+            }
+        }
+    }
+}
+
+/// How well the words fit an event in the language in which they fit best.
+#[derive(Debug, Clone)]
+struct Best<'a> {
+    worth: f64,
+    fit: Fit,
+    language: &'a LanguageTag,
+}
+
+impl Best<'_> {
+    fn main(&self) -> f64 {
+        self.fit.main * self.worth
+    }
+
+    fn is_enough(&self) -> bool {
+        self.fit.full * self.worth >= ENOUGH && self.fit.strongest * self.worth >= STRONG
+    }
+
+    fn named(self, event: &EventId, said: &[Said<'_>]) -> Found {
+        let score = self.main();
+        let matched = |(place, word): (usize, Arc<str>)| Matched { said: said[place].text.to_owned(), word, language: self.language.clone() };
+        Found { event: event.clone(), score, matched: self.fit.matched.into_iter().map(matched).collect() }
     }
 }
 
@@ -115,6 +187,41 @@ mod tests {
     fn words_that_name_nothing_find_nothing() {
         for words in ["", "xyzzy", "mon chat", "!!!", "le la les", "plafond de verre", "\u{301}\u{301}", &"a".repeat(10_000), &"bé ".repeat(10_000)] {
             assert_eq!(found("fr", words), [], "{words}");
+        }
+    }
+
+    #[test]
+    fn the_main_event_comes_first() {
+        for (language, words, event) in [
+            ("en", "I am not sick, my mother died", "bereavement"),
+            ("en", "my wife died of cancer in hospital", "bereavement"),
+            ("fr", "je ne suis pas malade, j'ai été viré", "job-loss"),
+            ("fr", "embauchée après deux ans de chômage", "new-job"),
+            ("en", "my contract was not renewed", "job-loss"),
+            ("tr", "hasta değilim, annem öldü", "bereavement"),
+        ] {
+            let found = found(language, words);
+            assert_eq!(found.first().map(|f| f.event.as_str()), Some(event), "{words}");
+        }
+    }
+
+    #[test]
+    fn a_denied_event_is_not_named() {
+        assert_eq!(found("en", "I am not pregnant"), []);
+        assert_eq!(found("fr", "je ne suis pas malade"), []);
+    }
+
+    #[test]
+    fn what_is_something_else_finds_nothing() {
+        for (language, words) in [("fr", "mon chien est mort"), ("en", "adopt a dog"), ("de", "Steuererklärung"), ("fr", "refaire mon passeport")] {
+            assert_eq!(found(language, words), [], "{words}");
+        }
+    }
+
+    #[test]
+    fn other_languages_and_latin_letters_are_read_on_a_french_page() {
+        for (words, event) in [("me apelysan", "job-loss"), ("ochakvame bebe", "birth"), ("olen raskaana", "birth"), ("jestem chory od tygodnia", "illness")] {
+            assert_eq!(found("fr", words).first().map(|f| f.event.as_str()), Some(event), "{words}");
         }
     }
 

@@ -198,7 +198,7 @@ fn language_of(name: &str) -> Option<LanguageTag> {
 }
 
 fn assemble(law: Law, parts: Parts, texts: texts::Texts) -> Option<Catalogue> {
-    let finder = Finder::new(parts.events.keys().cloned().collect(), &parts.vocabularies);
+    let finder = Finder::new(parts.events.values().map(|(event, _)| event), &parts.vocabularies);
     Some(Catalogue {
         country: parts.country?,
         languages: parts.languages,

@@ -381,6 +381,8 @@ pub struct LifeEvent {
     pub services: Vec<ServiceId>,
     /// Its questions, in the author's order.
     pub questions: Vec<Question>,
+    /// Events that often go with it and that are not meant where words name both: who died of an illness is dead.
+    pub outweighs: Vec<EventId>,
 }
 
 /// The words by which people who speak one language name what happens to them.
@@ -390,6 +392,14 @@ pub struct Vocabulary {
     pub language: LanguageTag,
     /// Words that name nothing: articles, pronouns, auxiliaries.
     pub silent: Vec<Arc<str>>,
+    /// Words and phrases that name something which is no event of the catalogue.
+    pub elsewhere: Vec<Arc<str>>,
+    /// Words that deny what follows: « not », « never ».
+    pub denials: Vec<Arc<str>>,
+    /// Words that deny what precedes, in languages that put them last.
+    pub denials_after: Vec<Arc<str>>,
+    /// Words behind which stands when or why something happened, and not what: « after », « because ».
+    pub asides: Vec<Arc<str>>,
     /// Words and phrases for each event.
     pub phrases: BTreeMap<EventId, Vec<Arc<str>>>,
 }

@@ -1,220 +1,231 @@
 //! One language's vocabulary, prepared for searching.
 
-use std::collections::BTreeMap;
+use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use jalon_rules::slips;
-
-use super::fold::{fold, words};
+use super::fold::{fold, is_mark, marked, without_particle, words};
+use super::latin::Script;
+use super::near::{Reach, Spelling, closeness, ending, letters};
+use super::reading::Turn;
 use crate::model::{EventId, LanguageTag, Vocabulary};
 
-/// How far from a word of the vocabulary what was said may be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Reach {
-    /// Endings, compounds and slips are forgiven: the person writes this language.
-    Forgiving,
-    /// Endings only: the person may write this language.
-    Near,
-}
-
-/// The vocabulary of all events in one language.
+/// The vocabulary of all events in one language, in one script.
 #[derive(Debug, Clone)]
 pub(super) struct Edition {
     pub(super) language: LanguageTag,
-    /// Words that name nothing, sorted.
-    silent: Vec<String>,
+    /// For a vocabulary respelled in Latin letters: the script that it has of its own.
+    typed_for: Option<Script>,
+    silence: Silence,
+    /// Words that turn what is near them.
+    turns: BTreeMap<String, Turn>,
     /// Sorted by their text.
-    words: Vec<Word>,
-    phrases: Vec<Phrase>,
+    pub(super) words: Vec<Word>,
+    pub(super) phrases: Vec<Phrase>,
 }
 
 #[derive(Debug, Clone)]
-struct Word {
-    text: Arc<str>,
+pub(super) struct Word {
+    pub(super) text: Arc<str>,
     length: usize,
-    /// How much it alone tells of each event, from 0 to 1.
-    tells: Vec<f64>,
+    letters: u64,
+    /// How much it alone tells of each topic, from 0 to 1.
+    pub(super) tells: Vec<f64>,
+    /// The phrases whose first word it is, in the order of the edition's words.
+    pub(super) first_of: Vec<usize>,
 }
 
 #[derive(Debug, Clone)]
-struct Phrase {
-    event: usize,
-    /// Places in `words`, each once.
-    words: Vec<usize>,
+pub(super) struct Phrase {
+    pub(super) topic: usize,
+    /// Places in the edition's words, each once.
+    pub(super) words: Vec<usize>,
     /// How much its words tell together.
-    weight: f64,
+    pub(super) weight: f64,
+    /// All of it, silent words too, where it is more than one word.
+    pub(super) literally: Vec<String>,
+    /// Whether a « not » is part of it.
+    pub(super) denies: bool,
 }
-
-/// How well what was said fits one event; with the places of the words that did, and the words of the vocabulary.
-pub(super) type Score = (f64, Vec<(usize, Arc<str>)>);
 
 /// The vocabulary's words that something said may be, each with how close it is, from 0 to 1.
-type Candidates = Vec<(usize, f64)>;
+pub(super) type Candidates = Vec<(usize, f64)>;
 
 impl Edition {
-    pub(super) fn new(vocabulary: &Vocabulary, events: &[EventId]) -> Self {
-        let mut silent: Vec<String> = vocabulary.silent.iter().map(|word| fold(word)).collect();
-        silent.sort();
-        let telling = |phrase: &str| -> Vec<String> {
-            let mut folded: Vec<String> = words(phrase).map(fold).filter(|word| word.chars().count() > 1 && silent.binary_search(word).is_err()).collect();
-            folded.sort();
-            folded.dedup();
-            folded
-        };
-        let phrases: Vec<(usize, Vec<String>)> = events
+    /// A vocabulary, and the same in Latin letters where people type it so. The topics are the events and, last, what is none of them.
+    pub(super) fn all_of(vocabulary: &Vocabulary, events: &[EventId]) -> Vec<Self> {
+        let sample = vocabulary.phrases.values().flatten().chain(&vocabulary.silent);
+        let script = sample.into_iter().find_map(|phrase| Script::of(phrase));
+        std::iter::once(Self::new(vocabulary, events, None)).chain(script.map(|script| Self::new(vocabulary, events, Some(script)))).collect()
+    }
+
+    fn new(vocabulary: &Vocabulary, events: &[EventId], typed_for: Option<Script>) -> Self {
+        let spell = |word: &str| typed_for.map_or_else(|| fold(word), |script| script.romanised(&fold(word)));
+        let all = |list: &[Arc<str>]| -> Vec<String> { list.iter().flat_map(|phrase| words(phrase)).map(spell).collect() };
+        let silence = Silence::new(vocabulary, spell);
+        let mut turns = BTreeMap::new();
+        turns.extend(all(&vocabulary.asides).into_iter().map(|word| (word, Turn::Aside)));
+        turns.extend(all(&vocabulary.denials).into_iter().map(|word| (word, Turn::Denies)));
+        turns.extend(all(&vocabulary.denials_after).into_iter().map(|word| (word, Turn::DeniesBefore)));
+        let denies = |word: &str| matches!(turns.get(word), Some(Turn::Denies | Turn::DeniesBefore));
+        let topics = events.len() + 1;
+        let phrases: Vec<(usize, Vec<String>, Vec<String>)> = events
             .iter()
             .enumerate()
-            .flat_map(|(place, event)| vocabulary.phrases.get(event).into_iter().flatten().map(move |phrase| (place, phrase)))
-            .map(|(place, phrase)| (place, telling(phrase)))
-            .filter(|(_, words)| !words.is_empty())
+            .flat_map(|(topic, event)| vocabulary.phrases.get(event).into_iter().flatten().map(move |phrase| (topic, phrase)))
+            .chain(vocabulary.elsewhere.iter().map(|phrase| (events.len(), phrase)))
+            .map(|(topic, phrase)| {
+                let literally: Vec<String> = words(phrase).map(spell).collect();
+                let mut telling: Vec<String> = words(phrase)
+                    .zip(&literally)
+                    .filter(|(word, spelled)| spelled.chars().count() > 1 && !silence.holds(&marked(word), spelled))
+                    .map(|(_, spelled)| spelled.clone())
+                    .collect();
+                telling.sort();
+                telling.dedup();
+                (topic, telling, literally)
+            })
+            .filter(|(_, telling, _)| !telling.is_empty())
             .collect();
-        // A word that stands in a phrase of several tells its part of it; and the events that share it share what it tells.
+        // A word that stands in a phrase of several tells its part of it; and the topics that share it share what it tells.
         let mut parts: BTreeMap<&str, Vec<f64>> = BTreeMap::new();
-        for (event, words) in &phrases {
-            for word in words {
-                let part = &mut parts.entry(word).or_insert_with(|| vec![0.0; events.len()])[*event];
-                *part = part.max(1.0 / count(words.len()));
+        for (topic, telling, literally) in &phrases {
+            // The last word left of « going to be a dad » is not all of it.
+            let length = if telling.len() == 1 { 1.0 + SILENT_PART * count(literally.len() - 1) } else { count(telling.len()) };
+            for word in telling {
+                let part = &mut parts.entry(word).or_insert_with(|| vec![0.0; topics])[*topic];
+                if !denies(word) {
+                    *part = part.max(1.0 / length);
+                }
             }
         }
         let place_of: BTreeMap<&str, usize> = parts.keys().enumerate().map(|(place, word)| (*word, place)).collect();
-        let entries: Vec<Word> = parts
+        let mut entries: Vec<Word> = parts
             .iter()
             .map(|(word, parts)| {
-                let all: f64 = parts.iter().sum();
-                Word { text: (*word).into(), length: word.chars().count(), tells: parts.iter().map(|part| part * part / all).collect() }
+                let (elsewhere, of_events) = parts.split_last().unwrap_or((&0.0, &[]));
+                let all: f64 = of_events.iter().sum();
+                let mut tells: Vec<f64> = of_events.iter().map(|part| if all > 0.0 { part * part / all } else { 0.0 }).collect();
+                // What an event has a better claim to names nothing else by itself: « died » does not, though « the dog died » does.
+                tells.push(if of_events.iter().all(|part| part < elsewhere) { *elsewhere } else { 0.0 });
+                Word { text: (*word).into(), length: word.chars().count(), letters: letters(word), tells, first_of: Vec::new() }
             })
             .collect();
-        let kept = phrases
+        let kept: Vec<Phrase> = phrases
             .iter()
-            .map(|(event, words)| {
-                let words: Vec<usize> = words.iter().map(|word| place_of[word.as_str()]).collect();
-                let weight = words.iter().map(|word| entries[*word].tells[*event] * count(words.len())).sum();
-                Phrase { event: *event, words, weight }
+            .map(|(topic, telling, literally)| {
+                let words: Vec<usize> = telling.iter().map(|word| place_of[word.as_str()]).collect();
+                // Alone, « not » tells nothing, and « dog » may be of « sick as a dog »; in « not renewed » and in « adopt a dog » they tell their part.
+                let weight = telling
+                    .iter()
+                    .zip(&words)
+                    .map(|(word, place)| if denies(word) || *topic == events.len() { 1.0 } else { entries[*place].tells[*topic] * count(words.len()) })
+                    .sum();
+                let literally = if literally.len() > 1 { literally.clone() } else { Vec::new() };
+                Phrase { topic: *topic, weight, literally, denies: telling.iter().any(|word| denies(word)), words }
             })
             .collect();
-        Self { language: vocabulary.language.clone(), silent, words: entries, phrases: kept }
+        for (place, phrase) in kept.iter().enumerate().filter(|(_, phrase)| phrase.words.len() > 1 || !phrase.literally.is_empty()) {
+            entries[phrase.words[0]].first_of.push(place);
+        }
+        Self { language: vocabulary.language.clone(), typed_for, silence, turns, words: entries, phrases: kept }
     }
 
-    /// For each event, how well what was said fits it, and which words did.
-    pub(super) fn score(&self, said: &[String], reach: Reach, events: usize) -> Vec<Score> {
-        let candidates: Vec<Candidates> = said.iter().map(|word| self.candidates(word, reach)).collect();
-        let mut scores = vec![(0.0, Vec::new()); events];
-        // How close something said came to each word.
-        let mut met: BTreeMap<usize, f64> = BTreeMap::new();
-        for (place, candidates) in candidates.iter().enumerate() {
-            let mut best: Vec<Option<(f64, usize)>> = vec![None; events];
-            for (word, closeness) in candidates {
-                let seen = met.entry(*word).or_default();
-                let again = *seen > 0.0;
-                *seen = seen.max(*closeness);
-                for (event, tells) in self.words[*word].tells.iter().enumerate().filter(|(_, tells)| **tells > 0.0) {
-                    // What was said twice tells nothing new.
-                    let worth = if again { 0.0 } else { tells * closeness };
-                    if best[event].is_none_or(|(most, _)| worth > most) {
-                        best[event] = Some((worth, *word));
-                    }
-                }
-            }
-            for (event, (worth, word)) in best.into_iter().enumerate().filter_map(|(event, best)| Some((event, best?))) {
-                scores[event].0 += worth;
-                scores[event].1.push((place, self.words[word].text.clone()));
-            }
+    /// A folded word as this edition spells it; none where it cannot hold it.
+    pub(super) fn spelled<'a>(&self, folded: &'a str) -> Option<Cow<'a, str>> {
+        match self.typed_for {
+            Some(_) if !folded.is_ascii() => None,
+            Some(script) => Some(script.typed(folded).into()),
+            None => Some(folded.into()),
         }
-        for phrase in self.phrases.iter().filter(|phrase| phrase.words.len() > 1) {
-            let whole: Option<f64> = phrase.words.iter().map(|word| met.get(word)).sum::<Option<f64>>();
-            if let Some(whole) = whole {
-                let closeness = whole / count(phrase.words.len());
-                scores[phrase.event].0 += WHOLE_PHRASE * closeness * (1.0 + phrase.weight).ln();
-            }
-        }
-        scores
     }
 
-    /// Whether a word names nothing in this language.
-    pub(super) fn is_silent(&self, said: &str) -> bool {
-        self.silent.binary_search_by(|word| word.as_str().cmp(said)).is_ok()
+    /// Whether this edition spells a folded word so.
+    pub(super) fn spells(&self, folded: &str, spelling: &str) -> bool {
+        self.spelled(folded).is_some_and(|own| own == spelling)
     }
 
-    fn candidates(&self, said: &str, reach: Reach) -> Candidates {
-        let length = said.chars().count();
-        let mut candidates = Vec::new();
-        if length < 2 || self.is_silent(said) {
-            return candidates;
+    /// All words by which this edition's language is known.
+    pub(super) fn known(&self) -> impl Iterator<Item = &str> {
+        let known = self.silence.spelled.iter().map(String::as_str).chain(self.turns.keys().map(String::as_str));
+        known.chain(self.words.iter().map(|word| &*word.text))
+    }
+
+    /// Whether a word names nothing in this language, as written with its marks and as this edition spells it.
+    pub(super) fn is_silent(&self, marked: &str, spelled: &str) -> bool {
+        self.silence.holds(marked, spelled)
+    }
+
+    pub(super) fn turn(&self, said: &str) -> Option<Turn> {
+        self.turns.get(said).copied()
+    }
+
+    pub(super) fn candidates(&self, said: &str, reach: Reach) -> Candidates {
+        if said.chars().nth(1).is_none() {
+            return Vec::new();
         }
-        let exact = self.words.binary_search_by(|word| word.text.as_ref().cmp(said));
-        if let Ok(place) = exact {
-            candidates.push((place, 1.0));
+        let candidates = self.near(said, reach);
+        match without_particle(said) {
+            Some(rest) if candidates.is_empty() && !self.silence.holds(rest, rest) => self.near(rest, Reach::Near),
+            _ => candidates,
         }
-        match reach {
-            Reach::Forgiving => {
-                for (place, word) in self.words.iter().enumerate() {
-                    // A word that is one of ours is no slip of another; it may be a form of it.
-                    let closeness = if exact.is_ok() { ending(word, said, length, OWN_BEGINNING) } else { closeness(word, said, length) };
-                    if closeness > 0.0 && exact != Ok(place) {
-                        candidates.push((place, closeness));
-                    }
-                }
+    }
+
+    fn near(&self, text: &str, reach: Reach) -> Candidates {
+        let said = Spelling::new(text);
+        let exact = self.words.binary_search_by(|word| word.text.as_ref().cmp(text)).ok();
+        let mut candidates: Candidates = exact.map(|place| (place, 1.0)).into_iter().collect();
+        // A word that is one of ours is no slip of another; it may be a form of it.
+        let beginning = if exact.is_some() { (reach.beginning().0, KNOWN_TENTHS) } else { reach.beginning() };
+        let spelling = |word: &'_ Word| -> f64 {
+            let word = Spelling::known(&word.text, word.length, word.letters);
+            if exact.is_some() || reach == Reach::Near { ending(word, said, beginning) } else { closeness(word, said) }
+        };
+        let mut consider = |(place, word): (usize, &Word)| {
+            let closeness = spelling(word);
+            if closeness > 0.0 && exact != Some(place) {
+                candidates.push((place, closeness));
             }
-            Reach::Near => {
-                // Words with the same beginning stand together.
-                let beginning: String = said.chars().take(FOREIGN_BEGINNING.0).collect();
-                let first = self.words.partition_point(|word| *word.text < *beginning);
-                for (place, word) in self.words.iter().enumerate().skip(first).take_while(|(_, word)| word.text.starts_with(&beginning)) {
-                    let closeness = ending(word, said, length, FOREIGN_BEGINNING);
-                    if closeness > 0.0 && exact != Ok(place) {
-                        candidates.push((place, closeness));
-                    }
-                }
-            }
+        };
+        if reach == Reach::Forgiving && exact.is_none() {
+            self.words.iter().enumerate().for_each(consider);
+        } else {
+            // Words with the same beginning stand together.
+            let start: String = text.chars().take(beginning.0).collect();
+            let first = self.words.partition_point(|word| *word.text < *start);
+            self.words.iter().enumerate().skip(first).take_while(|(_, word)| word.text.starts_with(&start)).for_each(&mut consider);
         }
         candidates
     }
 }
 
-fn count(of: usize) -> f64 {
+/// Words that name nothing.
+#[derive(Debug, Clone)]
+struct Silence {
+    /// As the edition spells them.
+    spelled: BTreeSet<String>,
+    /// With the marks of Latin letters.
+    marked: BTreeSet<String>,
+}
+
+impl Silence {
+    fn new(vocabulary: &Vocabulary, spell: impl Fn(&str) -> String) -> Self {
+        let all = || vocabulary.silent.iter().flat_map(|phrase| words(phrase));
+        Self { spelled: all().map(spell).collect(), marked: all().map(marked).collect() }
+    }
+
+    /// Marks may be left out, so « etre » is silent as « être » is; they are not put in, so « né » is another word than « ne ».
+    fn holds(&self, marked: &str, spelled: &str) -> bool {
+        if marked.chars().any(is_mark) { self.marked.contains(marked) } else { self.spelled.contains(spelled) }
+    }
+}
+
+/// Tenths of the longer word that two forms share where what was said is itself a word of ours: « compte » is no « compteur ».
+const KNOWN_TENTHS: usize = 8;
+
+/// What a silent word of a phrase counts beside the one that tells.
+const SILENT_PART: f64 = 0.5;
+
+pub(super) fn count(of: usize) -> f64 {
     u32::try_from(of).map_or(f64::MAX, f64::from)
-}
-
-/// What a phrase of several words adds when all of them were said.
-const WHOLE_PHRASE: f64 = 0.9;
-
-/// Letters that two forms of one word share at their beginning, at least, and tenths of the longer one.
-const OWN_BEGINNING: (usize, usize) = (4, 6);
-
-/// The same in a language that the person may not write: the same letters are more often chance.
-const FOREIGN_BEGINNING: (usize, usize) = (5, 8);
-
-/// From just below 1, the same word with a slip, to 0, another one.
-fn closeness(word: &Word, said: &str, length: usize) -> f64 {
-    let near = ending(word, said, length, OWN_BEGINNING);
-    if near > 0.0 {
-        return near;
-    }
-    let most = match word.length.max(length) {
-        0..=4 => 0,
-        5..=7 => 1,
-        _ => 2,
-    };
-    if most > 0 && word.length.abs_diff(length) <= most {
-        let same_first = word.text.chars().next() == said.chars().next();
-        // A wrong first letter is rarer: then the rest must be right.
-        let allowed = if same_first { most } else { usize::from(length >= 6) };
-        let slips = if allowed > 0 { slips(&word.text, said, allowed) } else { usize::MAX };
-        if slips <= allowed {
-            return if slips == 1 { 0.75 } else { 0.6 };
-        }
-    }
-    // Compounds: the word stands in a longer one.
-    if word.length >= 6 && length > word.length && said.contains(&*word.text) { 0.6 } else { 0.0 }
-}
-
-/// Whether two words are forms of one: a long beginning in common, and short endings.
-fn ending(word: &Word, said: &str, length: usize, (letters, tenths): (usize, usize)) -> f64 {
-    let common = word.text.chars().zip(said.chars()).take_while(|(a, b)| a == b).count();
-    let longer = word.length.max(length);
-    if common == longer {
-        return 1.0;
-    }
-    let endings = (word.length - common).max(length - common);
-    if common >= letters && endings <= 4 && common * 10 >= longer * tenths { 0.85 } else { 0.0 }
 }

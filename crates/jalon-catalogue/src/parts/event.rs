@@ -15,7 +15,7 @@ impl Parts {
     pub(crate) fn read_event(&mut self, reader: &mut Reader<'_>, law: &Law) {
         let Some(tree) = reader.tree(true) else { return };
         let whole = reader.whole();
-        let Some(fields) = reader.fields(&tree, &["id", "slug", "services", "questions"]) else { return };
+        let Some(fields) = reader.fields(&tree, &["id", "slug", "services", "questions", "outweighs"]) else { return };
         let Some(id) = reader.required_word(fields, "id", &whole) else { return };
         let event = EventId(id.value.clone());
         let slugs = self.slugs(reader, fields, &id);
@@ -26,7 +26,8 @@ impl Parts {
         for node in fields.get_node("questions").map(|node| reader.list(node)).unwrap_or_default() {
             questions.extend(self.question(reader, node, law, &event));
         }
-        let read = LifeEvent { id: event.clone(), slugs, services, questions };
+        let outweighs = self.refer_all(reader, fields, "outweighs", Kind::Event).map(EventId).collect();
+        let read = LifeEvent { id: event.clone(), slugs, services, questions, outweighs };
         declare(reader, Kind::Event, &id, self.events.insert(event, (read, id.place.clone())).is_some());
     }
 

@@ -7,8 +7,12 @@ use super::{Kind, Parts, check_language_tag, twice};
 use crate::model::{EventId, LanguageTag, Vocabulary};
 use crate::reader::{At, Reader};
 
-/// The key of the words that name nothing; no event may be called so.
+/// The keys of words that name no event; no event may be called so.
 const SILENT: &str = "silent";
+const ELSEWHERE: &str = "elsewhere";
+const DENIALS: &str = "denials";
+const DENIALS_AFTER: &str = "denials-after";
+const ASIDES: &str = "asides";
 
 impl Parts {
     /// `words/LANGUAGE.yaml`: under each event, its words and phrases.
@@ -20,21 +24,43 @@ impl Parts {
             reader.wrong(&tree, "a mapping (`event: [words]`)");
             return;
         };
-        let mut silent = Vec::new();
-        let mut phrases = BTreeMap::new();
+        let mut vocabulary = Vocabulary {
+            language: LanguageTag(language.into()),
+            silent: Vec::new(),
+            elsewhere: Vec::new(),
+            denials: Vec::new(),
+            denials_after: Vec::new(),
+            asides: Vec::new(),
+            phrases: BTreeMap::new(),
+        };
+        let mut elsewhere = Vec::new();
         for (key, _) in fields.iter() {
             let said = reader.words(fields, key.as_str());
             twice(reader, &said, "phrase");
             let of_key: Vec<Arc<str>> = said.iter().map(|phrase| phrase.value.clone()).collect();
-            if key.as_str() == SILENT {
-                silent = of_key;
-                continue;
+            match key.as_str() {
+                SILENT => vocabulary.silent = of_key,
+                ELSEWHERE => {
+                    vocabulary.elsewhere = of_key;
+                    elsewhere = said;
+                }
+                DENIALS => vocabulary.denials = of_key,
+                DENIALS_AFTER => vocabulary.denials_after = of_key,
+                ASIDES => vocabulary.asides = of_key,
+                event => {
+                    let place = reader.scalar_place(key);
+                    let event = EventId(self.refer(Kind::Event, At { value: event.into(), place }));
+                    self.phrases.extend(said.into_iter().map(|phrase| (vocabulary.language.clone(), event.clone(), phrase)));
+                    vocabulary.phrases.insert(event, of_key);
+                }
             }
-            let place = reader.scalar_place(key);
-            let event = EventId(self.refer(Kind::Event, At { value: key.as_str().into(), place }));
-            self.phrases.extend(said.into_iter().map(|phrase| (LanguageTag(language.into()), event.clone(), phrase)));
-            phrases.insert(event, of_key);
         }
-        self.vocabularies.push(Vocabulary { language: LanguageTag(language.into()), silent, phrases });
+        for phrase in &elsewhere {
+            if let Some((event, _)) = vocabulary.phrases.iter().find(|(_, phrases)| phrases.contains(&phrase.value)) {
+                let message = format!("`{}` names `{event}` already", phrase.value);
+                reader.fail(&phrase.place, "declared-twice", message, "names something else", Some("keep it where it names one thing only".to_owned()));
+            }
+        }
+        self.vocabularies.push(vocabulary);
     }
 }
