@@ -41,6 +41,7 @@ async fn main() -> Result<()> {
         rate: RateLimits { client: all, everyone: all },
         client: ClientAddress::Peer,
         names: jalon_web::Base::example(),
+        private: None,
     };
     let site = jalon_web::router(config);
     println!("ready to serve in {:.0} ms", start.elapsed().as_secs_f64() * 1e3);

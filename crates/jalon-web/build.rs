@@ -36,8 +36,7 @@ fn of_language(tag: &str) -> String {
 
 /// What a folder of the crate holds, in one order on every machine.
 fn names(folder: &str) -> Vec<String> {
-    let mut names: Vec<String> =
-        fs::read_dir(folder).expect("a folder of the crate").filter_map(|entry| entry.ok()?.file_name().into_string().ok()).collect();
+    let mut names: Vec<String> = fs::read_dir(folder).expect("a folder of the crate").filter_map(|entry| entry.ok()?.file_name().into_string().ok()).collect();
     names.sort();
     names
 }

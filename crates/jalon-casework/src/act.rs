@@ -107,7 +107,7 @@ impl Casework {
                     expected: ExpectedVersion::Exactly(before.version),
                     events: happened.iter().map(written).collect::<Result<_, _>>()?,
                 }],
-                views: project::changes(id, &before, &after, &happened).into_iter().chain(along.views.clone()).collect(),
+                views: project::changes(&self.catalogue.calendar, id, &before, &after, &happened).into_iter().chain(along.views.clone()).collect(),
                 jobs: follows.jobs,
                 cancel_jobs: follows.cancelled,
                 finish: along.job,

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use jalon_catalogue::{BodyId, Catalogue, ServiceId};
+use jalon_catalogue::{BodyId, Catalogue, ServiceId, WorkingCalendar};
 use jalon_journey::{Journey, JourneyId, NoticeChannel, Outcome, PersonId, Recorded, RequestId, What, Who};
 use jalon_store::{JobKey, NewJob};
 use jiff::civil::Date;
@@ -154,7 +154,7 @@ pub(crate) fn follow(
             tell(id, version, after, &told, at, &mut follows);
         }
         if let Some(request) = recorded.event.what.request() {
-            silence(clock, id, before, after, request, &mut follows);
+            silence(clock, &catalogue.calendar, id, before, after, request, &mut follows);
         }
         if matches!(recorded.event.what, What::Begun { .. } | What::Answered(_) | What::Reachable(_) | What::Joined)
             && let Some(person) = recorded.event.who.person()
@@ -210,8 +210,8 @@ fn errand(id: JourneyId, person: PersonId, body: &BodyId, request: RequestId, at
 }
 
 /// Watches for the day after the last that the body has; another day in place of the one watched for so far.
-fn silence(clock: &Clock, id: JourneyId, before: &Journey, after: &Journey, request: RequestId, follows: &mut Follows) {
-    let on = |journey: &Journey| journey.request(request).and_then(|request| request.silent_on()).map(|silent| silent.on);
+fn silence(clock: &Clock, calendar: &WorkingCalendar, id: JourneyId, before: &Journey, after: &Journey, request: RequestId, follows: &mut Follows) {
+    let on = |journey: &Journey| journey.request(request).and_then(|request| request.silent_on(calendar)).map(|silent| silent.on);
     let (was, now) = (on(before), on(after));
     if was == now {
         return;

@@ -1,6 +1,6 @@
 //! The lists that people and bodies read: which rows change when something happened. Pure, so that they can be made anew from the events.
 
-use jalon_catalogue::{BodyId, ServiceId, SilenceMeans};
+use jalon_catalogue::{BodyId, ServiceId, SilenceMeans, WorkingCalendar};
 use jalon_journey::{Journey, JourneyId, PersonId, Recorded, Request, RequestId, RequestState, Settled, What};
 use jalon_store::{Owner, ViewChange, ViewRow};
 use jiff::civil::Date;
@@ -71,7 +71,7 @@ fn queues_of(request: &Request) -> Vec<String> {
 }
 
 /// The rows that change when `happened` leads a journey from `before` to `after`.
-pub(crate) fn changes(id: JourneyId, before: &Journey, after: &Journey, happened: &[Recorded]) -> Vec<ViewChange> {
+pub(crate) fn changes(calendar: &WorkingCalendar, id: JourneyId, before: &Journey, after: &Journey, happened: &[Recorded]) -> Vec<ViewChange> {
     let mut changes = Vec::new();
     let mut touched: Vec<RequestId> = Vec::new();
     for recorded in happened {
@@ -109,17 +109,18 @@ pub(crate) fn changes(id: JourneyId, before: &Journey, after: &Journey, happened
                 open: Vec::new(),
             }));
         }
-        inbox(id, was, now, &mut changes);
+        inbox(calendar, id, was, now, &mut changes);
     }
     changes
 }
 
-fn inbox(id: JourneyId, was: Option<&Request>, now: &Request, changes: &mut Vec<ViewChange>) {
+fn inbox(calendar: &WorkingCalendar, id: JourneyId, was: Option<&Request>, now: &Request, changes: &mut Vec<ViewChange>) {
     let (left, stands) = (was.map(queues_of).unwrap_or_default(), queues_of(now));
     for scope in left.into_iter().filter(|scope| !stands.contains(scope)) {
         changes.push(ViewChange::Delete { name: INBOX.into(), scope, key: now.id.0.to_vec() });
     }
-    if was.map(row) == Some(row(now)) {
+    let listed = row(calendar, now);
+    if was.map(|was| row(calendar, was)).as_ref() == Some(&listed) {
         return;
     }
     for scope in stands {
@@ -127,9 +128,9 @@ fn inbox(id: JourneyId, was: Option<&Request>, now: &Request, changes: &mut Vec<
             name: INBOX.into(),
             scope,
             key: now.id.0.to_vec(),
-            rank: rank(now),
+            rank: rank(calendar, now),
             stream: Some(stream(id)),
-            owner: Owner::Sealed { person: owner(now.by), plain: serde_json::to_vec(&row(now)).unwrap_or_default().into() },
+            owner: Owner::Sealed { person: owner(now.by), plain: serde_json::to_vec(&listed).unwrap_or_default().into() },
             open: Vec::new(),
         }));
     }
@@ -148,7 +149,7 @@ fn inbox(id: JourneyId, was: Option<&Request>, now: &Request, changes: &mut Vec<
     }
 }
 
-fn row(request: &Request) -> Row {
+fn row(calendar: &WorkingCalendar, request: &Request) -> Row {
     let name = ["given-names", "family-name"].iter().filter_map(|concept| {
         request.content.fields.iter().find(|(key, _)| key.member.is_none() && key.concept.as_str() == *concept).map(|(_, value)| value.as_str())
     });
@@ -156,7 +157,7 @@ fn row(request: &Request) -> Row {
         service: request.service.to_string(),
         state: State::of(request.state),
         sent: request.history.first().map_or(0, |event| event.at.as_millisecond()),
-        silent: request.silent_on().map(|silent| (silent.on, silent.means)),
+        silent: request.silent_on(calendar).map(|silent| (silent.on, silent.means)),
         assigned: request.assigned.as_ref().map(|agent| agent.name.clone()),
         name: name.collect::<Vec<_>>().join(" "),
     }
@@ -164,11 +165,11 @@ fn row(request: &Request) -> Row {
 
 /// The order in which a body sees to requests: by the day on which its silence becomes an answer; without one, by two months after the sending, which is the
 /// time of common law (CRPA, art. L231-1 and L231-4). What is decided: the last first.
-fn rank(request: &Request) -> i64 {
+fn rank(calendar: &WorkingCalendar, request: &Request) -> i64 {
     if let Some(at) = request.decided_at() {
         return -at.as_millisecond();
     }
     let counted = request.counted_from;
-    let day = request.silent_on().map_or_else(|| counted.saturating_add(jiff::Span::new().months(2)), |silent| silent.on);
+    let day = request.silent_on(calendar).map_or_else(|| counted.saturating_add(jiff::Span::new().months(2)), |silent| silent.on);
     i64::from((day - Date::constant(1970, 1, 1)).get_days())
 }

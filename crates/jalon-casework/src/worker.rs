@@ -213,7 +213,7 @@ impl Workers {
     async fn watch(&self, job: &Claimed) -> Outcome {
         let (Some(watch), Some(id)) = (parsed::<Watch>(job), job.stream.map(journey_of)) else { return Outcome::Bury("unreadable".into()) };
         let command = match watch {
-            Watch::Silence { request } => Command::Silence { request },
+            Watch::Silence { request } => Command::Silence { request, calendar: Box::new(self.casework.catalogue.calendar.clone()) },
             Watch::Deadline { person, service, on } => {
                 let loaded = match self.casework.load(id).await {
                     Ok(loaded) => loaded,

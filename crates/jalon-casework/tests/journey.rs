@@ -65,7 +65,7 @@ fn sending(request: RequestId, service: &str, body: &str) -> Sending {
         body: body.into(),
         content: jalon_journey::Content { fields: BTreeMap::from([("family-name".parse().unwrap(), "Durand".into())]), ..Default::default() },
         disclosure: Disclosure { basis: "CSS, art. L531-2".into(), consent: None, signature: None },
-        silence: Some(SilenceRule { months: 2, means: SilenceMeans::Refusal, source: "CRPA, art. L231-4".into() }),
+        silence: Some(SilenceRule { within: jalon_catalogue::AnswerTime::Months(2), means: SilenceMeans::Refusal, source: "CRPA, art. L231-4".into() }),
     }
 }
 

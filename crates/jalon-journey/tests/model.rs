@@ -1,8 +1,9 @@
 //! Random commands by random people, beside a reference that is a table: the journey allows what the table allows, and loses nothing.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::{Arc, LazyLock};
 
-use jalon_catalogue::{BodyId, LanguageTag, ServiceId, SilenceMeans};
+use jalon_catalogue::{AnswerTime, BodyId, Catalogue, LanguageTag, ServiceId, SilenceMeans, WorkingCalendar};
 use jalon_journey::{
     Act, Answer, Answers, Channel, Command, Content, Decision, Disclosure, Event, Journey, Mark, MissingAsk, Outcome, Paper, PaperId, PersonId, Refusal,
     RequestId, RequestState, Scan, Sending, Share, SilenceRule, Submission, What, Who, authority, decide,
@@ -60,6 +61,12 @@ enum Wish {
     Withdraw(u8),
     Silence(u8),
     View(u8),
+}
+
+/// The days of France: read once, since reading a catalogue takes longer than all the rest.
+fn calendar() -> &'static WorkingCalendar {
+    static CATALOGUE: LazyLock<Arc<Catalogue>> = LazyLock::new(Catalogue::embedded);
+    &CATALOGUE.calendar
 }
 
 fn request(number: u8) -> RequestId {
@@ -156,7 +163,7 @@ fn command(wish: Wish, who: &Who, version: u64, day: jiff::civil::Date) -> Comma
                 content: Content::default(),
                 disclosure: Disclosure { basis: "CSS, art. L531-2".into(), consent: None, signature: None },
                 silence: Some(SilenceRule {
-                    months: 2,
+                    within: AnswerTime::Months(2),
                     means: [SilenceMeans::Refusal, SilenceMeans::Acceptance, SilenceMeans::Nothing][service],
                     source: "CRPA".into(),
                 }),
@@ -179,7 +186,7 @@ fn command(wish: Wish, who: &Who, version: u64, day: jiff::civil::Date) -> Comma
             Command::Decide { request: request(number), decision: Decision { outcome, reasons: words("Motif."), appeal: words("Deux mois.") } }
         }
         Wish::Withdraw(number) => Command::Withdraw { request: request(number) },
-        Wish::Silence(number) => Command::Silence { request: request(number) },
+        Wish::Silence(number) => Command::Silence { request: request(number), calendar: Box::new(calendar().clone()) },
         Wish::View(number) => Command::View { request: request(number) },
     }
 }
@@ -294,7 +301,7 @@ proptest! {
                 prop_assert_eq!((request.by, request.state), (*by, *state));
                 let held = request.days_with_body(at);
                 prop_assert!((0..=(day - date(2026, 1, 5)).get_days().into()).contains(&held));
-                if let Some(silent) = request.silent_on() {
+                if let Some(silent) = request.silent_on(calendar()) {
                     prop_assert!(silent.on > request.counted_from);
                 }
                 for (service, body) in SERVICES {
@@ -356,10 +363,10 @@ fn silence_is_counted_from_receipt_without_the_days_of_waiting() {
     run(date(2026, 3, 2), &person, Wish::Begin).unwrap();
     run(date(2026, 3, 2), &person, Wish::Submit(0, 1, 0)).unwrap();
     let received = run(date(2026, 3, 4), &agent, Wish::Receive(1)).unwrap().unwrap();
-    assert_eq!(received.silent_on().unwrap().on, date(2026, 5, 4));
+    assert_eq!(received.silent_on(calendar()).unwrap().on, date(2026, 5, 4));
     run(date(2026, 3, 10), &agent, Wish::Ask(1, 30)).unwrap();
     let supplied = run(date(2026, 3, 20), &person, Wish::Supply(1)).unwrap().unwrap();
-    assert_eq!(supplied.silent_on().unwrap().on, date(2026, 5, 14));
+    assert_eq!(supplied.silent_on(calendar()).unwrap().on, date(2026, 5, 14));
     assert_eq!(run(date(2026, 5, 14), &Who::Guardian, Wish::Silence(1)), Err(Refusal::NotSilentYet));
     let fallen = run(date(2026, 5, 15), &Who::Guardian, Wish::Silence(1)).unwrap().unwrap();
     assert_eq!(fallen.state, RequestState::Decided(Outcome::Refused));

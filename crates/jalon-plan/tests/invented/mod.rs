@@ -117,7 +117,8 @@ pub(crate) fn catalogue() -> Catalogue {
         question("children-count", Asks::Size(list("children"))),
         question("remote", Asks::Household(vec![fact("remote")])),
     ];
-    let event = LifeEvent { id: "birth".into(), slugs: BTreeMap::new(), services: services.iter().map(|s| s.id.clone()).collect(), questions, outweighs: Vec::new() };
+    let event =
+        LifeEvent { id: "birth".into(), slugs: BTreeMap::new(), services: services.iter().map(|s| s.id.clone()).collect(), questions, outweighs: Vec::new() };
     let evidence = ["identity", "birth-certificate", "income-proof", "medical-certificate"];
     let evidence = evidence.map(|id| (id.into(), EvidenceType { id: id.into(), original: false, validity: None, held_by: None, fetched: None }));
     Catalogue {
