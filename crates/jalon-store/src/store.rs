@@ -39,13 +39,23 @@ pub struct Health {
 impl Store {
     /// Opens a store; makes it, or brings it to the version of this program, where needed.
     pub async fn open(config: &StoreConfig) -> Result<Self, OpenError> {
-        let keys = Arc::new(Keys::load(Arc::clone(&config.keys)).await?);
-        let engine = match &config.address {
+        let engine = Self::engine(config).await?;
+        engine.write(Arc::new(Migrate { to: LATEST })).await?.accepted()?;
+        Self::open_on(engine, config).await
+    }
+
+    /// The way to the database at the address.
+    pub(crate) async fn engine(config: &StoreConfig) -> Result<Engine, OpenError> {
+        Ok(match &config.address {
             Address::Sqlite(path) => sqlite(engine::sqlite::Place::File(path.clone()), config.quota).await?,
             Address::Memory => sqlite(engine::sqlite::Place::Memory, config.quota).await?,
             Address::Postgres(url) => Engine::Postgres(Arc::new(engine::postgres::connect(url, config.connections, config.timeout).await?)),
-        };
-        engine.write(Arc::new(Migrate { to: LATEST })).await?.accepted()?;
+        })
+    }
+
+    /// A store on a database that has its schema.
+    pub(crate) async fn open_on(engine: Engine, config: &StoreConfig) -> Result<Self, OpenError> {
+        let keys = Arc::new(Keys::load(Arc::clone(&config.keys)).await?);
         let index_key = engine.write(Arc::new(Prepare { keys: Arc::clone(&keys) })).await?;
         Ok(Self { engine, keys, index_key: Arc::new(index_key) })
     }

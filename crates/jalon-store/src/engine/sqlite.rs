@@ -16,8 +16,7 @@ use tokio::sync::{Semaphore, mpsc, oneshot};
 use super::{Reply, Row, Script, Statement, Tx, Value};
 use crate::error::{Failure, Outcome};
 
-pub(crate) use connection::Place;
-use connection::read_only;
+pub(crate) use connection::{Place, findings, read_only};
 use writer::{Order, Task};
 
 /// How many connections read, each on a thread of its own.
@@ -160,7 +159,7 @@ impl rusqlite::types::FromSql for Value {
 }
 
 /// Runs a script to its end. On `SQLite` none of its steps waits for anything: it is ready when first asked.
-pub(super) fn block_on<T>(script: impl Future<Output = Result<T, Failure>>) -> Result<T, Failure> {
+pub(crate) fn block_on<T>(script: impl Future<Output = Result<T, Failure>>) -> Result<T, Failure> {
     match pin!(script).poll(&mut Context::from_waker(Waker::noop())) {
         Poll::Ready(done) => done,
         Poll::Pending => Err(Failure::corrupt("a script that waits for something else than the database")),

@@ -55,8 +55,8 @@ fn common(connection: &Connection) -> rusqlite::Result<()> {
     )
 }
 
-/// What is wrong with the database, in `SQLite`'s words; none when it is sound.
-pub(crate) fn reading_words(connection: &Connection, check: &str) -> rusqlite::Result<Vec<String>> {
+/// The words that a check answers with; none when all is well.
+pub(crate) fn findings(connection: &Connection, check: &str) -> rusqlite::Result<Vec<String>> {
     let mut statement = connection.prepare(check)?;
     let words = statement.query_map([], |row| row.get::<_, String>(0))?;
     words.filter(|word| word.as_deref() != Ok("ok")).collect()
