@@ -37,6 +37,7 @@ mod format;
 mod guard;
 mod item_view;
 mod labels;
+mod notices;
 mod oops;
 mod page;
 mod parse;
@@ -53,6 +54,7 @@ mod turn_view;
 mod why_view;
 mod words;
 
+pub use notices::Scribe;
 pub use private::{BodyStaff, DemoAgent, Private, Role, Staff};
 pub use rate::{Rate, RateLimits};
 pub use seal::SessionKey;
