@@ -18,8 +18,8 @@ mod people;
 mod project;
 mod worker;
 
-use std::collections::BTreeSet;
-use std::sync::Arc;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use jalon_catalogue::{BodyId, Catalogue};
 use jalon_journey::{JourneyId, PersonId};
@@ -54,12 +54,14 @@ pub struct Casework {
     served: Arc<BTreeSet<BodyId>>,
     /// Wakes those who do jobs.
     work: Arc<Notify>,
+    /// How many acts of each kind this process recorded.
+    tally: Arc<Mutex<BTreeMap<&'static str, u64>>>,
 }
 
 impl Casework {
     /// Acts on the journeys of a store. Bodies `served` receive their requests in a system of their own; the others work in the queues here.
     pub fn new(store: Store, catalogue: Arc<Catalogue>, clock: Clock, served: BTreeSet<BodyId>) -> Self {
-        Self { store, catalogue, clock, served: Arc::new(served), work: Arc::new(Notify::new()) }
+        Self { store, catalogue, clock, served: Arc::new(served), work: Arc::new(Notify::new()), tally: Arc::default() }
     }
 
     /// Where they are kept.
@@ -70,6 +72,21 @@ impl Casework {
     /// What there is to ask for.
     pub fn catalogue(&self) -> &Arc<Catalogue> {
         &self.catalogue
+    }
+
+    /// Wakes those who do jobs: the clock was set, and something may be due.
+    pub fn wake(&self) {
+        self.work.notify_waiters();
+    }
+
+    /// How many acts of each kind this process recorded since it started, for operators: a kind tells nothing of a person.
+    pub fn acts(&self) -> BTreeMap<&'static str, u64> {
+        self.tally.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    fn count(&self, kinds: impl Iterator<Item = &'static str>) {
+        let mut tally = self.tally.lock().unwrap_or_else(PoisonError::into_inner);
+        kinds.for_each(|kind| *tally.entry(kind).or_default() += 1);
     }
 
     /// The time.

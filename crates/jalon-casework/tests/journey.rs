@@ -8,8 +8,8 @@ use jalon_casework::{
 };
 use jalon_catalogue::{Catalogue, LanguageTag, SilenceMeans};
 use jalon_journey::{
-    Answers, Command, Decision, Disclosure, JourneyId, MissingAsk, Outcome, Paper, PersonId, Reach, Refusal, Request, RequestId, RequestState, Sending, SilenceRule,
-    Submission, Who,
+    Answers, Command, Decision, Disclosure, JourneyId, MissingAsk, Outcome, Paper, PersonId, Reach, Refusal, Request, RequestId, RequestState, Sending,
+    SilenceRule, Submission, Who,
 };
 use jalon_message::code::SiteKey;
 use jalon_message::letter::{Geometry, Letter};

@@ -26,5 +26,5 @@ pub mod sink;
 pub mod sms;
 
 pub use error::{Cause, SendError};
-pub use net::is_loopback;
 pub use id::{Direction, InvalidLanguage, InvalidMessageId, Language, MessageId};
+pub use net::is_loopback;

@@ -31,6 +31,7 @@ use tower_http::catch_panic::CatchPanicLayer;
 mod around;
 mod assets;
 mod compress;
+mod demo;
 mod fields;
 mod form;
 mod format;
@@ -54,6 +55,7 @@ mod turn_view;
 mod why_view;
 mod words;
 
+pub use demo::{Demo, Drawer};
 pub use notices::Scribe;
 pub use private::{BodyStaff, DemoAgent, Private, Role, Staff};
 pub use rate::{Rate, RateLimits};
@@ -103,6 +105,7 @@ pub fn router(config: Config) -> Router {
         .route("/robots.txt", get(routes::robots::show))
         .route("/favicon.ico", get(assets::icon))
         .merge(routes::open::routes(site.clone()))
+        .merge(demo::entrance(&site))
         .route(assets::stylesheet_path(), get(assets::stylesheet));
     for edition in 0..site.editions.len() {
         router = router.merge(pages(Here { site: site.clone(), edition }));
@@ -136,6 +139,7 @@ fn pages(here: Here) -> Router {
         .route(&under(&format!("/{{event}}/{}/{{service}}", words.plan)), get(routes::service::show))
         .route(&under(&format!("/{{event}}/{}", words.print)), get(routes::plan::print))
         .route(&under(&format!("/{{event}}/{}", words.calendar)), get(routes::calendar::show))
+        .merge(demo::routes(&here))
         .with_state(here)
 }
 

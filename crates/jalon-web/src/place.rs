@@ -5,6 +5,7 @@ use std::sync::OnceLock;
 
 use jalon_catalogue::{BodyId, Catalogue, EventId, LanguageTag, LifeEvent, QuestionId, ServiceId};
 use jalon_journey::{JourneyId, RequestId};
+use jalon_message::MessageId;
 
 use crate::words::{Key, Words};
 
@@ -133,6 +134,12 @@ pub(crate) enum Place {
     DeskSignIn,
     /// One request, as the body's agents see it.
     DeskRequest(RequestId),
+    /// What to try in a demonstration.
+    Demo,
+    /// What left for people in a demonstration.
+    DemoMails,
+    /// One mail of a demonstration, by its identity.
+    DemoMail(MessageId),
 }
 
 impl Place {
@@ -172,6 +179,9 @@ impl Place {
             Place::Reach(id) => format!("/{lang}/{}/{id}/{}", words.mine, words.reach),
             Place::Desk => format!("/{lang}/{}", words.desk),
             Place::DeskSignIn => format!("/{lang}/{}/{}", words.desk, words.sign_in),
+            Place::Demo => format!("/{lang}/demo"),
+            Place::DemoMails => format!("/{lang}/demo/mails"),
+            Place::DemoMail(id) => format!("/{lang}/demo/mails/{id}"),
             Place::DeskRequest(request) => format!("/{lang}/{}/{}/{request}", words.desk, words.requests),
         }
     }

@@ -2,6 +2,7 @@
 
 mod check;
 mod day;
+mod demo;
 mod diagnostics;
 mod explain;
 mod export;
@@ -24,6 +25,8 @@ use std::process::ExitCode;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 
+use crate::serve::config::LogFormat;
+
 /// Public services organised around life events: one entry, a dated plan, and why.
 #[derive(Parser)]
 #[command(version, about)]
@@ -34,13 +37,16 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Serve the site (what runs when no command is given)
+    /// Serve the site
     Serve {
         #[command(flatten)]
         source: SourceArguments,
-        /// Where to listen; port 0 takes a free one
-        #[arg(long, default_value = "127.0.0.1:8080")]
-        address: SocketAddr,
+        /// File of settings: journeys are kept, and bodies work in them. Without it the site computes plans and keeps nothing
+        #[arg(long, value_name = "FILE", conflicts_with_all = ["catalogue", "day", "key", "behind_proxy", "names"])]
+        config: Option<PathBuf>,
+        /// Where to listen; port 0 takes a free one [default: that of the settings, else 127.0.0.1:8080]
+        #[arg(long)]
+        address: Option<SocketAddr>,
         /// Show the site as of another day
         #[arg(long, value_name = "YYYY-MM-DD")]
         day: Option<Date>,
@@ -56,6 +62,41 @@ enum Command {
         /// Where things of the published catalogue have their names, an address that ends in `/`
         #[arg(long, value_name = "ADDRESS")]
         names: Option<String>,
+        /// Serve numbers for operators, on an address of their own
+        #[arg(long, value_name = "ADDRESS", requires = "config")]
+        metrics: Option<SocketAddr>,
+        /// Leave messages, deadlines and errands to `jalon work`
+        #[arg(long, requires = "config")]
+        no_workers: bool,
+        /// How lines of log are written
+        #[arg(long, value_enum)]
+        log: Option<LogFormat>,
+    },
+    /// Do the jobs of a site that is served with --no-workers: messages, deadlines, requests to hand over
+    Work {
+        /// File of settings, the same as that of the site
+        #[arg(long, value_name = "FILE")]
+        config: PathBuf,
+        /// Serve numbers for operators
+        #[arg(long, value_name = "ADDRESS")]
+        metrics: Option<SocketAddr>,
+        /// How lines of log are written
+        #[arg(long, value_enum)]
+        log: Option<LogFormat>,
+    },
+    /// Show everything with invented people: journeys, requests, the desks of bodies, mails and letters (what runs when no command is given)
+    Demo {
+        #[command(flatten)]
+        source: SourceArguments,
+        /// Where to listen; port 0 takes a free one
+        #[arg(long, default_value_t = serve::ADDRESS)]
+        address: SocketAddr,
+        /// Keep what is done in this directory; without it all is gone when the program stops
+        #[arg(long, value_name = "DIR")]
+        data: Option<PathBuf>,
+        /// Do not limit how often a client may ask: for tests only
+        #[arg(long)]
+        unlimited: bool,
     },
     /// Check a catalogue as a whole and tell every mistake
     Check {
@@ -277,19 +318,23 @@ enum Format {
 }
 
 fn main() -> ExitCode {
-    let command = Arguments::parse().command.unwrap_or_else(|| Command::Serve {
+    let command = Arguments::parse().command.unwrap_or(Command::Demo {
         source: SourceArguments { catalogue: None },
-        address: SocketAddr::from(([127, 0, 0, 1], 8080)),
-        day: None,
-        key: None,
-        behind_proxy: false,
+        address: serve::ADDRESS,
+        data: None,
         unlimited: false,
-        names: None,
     });
     let result = match command {
-        Command::Serve { source, address, day, key, behind_proxy, unlimited, names } => {
-            serve::run(&source, &serve::Options { address, day, key, behind_proxy, unlimited, names })
+        Command::Serve { config: Some(config), address, unlimited, metrics, no_workers, log, .. } => {
+            let workers = if no_workers { serve::WithWorkers::Elsewhere } else { serve::WithWorkers::Here };
+            serve::run_configured(&serve::Configured { config, address, metrics, log, unlimited, workers })
         }
+        Command::Serve { source, config: None, address, day, key, behind_proxy, unlimited, names, log, .. } => {
+            let (address, log) = (address.unwrap_or(serve::ADDRESS), log.unwrap_or_default());
+            serve::run(&source, &serve::Options { address, day, key, behind_proxy, unlimited, names, log })
+        }
+        Command::Work { config, metrics, log } => serve::work(&config, metrics, log),
+        Command::Demo { source, address, data, unlimited } => demo::run(&source, &demo::Options { address, data, unlimited }),
         Command::Check { source, format, day } => check::run(&source, format, day.unwrap_or_else(day::today)),
         Command::Plan { asked } => plan::run(&asked),
         Command::Explain { asked, service, audience } => explain::run(&asked, &service, audience),

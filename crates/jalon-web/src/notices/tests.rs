@@ -70,11 +70,7 @@ impl House {
             body: self.body.into(),
             content: Content { fields: BTreeMap::from([("family-name".parse().unwrap(), "Canary".into())]), ..Content::default() },
             disclosure: Disclosure { basis: "CSS, art. L531-2".into(), consent: None, signature: None },
-            silence: Some(SilenceRule {
-                within: jalon_catalogue::AnswerTime::Months(2),
-                means: SilenceMeans::Refusal,
-                source: "CRPA, art. L231-4".into(),
-            }),
+            silence: Some(SilenceRule { within: jalon_catalogue::AnswerTime::Months(2), means: SilenceMeans::Refusal, source: "CRPA, art. L231-4".into() }),
         };
         let previewed = journey.version;
         does(&mut journey, &person, Command::Submit(Submission { requests: vec![sending], previewed }));

@@ -112,7 +112,9 @@ impl TryFrom<Value> for StoreAddress {
                 text.parse::<jalon_store::Address>().map_err(|_| format!("{AWAITED} was awaited"))?;
                 let authority = text.split_once("://").and_then(|(_, rest)| rest.split('/').next());
                 if authority.and_then(|authority| authority.rsplit_once('@')).is_some_and(|(user, _)| user.contains(':')) || text.contains("password=") {
-                    return Err("a password is never written in settings: keep the whole address in a variable or a file, { env: NAME } or { file: PATH }".to_owned());
+                    return Err(
+                        "a password is never written in settings: keep the whole address in a variable or a file, { env: NAME } or { file: PATH }".to_owned()
+                    );
                 }
                 Ok(Self::Written(text))
             }
@@ -226,7 +228,9 @@ impl Settings {
         }
         if matches!(self.sign_in, SignInConfig::Demo(_)) {
             // Where anybody is anybody, nothing may leave for the world.
-            for (name, is_real) in [("mail", self.mail.is_some()), ("sms", self.sms.is_some()), ("letters", self.letters.is_some()), ("bodies", !self.bodies.is_empty())] {
+            for (name, is_real) in
+                [("mail", self.mail.is_some()), ("sms", self.sms.is_some()), ("letters", self.letters.is_some()), ("bodies", !self.bodies.is_empty())]
+            {
                 if is_real {
                     return Err(source.mistake(&[name], "invented people never write to real ones: take this away, or `sign_in.demo`"));
                 }

@@ -1,19 +1,40 @@
-//! `jalon serve`: the site.
+//! `jalon serve`: the site, and `jalon work`: its workers alone.
+//!
+//! Without settings the site computes plans and keeps nothing. With a file of settings it keeps journeys, and bodies work in it.
 
-use std::fs;
+pub(crate) mod config;
+pub(crate) mod health;
+pub(crate) mod house;
+pub(crate) mod keys;
+mod letters;
+pub(crate) mod log;
+mod metrics;
+pub(crate) mod read;
+pub(crate) mod run;
+
 use std::io::Write;
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::time::Duration;
 
-use anyhow::{Context, Result, bail};
+use anyhow::Result;
 use jalon_web::{ClientAddress, Clock, Config, Rate, RateLimits, SessionKey};
 use jiff::civil::Date;
-use tracing_subscriber::EnvFilter;
 
+use self::config::{LogFormat, Settings};
+use self::house::House;
+use self::metrics::Metrics;
+use self::run::{Parts, Running, listen};
 use crate::SourceArguments;
 
-/// How to serve.
+/// Where a site listens when nobody says where.
+pub(crate) const ADDRESS: SocketAddr = SocketAddr::new(std::net::IpAddr::V4(std::net::Ipv4Addr::LOCALHOST), 8080);
+
+/// The lines of log of a site that keeps journeys: one a request, and what goes wrong.
+const USUAL: &str = "warn,jalon=info,jalon_web=info";
+
+/// How to serve a site that keeps nothing.
 pub(crate) struct Options {
     pub(crate) address: SocketAddr,
     pub(crate) day: Option<Date>,
@@ -21,75 +42,105 @@ pub(crate) struct Options {
     pub(crate) behind_proxy: bool,
     pub(crate) unlimited: bool,
     pub(crate) names: Option<String>,
+    pub(crate) log: LogFormat,
 }
 
+/// How to serve a site with settings.
+pub(crate) struct Configured {
+    pub(crate) config: PathBuf,
+    pub(crate) address: Option<SocketAddr>,
+    pub(crate) metrics: Option<SocketAddr>,
+    pub(crate) log: Option<LogFormat>,
+    pub(crate) unlimited: bool,
+    pub(crate) workers: WithWorkers,
+}
+
+/// Whether the jobs of a site are done in the process that serves it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum WithWorkers {
+    /// Here.
+    Here,
+    /// By `jalon work`, elsewhere.
+    Elsewhere,
+}
+
+/// Serves a site that computes plans and keeps nothing.
 pub(crate) fn run(source: &SourceArguments, options: &Options) -> Result<ExitCode> {
-    let filter = EnvFilter::try_from_env("JALON_LOG").unwrap_or_else(|_| EnvFilter::new("warn"));
-    tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
+    log::init(options.log, "warn");
     let catalogue = source.load()?;
     let config = Config {
         today: options.day.map_or_else(|| Clock::of(&catalogue), Clock::Fixed),
         catalogue,
-        key: options.key.as_deref().map(session_key).transpose()?.unwrap_or_else(SessionKey::random),
+        key: options.key.as_deref().map(keys::key).transpose()?.map_or_else(SessionKey::random, SessionKey::from_bytes),
         rate: if options.unlimited { no_limits() } else { RateLimits::standard() },
         client: if options.behind_proxy { ClientAddress::ForwardedFor } else { ClientAddress::Peer },
         names: crate::export::base(options.names.as_deref())?,
         private: None,
     };
-    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
-    runtime.block_on(async {
-        let listener = match tokio::net::TcpListener::bind(options.address).await {
-            Ok(listener) => listener,
-            Err(error) => bail!("cannot listen on {}: {error}; choose another with --address 127.0.0.1:0", options.address),
-        };
-        println!("Jalon: http://{}", listener.local_addr()?);
-        std::io::stdout().flush()?;
-        jalon_web::serve(listener, jalon_web::router(config), stopped()).await?;
-        Ok(ExitCode::SUCCESS)
+    on_runtime(async {
+        let listener = listen(options.address, "--address").await?;
+        announce(&format!("Jalon: http://{}", listener.local_addr()?))?;
+        run::run(Parts { site: Some((listener, jalon_web::router(config))), ..Parts::default() }).await
     })
 }
 
+/// Serves a site with settings.
+pub(crate) fn run_configured(options: &Configured) -> Result<ExitCode> {
+    let read = Settings::open(&options.config)?;
+    log::init(options.log.unwrap_or(read.settings.log), USUAL);
+    on_runtime(async {
+        let mut house = House::open(&read).await?;
+        if options.unlimited {
+            house.config.rate = no_limits();
+        }
+        let listener = listen(options.address.or(read.settings.listen).unwrap_or(ADDRESS), "--address").await?;
+        let workers = (options.workers == WithWorkers::Here).then(|| (house.workers, Running::default()));
+        let metrics = Metrics::new(house.casework.clone());
+        let router =
+            metrics.around(jalon_web::router(house.config)).merge(health::routes(house.casework.clone(), workers.as_ref().map(|(_, seen)| seen.clone())));
+        let operators = operators(options.metrics.or(read.settings.metrics), &metrics).await?;
+        announce(&format!("Jalon: http://{}", listener.local_addr()?))?;
+        run::run(Parts { site: Some((listener, router)), operators, workers }).await
+    })
+}
+
+/// Does the jobs of a site that is served elsewhere.
+pub(crate) fn work(config: &Path, metrics: Option<SocketAddr>, log: Option<LogFormat>) -> Result<ExitCode> {
+    let read = Settings::open(config)?;
+    log::init(log.unwrap_or(read.settings.log), USUAL);
+    on_runtime(async {
+        let house = House::open(&read).await?;
+        let metrics_of = Metrics::new(house.casework.clone());
+        let operators = operators(metrics.or(read.settings.metrics), &metrics_of).await?;
+        announce("Jalon works")?;
+        run::run(Parts { site: None, operators, workers: Some((house.workers, Running::default())) }).await
+    })
+}
+
+async fn operators(address: Option<SocketAddr>, metrics: &Metrics) -> Result<Option<(tokio::net::TcpListener, axum::Router)>> {
+    let Some(address) = address else { return Ok(None) };
+    let listener = listen(address, "--metrics").await?;
+    announce(&format!("Metrics: http://{}/metrics", listener.local_addr()?))?;
+    Ok(Some((listener, metrics.routes())))
+}
+
+/// Says that something is ready, at once: whoever started us may be waiting for the line.
+pub(crate) fn announce(line: &str) -> Result<()> {
+    println!("{line}");
+    Ok(std::io::stdout().flush()?)
+}
+
+/// Runs on all cores.
+pub(crate) fn on_runtime(future: impl Future<Output = Result<()>>) -> Result<ExitCode> {
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
+    let done = runtime.block_on(future);
+    // What blocks a thread and outlived its time (a body that does not answer) does not hold the end up.
+    runtime.shutdown_timeout(Duration::from_secs(1));
+    done.map(|()| ExitCode::SUCCESS)
+}
+
 /// As many requests as a machine can take.
-fn no_limits() -> RateLimits {
+pub(crate) fn no_limits() -> RateLimits {
     let all = Rate { per_second: 1_000_000, burst: 1_000_000 };
     RateLimits { client: all, everyone: all }
-}
-
-/// Until the terminal or the system asks the program to stop.
-async fn stopped() {
-    let interrupted = tokio::signal::ctrl_c();
-    #[cfg(unix)]
-    {
-        let terminated = tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate());
-        if let Ok(mut terminated) = terminated {
-            tokio::select! {
-                _ = interrupted => {}
-                _ = terminated.recv() => {}
-            }
-            return;
-        }
-    }
-    let _ = interrupted.await;
-}
-
-/// The key in a file that only its owner can read; a new one where there is none.
-fn session_key(path: &Path) -> Result<SessionKey> {
-    if !path.exists() {
-        let mut options = fs::OpenOptions::new();
-        options.write(true).create_new(true);
-        #[cfg(unix)]
-        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-        let mut file = options.open(path).with_context(|| format!("cannot make the key {}", path.display()))?;
-        file.write_all(&SessionKey::fresh_bytes())?;
-    }
-    #[cfg(unix)]
-    {
-        let mode = std::os::unix::fs::PermissionsExt::mode(&fs::metadata(path)?.permissions());
-        if mode & 0o077 != 0 {
-            bail!("the key {} can be read by others: chmod 600 it, or delete it to have a new one made", path.display());
-        }
-    }
-    let bytes = fs::read(path).with_context(|| format!("cannot read the key {}", path.display()))?;
-    let Ok(bytes) = <[u8; 32]>::try_from(bytes) else { bail!("the key {} must have exactly 32 bytes: delete it to have a new one made", path.display()) };
-    Ok(SessionKey::from_bytes(bytes))
 }
