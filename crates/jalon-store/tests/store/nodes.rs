@@ -17,7 +17,7 @@ pub(crate) async fn two_nodes_share_the_jobs(site: &Site) {
         stream: None,
         person,
         plain: "x".into(),
-        lane: (i % 3 == 0).then(|| (i % 4).to_string()),
+        lane: i.is_multiple_of(3).then(|| (i % 4).to_string()),
     };
     nodes[0].commit(Commit { jobs: (0..200).map(job).collect(), ..Commit::default() }).await.unwrap();
     let taken = Arc::new(Mutex::new(Vec::new()));
