@@ -164,11 +164,16 @@ pub(crate) async fn readers_of_all_miss_nothing(site: &Site) {
         })
         .collect();
     let (mut after, mut seen) = (0, Vec::new());
-    while seen.len() < 150 {
+    loop {
+        // Looked at before reading: what is read then is all there is.
+        let ended = writers.iter().all(tokio::task::JoinHandle::is_finished);
         let events = store.read_all(after, 7).await.unwrap();
         seen.extend(events.iter().map(|event| (event.position, event.stream, event.version)));
-        after = events.last().map_or(after, |event| event.position);
-        tokio::task::yield_now().await;
+        match events.last() {
+            Some(last) => after = last.position,
+            None if ended => break,
+            None => tokio::task::yield_now().await,
+        }
     }
     for writer in writers {
         writer.await.unwrap();

@@ -97,10 +97,11 @@ fn assert_nowhere(site: &Site, planted: &Planted) {
     assert_eq!(search(site, &needles), [CONTROL.as_bytes()], "the search finds what is in the open, and nothing else");
 }
 
-fn wrapped(site: &Site, person: PersonId) -> Vec<u8> {
-    let hex = if site.is_sqlite() { "lower(hex(wrapped))" } else { "encode(wrapped, 'hex')" };
-    let literal = if site.is_sqlite() { format!("x'{person}'") } else { format!("'\\x{person}'") };
-    let text = site.text(&format!("SELECT {hex} FROM person WHERE id = {literal}"));
+/// A column of the rows that a condition selects, which ends with an identifier.
+fn column(site: &Site, column: &str, condition: &str, id: &impl std::fmt::Display) -> Vec<u8> {
+    let (hex, literal) =
+        if site.is_sqlite() { (format!("lower(hex({column}))"), format!("x'{id}'")) } else { (format!("encode({column}, 'hex')"), format!("'\\x{id}'")) };
+    let text = site.text(&format!("SELECT {hex} FROM {condition} = {literal}"));
     text.as_bytes().chunks(2).map(|pair| u8::from_str_radix(std::str::from_utf8(pair).unwrap(), 16).unwrap()).collect()
 }
 
@@ -112,14 +113,15 @@ pub(crate) async fn nothing_is_left_of_the_erased(site: &Site) {
     }
     let (planted, other) = (plant(&store).await, plant(&store).await);
     assert_nowhere(site, &planted);
-    let key = wrapped(site, planted.person);
-    assert_eq!(search(site, &[&key]), [&key], "the search finds the wrapped key before");
+    let key = column(site, "wrapped", "person WHERE id", &planted.person);
+    let file = column(site, "substr(sealed, 1, 64)", "blob_chunk WHERE place = 0 AND blob", &planted.blob);
+    assert_eq!(search(site, &[&key, &file]).len(), 2, "the search finds the wrapped key and the sealed file before");
 
     let erasure = store.erase(planted.person).await.unwrap();
     assert_eq!(erasure, Erasure { views: 2, blobs: 1, sessions: 1, jobs: 1 });
     assert_nowhere(site, &planted);
     if site.is_sqlite() {
-        let parts = [&key[..], &key[..30], &key[43..]];
+        let parts = [&key[..], &key[..30], &key[43..], &file[..]];
         assert_eq!(search(site, &parts), Vec::<&[u8]>::new(), "the wrapped key is overwritten, in the log as well");
     }
     let events = store.read(planted.stream, 1, 9).await.unwrap();
