@@ -1,4 +1,4 @@
-//! Copies of an `SQLite` store, and looking whether one is sound.
+//! Copies of an SQLite store, and looking whether one is sound.
 //!
 //! For PostgreSQL `pg_basebackup` with archived logs, or `pg_dump`, are the way to recover to a moment;
 //! [`Store::export`](crate::Store::export) writes either backend as one stream. A copy holds the keys of persons, wrapped: keep
@@ -38,7 +38,7 @@ pub struct Contents {
 /// Why there is no backup, or why one is not to be relied on.
 #[derive(Debug)]
 pub enum BackupError {
-    /// The store is not on `SQLite`: see [`Store::export`](crate::Store::export).
+    /// The store is not on SQLite: see [`Store::export`](crate::Store::export).
     NotSqlite,
     /// There is something at this path already.
     Exists(PathBuf),
@@ -87,7 +87,7 @@ impl From<rusqlite::Error> for BackupError {
 }
 
 impl crate::Store {
-    /// Copies an `SQLite` store to a new file while it serves: as it is at one moment, checked, and durable when this returns.
+    /// Copies an SQLite store to a new file while it serves: as it is at one moment, checked, and durable when this returns.
     /// Until then the copy is beside `path`, with `.partial` added to its name.
     pub async fn backup(&self, path: impl Into<PathBuf>) -> Result<Contents, BackupError> {
         let Engine::Sqlite(sqlite) = &self.engine else { return Err(BackupError::NotSqlite) };
@@ -95,7 +95,7 @@ impl crate::Store {
         sqlite.on_reader(move |connection| Ok(copy(connection, &path))).await?
     }
 
-    /// Looks whether the file at `path`, an `SQLite` store or a backup of one, is sound: its pages, its references, its schema, its
+    /// Looks whether the file at `path`, an SQLite store or a backup of one, is sound: its pages, its references, its schema, its
     /// streams without gaps, its counts. It needs no key. Says what there is.
     pub async fn verify(path: impl Into<PathBuf>) -> Result<Contents, BackupError> {
         let path = path.into();
@@ -179,9 +179,10 @@ fn verify(path: &Path) -> Result<Contents, BackupError> {
     if of_ours == 0 {
         return Err(BackupError::Schema(0));
     }
-    let (version, checksums) = applied(&connection)?;
-    let known: Vec<String> = statements(Dialect::Sqlite, version).map(|(_, _, checksum)| checksum).collect();
-    if known != checksums {
+    let applied = applied(&connection)?;
+    let version = applied.last().map_or(0, |(version, _)| *version);
+    let known = statements(Dialect::Sqlite, version).map(|(version, _, checksum)| (version, checksum));
+    if !known.eq(applied) {
         return Err(BackupError::Schema(version));
     }
     let mut damage = findings(&connection, "SELECT DISTINCT \"table\" || ' refers to nothing' FROM pragma_foreign_key_check")?;
@@ -194,8 +195,7 @@ fn verify(path: &Path) -> Result<Contents, BackupError> {
     if damage.is_empty() { Ok(contents(&connection)?) } else { Err(BackupError::Unsound(damage)) }
 }
 
-fn applied(connection: &Connection) -> rusqlite::Result<(u32, Vec<String>)> {
+fn applied(connection: &Connection) -> rusqlite::Result<Vec<(u32, String)>> {
     let mut select = connection.prepare("SELECT version, checksum FROM schema_version ORDER BY version")?;
-    let rows = select.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<rusqlite::Result<Vec<(u32, String)>>>()?;
-    Ok((rows.last().map_or(0, |(version, _)| *version), rows.into_iter().map(|(_, checksum)| checksum).collect()))
+    select.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?.collect()
 }

@@ -1,4 +1,4 @@
-//! The durable, sealed store of Jalon: streams of events, read models, jobs, files and sessions, on `SQLite` or PostgreSQL.
+//! The durable, sealed store of Jalon: streams of events, read models, jobs, files and sessions, on SQLite or PostgreSQL.
 //!
 //! It knows nothing of what it keeps: opaque bytes come in, are sealed under the key of the person they concern, and come out
 //! opened. What a command changes is one [`Commit`], all of it or nothing. Erasing a person destroys their key.

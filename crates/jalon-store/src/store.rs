@@ -21,7 +21,7 @@ pub struct Store {
 /// Which database a store is on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Backend {
-    /// `SQLite`, in this process.
+    /// SQLite, in this process.
     Sqlite,
     /// A PostgreSQL server.
     Postgres,
@@ -65,7 +65,7 @@ impl Store {
         Ok(self.query(Pulse).await?)
     }
 
-    /// How large the file of `SQLite` may become, in bytes: 0 sets no end. Nothing of it applies to PostgreSQL.
+    /// How large the file of SQLite may become, in bytes: 0 sets no end. Nothing of it applies to PostgreSQL.
     pub async fn set_quota(&self, bytes: u64) -> Result<(), StoreError> {
         match &self.engine {
             Engine::Sqlite(sqlite) => Ok(sqlite.on_writer(move |c| engine::sqlite::set_quota(c, bytes)).await?),
@@ -103,7 +103,7 @@ impl Store {
         self.keys.reload().await.map_err(|_| StoreError::MasterKeyMissing(newest))
     }
 
-    /// Leaves nothing of what was overwritten in the log of `SQLite`.
+    /// Leaves nothing of what was overwritten in the log of SQLite.
     pub(crate) async fn truncate_log(&self) -> Result<(), Failure> {
         match &self.engine {
             Engine::Sqlite(sqlite) => sqlite.truncate_log().await,

@@ -16,7 +16,7 @@ use std::time::{Duration, Instant};
 use tempfile::TempDir;
 
 /// How long a server may take to start on a machine that has a lot to do.
-const PATIENCE: Duration = Duration::from_secs(120);
+const PATIENCE: Duration = Duration::from_mins(2);
 
 /// A server on a free port of 127.0.0.1, with its data in a temporary directory. Stopped and deleted when dropped.
 pub struct Postgres {
@@ -44,8 +44,8 @@ struct Server {
 impl Postgres {
     /// Starts a server; none where PostgreSQL is not installed.
     pub fn start() -> Option<Self> {
-        let Some(programs) = programs() else {
-            eprintln!("PostgreSQL is not installed here: what needs it is skipped");
+        let (Some(programs), true) = (programs(), on_path("setpriv")) else {
+            eprintln!("PostgreSQL, or setpriv of util-linux, is not installed here: what needs it is skipped");
             return None;
         };
         let home = tempfile::Builder::new().prefix("jalon-pg-").tempdir().expect("a temporary directory");
@@ -190,6 +190,10 @@ fn programs() -> Option<PathBuf> {
     let path = std::env::var_os("PATH").unwrap_or_default();
     let all = versions.into_iter().rev().map(|(_, path)| path).chain(std::env::split_paths(&path));
     all.into_iter().find(|path| ["initdb", "postgres", "pg_ctl", "psql"].iter().all(|name| path.join(name).is_file()))
+}
+
+fn on_path(program: &str) -> bool {
+    std::env::split_paths(&std::env::var_os("PATH").unwrap_or_default()).any(|directory| directory.join(program).is_file())
 }
 
 fn find_user(names: &[&str]) -> User {

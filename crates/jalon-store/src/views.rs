@@ -241,12 +241,12 @@ impl crate::Store {
             Order::Ascending => (">", "ASC"),
             Order::Descending => ("<", "DESC"),
         };
-        let mut filter = "AND v.rank BETWEEN $4 AND $5".to_owned();
+        let mut beyond_last = String::new();
         if let Some((rank, key)) = &page.after {
-            filter += &format!(" AND (v.rank, v.key) {beyond} ($7, $8)");
+            beyond_last = format!("AND (v.rank, v.key) {beyond} ($7, $8)");
             params.extend([(*rank).into(), key.clone().into()]);
         }
-        filter += &format!(" ORDER BY v.rank {direction}, v.key {direction} LIMIT $6");
+        let filter = format!("AND v.rank BETWEEN $4 AND $5 {beyond_last} ORDER BY v.rank {direction}, v.key {direction} LIMIT $6");
         Ok(self.query(Select { keys: Arc::clone(&self.keys), filter, params }).await?)
     }
 

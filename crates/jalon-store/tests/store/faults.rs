@@ -96,6 +96,7 @@ fn a_full_disk_loses_nothing() {
         let site = Site::sqlite();
         let store = Store::open(&StoreConfig { quota: Some(600_000), ..site.config() }).await.unwrap();
         let (stream, person) = (StreamId::random(), PersonId::random());
+        assert_eq!(std::os::unix::fs::PermissionsExt::mode(&site.file().metadata().unwrap().permissions()) & 0o777, 0o600);
         let mut version = 0;
         let big = "x".repeat(5_000);
         loop {

@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex};
 
 use jalon_store::*;
 
-use crate::site::{NOW, Site, note, said};
+use crate::site::{NOW, Site, append, block_on, commit, event, note, said};
 
 pub(crate) async fn two_nodes_share_the_jobs(site: &Site) {
     let nodes = [site.open().await, site.open().await];
@@ -17,7 +17,7 @@ pub(crate) async fn two_nodes_share_the_jobs(site: &Site) {
         stream: None,
         person,
         plain: "x".into(),
-        lane: (i % 3 == 0).then(|| (i % 4).to_string()),
+        lane: i.is_multiple_of(3).then(|| (i % 4).to_string()),
     };
     nodes[0].commit(Commit { jobs: (0..200).map(job).collect(), ..Commit::default() }).await.unwrap();
     let taken = Arc::new(Mutex::new(Vec::new()));
@@ -59,6 +59,95 @@ pub(crate) async fn two_nodes_share_the_jobs(site: &Site) {
     let mut keys: Vec<_> = taken.into_iter().map(|(_, key)| key).collect();
     keys.sort_unstable();
     assert_eq!(keys, (0..200).collect::<Vec<_>>());
+}
+
+/// Whatever holds a job's key, past the store: a commit with that job waits, half done, until the session rolls back.
+async fn hold_a_key(site: &Site) -> tokio_postgres::Client {
+    let Address::Postgres(address) = site.address() else { panic!("it is on a server") };
+    let (session, connection) = tokio_postgres::connect(&address, tokio_postgres::NoTls).await.unwrap();
+    tokio::spawn(connection);
+    let hold = "BEGIN; INSERT INTO job (id, queue, key, state, ready_at, due_at, attempts, person) \
+                SELECT '\\x00', 'out', 'held', 2, 0, 0, 0, id FROM person LIMIT 1";
+    session.batch_execute(hold).await.unwrap();
+    session
+}
+
+/// A commit with the job that is held: one event, one row.
+fn held_commit(stream: StreamId, person: PersonId) -> Commit {
+    let job = NewJob { queue: "out".into(), key: "held".to_owned(), due_at: NOW, stream: None, person, plain: "x".into(), lane: None };
+    let views = vec![row(stream)];
+    Commit { jobs: vec![job], views, ..commit(vec![append(stream, 0, vec![event(person, "slow")])]) }
+}
+
+fn row(stream: StreamId) -> ViewChange {
+    let (name, scope, key) = ("inbox".into(), "all".to_owned(), stream.as_bytes().to_vec());
+    ViewChange::Put(ViewRow { name, scope, key, rank: 0, stream: None, owner: Owner::Nobody, open: vec![] })
+}
+
+/// How many of the store's connections wait for a lock of this kind.
+fn waiting(site: &Site, kind: &str) -> i64 {
+    site.number(&format!(
+        "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND wait_event = '{kind}' \
+         AND application_name = 'jalon' AND datname = current_database()"
+    ))
+}
+
+/// On PostgreSQL positions are drawn before the commit. One that drew and has not ended hides those that drew after.
+#[test]
+fn readers_wait_for_those_that_drew_before() {
+    let Some(site) = Site::postgres() else { return };
+    block_on(async {
+        let store = site.open().await;
+        let person = PersonId::random();
+        let early = note(&store, person, "early").await;
+        let session = hold_a_key(&site).await;
+        let slow = StreamId::random();
+        let committing = tokio::spawn({
+            let store = store.clone();
+            async move { store.commit(held_commit(slow, person)).await.unwrap() }
+        });
+        while waiting(&site, "transactionid") == 0 {
+            tokio::task::yield_now().await;
+        }
+        let quick = note(&store, person, "quick").await;
+        let streams = async || store.read_all(0, 9).await.unwrap().into_iter().map(|event| event.stream).collect::<Vec<_>>();
+        assert_eq!(said(&store, quick).await, ["quick"], "it is there for who asks for it");
+        assert_eq!(streams().await, [early], "but not settled");
+        session.batch_execute("ROLLBACK").await.unwrap();
+        committing.await.unwrap();
+        assert_eq!(streams().await, [early, slow, quick]);
+    });
+}
+
+/// The last step of a rebuild waits for commits that are half done: their rows would be of the generation before.
+#[test]
+fn a_rebuild_waits_for_those_that_write() {
+    let Some(site) = Site::postgres() else { return };
+    block_on(async {
+        let store = site.open().await;
+        let person = PersonId::random();
+        note(&store, person, "early").await;
+        let session = hold_a_key(&site).await;
+        let committing = tokio::spawn({
+            let store = store.clone();
+            async move { store.commit(held_commit(StreamId::random(), person)).await.unwrap() }
+        });
+        while waiting(&site, "transactionid") == 0 {
+            tokio::task::yield_now().await;
+        }
+        let rebuilding = tokio::spawn({
+            let store = store.clone();
+            async move { store.rebuild_views(&["inbox".into()], |event| vec![row(event.stream)]).await.unwrap() }
+        });
+        while waiting(&site, "advisory") == 0 {
+            assert!(!rebuilding.is_finished(), "it waits");
+            tokio::task::yield_now().await;
+        }
+        session.batch_execute("ROLLBACK").await.unwrap();
+        committing.await.unwrap();
+        assert_eq!(rebuilding.await.unwrap(), Rebuilt { events: 2 });
+        assert_eq!(store.count("inbox", "all").await.unwrap(), 2);
+    });
 }
 
 pub(crate) async fn two_nodes_migrate_once(site: &Site) {
