@@ -26,7 +26,7 @@ mod texts;
 pub use finder::{Finder, Found, Matched};
 pub use load::{Loaded, load_dir, load_files};
 pub use model::{
-    Age, Asks, BodyId, Catalogue, Channels, Confidence, Cost, EventId, EvidenceId, EvidenceType, Expectation, Fetched, LanguageTag, LifeEvent, LocalDays,
+    Age, Asks, BodyId, Catalogue, Channels, Cost, EventId, EvidenceId, EvidenceType, Expectation, Fetched, LanguageTag, LifeEvent, LocalDays,
     LocalHolidays, Persona, PersonaId, PublicOrganisation, PublicService, Question, QuestionId, ServiceId, ServiceType, Silence, SilenceMeans, SourcedOn,
     Vocabulary, WorkingCalendar,
 };

@@ -217,7 +217,11 @@ need-produced = { $evidence } (bekommen Sie beim Schritt „{ $step }“)
 need-fetched = { $evidence } (direkt angefragt bei: { $body })
 confirm-unread = Wir haben diesen Schritt noch nicht mit dem amtlichen Text verglichen.
 confirm-secondary = Unsere Quellen nennen den amtlichen Text, ohne ihn wiederzugeben, oder sind sich nicht einig.
+confirm-unread-part = Wir haben noch nicht alles, was hier steht, mit dem amtlichen Text verglichen.
+confirm-secondary-part = Einige unserer Quellen nennen den amtlichen Text, ohne ihn wiederzugeben, oder sind sich nicht einig.
 confirm-with = Lassen Sie es sich bestätigen, bevor Sie sich festlegen: { $body }.
+cited-unread = noch nicht gelesen
+cited-secondary = aus zweiter Hand
 silence-accepts = { $n ->
     [one] ein Monat ohne Antwort gilt als Zusage
    *[other] { $n } Monate ohne Antwort gelten als Zusage

@@ -217,7 +217,11 @@ need-produced = { $evidence } (obtained at the step “{ $step }”)
 need-fetched = { $evidence } (asked directly of: { $body })
 confirm-unread = We have not compared this step with the official text yet.
 confirm-secondary = Our sources cite the official text without giving it, or do not all say the same.
+confirm-unread-part = We have not compared everything said here with the official text yet.
+confirm-secondary-part = Some of our sources cite the official text without giving it, or do not all say the same.
 confirm-with = Have it confirmed before you commit yourself: { $body }.
+cited-unread = not read yet
+cited-secondary = read at second hand
 silence-accepts = { $n ->
     [one] one month without an answer means yes
    *[other] { $n } months without an answer mean yes

@@ -221,7 +221,11 @@ need-produced = { $evidence } (obtenu à l’étape « { $step } »)
 need-fetched = { $evidence } (demandé directement à : { $body })
 confirm-unread = Nous n’avons pas encore comparé cette démarche avec le texte officiel.
 confirm-secondary = Nos sources citent le texte officiel sans le reproduire, ou ne disent pas toutes la même chose.
+confirm-unread-part = Nous n’avons pas encore comparé tout ce qui est dit ici avec le texte officiel.
+confirm-secondary-part = Certaines de nos sources citent le texte officiel sans le reproduire, ou ne disent pas toutes la même chose.
 confirm-with = Demandez confirmation avant de vous engager : { $body }.
+cited-unread = pas encore lu
+cited-secondary = lu de seconde main
 silence-accepts = { $n ->
     [one] un mois sans réponse vaut accord
    *[other] { $n } mois sans réponse valent accord

@@ -39,21 +39,49 @@ pub(crate) fn run(source: &SourceArguments, format: Format, today: Date) -> Resu
             if let Some(catalogue) = &catalogue {
                 writeln!(
                     out,
-                    "{} {}: {} events, {} services, {} bodies, {} rules, {} parameters, {} personas, {} languages; {} operations",
+                    "{} {}: {}; {}",
                     catalogue.country,
                     catalogue.release,
-                    catalogue.events.len(),
-                    catalogue.services.len(),
-                    catalogue.bodies.len(),
-                    catalogue.law.rules().len(),
-                    catalogue.law.parameters().len(),
-                    catalogue.personas.len(),
-                    catalogue.languages.len(),
-                    catalogue.law.operations(),
+                    contents(catalogue),
+                    counted(catalogue.law.operations(), "operation"),
                 )?;
             }
-            writeln!(out, "{errors} errors, {warnings} warnings on {today}")?;
+            writeln!(out, "{}, {} on {today}", counted(errors, "error"), counted(warnings, "warning"))?;
         }
     }
     Ok(if errors == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+/// How much of each thing a catalogue holds.
+fn contents(catalogue: &Catalogue) -> String {
+    let law = &catalogue.law;
+    let counts = [
+        counted(catalogue.events.len(), "event"),
+        counted(catalogue.services.len(), "service"),
+        counted_as(catalogue.bodies.len(), "body", "bodies"),
+        counted(law.rules().len(), "rule"),
+        counted(law.parameters().len(), "parameter"),
+        counted(catalogue.personas.len(), "persona"),
+        counted(catalogue.languages.len(), "language"),
+    ];
+    counts.join(", ")
+}
+
+fn counted(count: usize, one: &str) -> String {
+    counted_as(count, one, &format!("{one}s"))
+}
+
+fn counted_as(count: usize, one: &str, many: &str) -> String {
+    format!("{count} {}", if count == 1 { one } else { many })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_is_not_many() {
+        assert_eq!([0, 1, 2].map(|count| counted(count, "error")), ["0 errors", "1 error", "2 errors"]);
+        assert_eq!(counted_as(1, "body", "bodies"), "1 body");
+    }
 }

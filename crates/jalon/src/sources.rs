@@ -3,7 +3,7 @@
 use std::process::ExitCode;
 
 use anyhow::Result;
-use jalon_catalogue::Confidence;
+use jalon_rules::Confidence;
 use jiff::civil::Date;
 
 use crate::{Format, SourceArguments};

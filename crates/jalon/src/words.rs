@@ -2,7 +2,7 @@
 
 use jalon_catalogue::Catalogue;
 use jalon_plan::{Amount, Urgency};
-use jalon_rules::{FactUsed, FactValue, Law, Period, Question, Range, Truth, Type, Value};
+use jalon_rules::{Confidence, FactUsed, FactValue, Language, Law, Period, Question, Range, Source, Truth, Type, Value};
 use rust_decimal::Decimal;
 
 /// Words of the terminal in one language.
@@ -35,6 +35,29 @@ impl Words {
             Urgency::NoDate => self.say("Sans date limite", "No date limit"),
             Urgency::Automatic => self.say("Fait automatiquement", "Done automatically"),
             Urgency::NotForYou => self.say("Ne vous concerne pas", "Not for you"),
+        }
+    }
+
+    /// A text as lawyers cite it, with how it was read when that was not in the official text.
+    pub(crate) fn cited(&self, source: &Source) -> String {
+        self.with_reading(source, source.text.to_string())
+    }
+
+    /// A source, written in some way, with how it was read when that was not in the official text.
+    pub(crate) fn with_reading(&self, source: &Source, written: String) -> String {
+        let language = if self.french { Language::Fr } else { Language::En };
+        source.confidence.keyword().map_or_else(|| written.clone(), |keyword| format!("{written} ({})", keyword.written(language)))
+    }
+
+    /// What to do when a text behind an answer was not the official one.
+    pub(crate) fn confirm(&self, confidence: Confidence) -> Option<&'static str> {
+        match confidence {
+            Confidence::Official => None,
+            Confidence::Secondary => Some(self.say("Demandez confirmation : nos sources citent le texte officiel.", "Have it confirmed: our sources cite the official text.")),
+            Confidence::Unread => Some(self.say(
+                "Demandez confirmation : tout n’a pas encore été comparé avec le texte officiel.",
+                "Have it confirmed: not everything was compared with the official text yet.",
+            )),
         }
     }
 

@@ -46,8 +46,8 @@ pub fn silence(received: Date, silence: &Silence, missing: Option<Missing>) -> O
 
 #[cfg(test)]
 mod tests {
-    use jalon_catalogue::{Confidence, SourcedOn};
-    use jalon_rules::Source;
+    use jalon_catalogue::SourcedOn;
+    use jalon_rules::{Confidence, Source};
     use jiff::civil::date;
     use proptest::prelude::*;
 
@@ -55,8 +55,8 @@ mod tests {
     use super::*;
 
     fn rule(months: u8, means: SilenceMeans) -> Silence {
-        let source = Source { text: "CRPA, art. L231-1".into(), url: None };
-        Silence { months, means, provision: SourcedOn { source, checked: date(2026, 11, 23), review: date(2027, 11, 23), confidence: Confidence::Official } }
+        let source = Source { text: "CRPA, art. L231-1".into(), url: None, confidence: Confidence::Official };
+        Silence { months, means, provision: SourcedOn { source, checked: date(2026, 11, 23), review: date(2027, 11, 23) } }
     }
 
     #[test]
