@@ -26,9 +26,9 @@ mod texts;
 pub use finder::{Finder, Found, Matched};
 pub use load::{Loaded, load_dir, load_files};
 pub use model::{
-    Age, Asks, BodyId, Catalogue, Channels, Cost, EventId, EvidenceId, EvidenceType, Expectation, Fetched, LanguageTag, LifeEvent, LocalDays,
-    LocalHolidays, Persona, PersonaId, PublicOrganisation, PublicService, Question, QuestionId, ServiceId, ServiceType, Silence, SilenceMeans, SourcedOn,
-    Vocabulary, WorkingCalendar,
+    Age, Asks, BodyId, Catalogue, Channels, Cost, EventId, EvidenceId, EvidenceType, Expectation, Fetched, LanguageTag, LifeEvent, LocalDays, LocalHolidays,
+    Persona, PersonaId, PublicOrganisation, PublicService, Question, QuestionId, ServiceId, ServiceType, Silence, SilenceMeans, SourcedOn, Vocabulary,
+    WorkingCalendar,
 };
 pub use offices::{Office, Offices, write_offices};
 pub use places::{Locality, Places};

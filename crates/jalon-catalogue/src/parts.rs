@@ -16,8 +16,8 @@ use marked_yaml::Node;
 use marked_yaml::types::MarkedMappingNode;
 
 use crate::model::{
-    Age, BodyId, EventId, EvidenceId, EvidenceType, Fetched, LanguageTag, LifeEvent, LocalDays, LocalHolidays, Persona, PublicOrganisation,
-    PublicService, QuestionId, ServiceId, SourcedOn, Vocabulary, WorkingCalendar,
+    Age, BodyId, EventId, EvidenceId, EvidenceType, Fetched, LanguageTag, LifeEvent, LocalDays, LocalHolidays, Persona, PublicOrganisation, PublicService,
+    QuestionId, ServiceId, SourcedOn, Vocabulary, WorkingCalendar,
 };
 use crate::places::{ByPlace, Files};
 use crate::reader::{At, Place, Reader};

@@ -76,7 +76,15 @@ mod tests {
     use super::*;
 
     fn due(legal: bool, low: Option<Date>, high: Option<Date>) -> Due {
-        Due { name: "x".into(), legal, on: Range { low, high }, counted_from: Range::anything(), before_roll: None, sources: Vec::new(), confidence: Confidence::Official }
+        Due {
+            name: "x".into(),
+            legal,
+            on: Range { low, high },
+            counted_from: Range::anything(),
+            before_roll: None,
+            sources: Vec::new(),
+            confidence: Confidence::Official,
+        }
     }
 
     fn urgency_of(due: &Due) -> Urgency {

@@ -10,15 +10,15 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use crate::ast::{
-    AssumptionItem, Condition, Declaration, DefinitionItem, ExpressionKind, FactItem, ListItem, Metadata, Name, ParameterItem, RuleItem,
-    SourceItem, TypeItem, TypeKind,
+    AssumptionItem, Condition, Declaration, DefinitionItem, ExpressionKind, FactItem, ListItem, Metadata, Name, ParameterItem, RuleItem, SourceItem, TypeItem,
+    TypeKind,
 };
 use crate::diagnostic::{Diagnostic, MOST_TOLD, Severity, SourceFile, Span, closest};
 use crate::graph::{NodeId, Operation};
 use crate::keyword::{Language, in_words_of, periods};
 use crate::law::{
-    AssessorId, Assumption, AssumptionId, Compiled, Criterion, Declared, Definition, DefinitionId, Fact, FactId, Law, List, ListId,
-    Parameter, ParameterId, ParameterValue, Rule, RuleId, RuleVersion, Uses,
+    AssessorId, Assumption, AssumptionId, Compiled, Criterion, Declared, Definition, DefinitionId, Fact, FactId, Law, List, ListId, Parameter, ParameterId,
+    ParameterValue, Rule, RuleId, RuleVersion, Uses,
 };
 use crate::parser::parse;
 use crate::provision::{Confidence, Provision, Source};

@@ -9,6 +9,7 @@ use jalon_interop::cpsv::{Base, graph, violations};
 use jalon_rules::{Diagnostic, Severity};
 use jiff::civil::Date;
 
+use crate::words::{counted, counted_as};
 use crate::{Format, SourceArguments, diagnostics};
 
 pub(crate) fn run(source: &SourceArguments, format: Format, today: Date) -> Result<ExitCode> {
@@ -37,14 +38,7 @@ pub(crate) fn run(source: &SourceArguments, format: Format, today: Date) -> Resu
             let colour = out.is_terminal() && std::env::var_os("NO_COLOR").is_none();
             diagnostics::print(&diagnostics, &files, &mut out, colour)?;
             if let Some(catalogue) = &catalogue {
-                writeln!(
-                    out,
-                    "{} {}: {}; {}",
-                    catalogue.country,
-                    catalogue.release,
-                    contents(catalogue),
-                    counted(catalogue.law.operations(), "operation"),
-                )?;
+                writeln!(out, "{} {}: {}; {}", catalogue.country, catalogue.release, contents(catalogue), counted(catalogue.law.operations(), "operation"),)?;
             }
             writeln!(out, "{}, {} on {today}", counted(errors, "error"), counted(warnings, "warning"))?;
         }
@@ -65,23 +59,4 @@ fn contents(catalogue: &Catalogue) -> String {
         counted(catalogue.languages.len(), "language"),
     ];
     counts.join(", ")
-}
-
-fn counted(count: usize, one: &str) -> String {
-    counted_as(count, one, &format!("{one}s"))
-}
-
-fn counted_as(count: usize, one: &str, many: &str) -> String {
-    format!("{count} {}", if count == 1 { one } else { many })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn one_is_not_many() {
-        assert_eq!([0, 1, 2].map(|count| counted(count, "error")), ["0 errors", "1 error", "2 errors"]);
-        assert_eq!(counted_as(1, "body", "bodies"), "1 body");
-    }
 }

@@ -53,7 +53,9 @@ impl Words {
     pub(crate) fn confirm(&self, confidence: Confidence) -> Option<&'static str> {
         match confidence {
             Confidence::Official => None,
-            Confidence::Secondary => Some(self.say("Demandez confirmation : nos sources citent le texte officiel.", "Have it confirmed: our sources cite the official text.")),
+            Confidence::Secondary => {
+                Some(self.say("Demandez confirmation : nos sources citent le texte officiel.", "Have it confirmed: our sources cite the official text."))
+            }
             Confidence::Unread => Some(self.say(
                 "Demandez confirmation : tout n’a pas encore été comparé avec le texte officiel.",
                 "Have it confirmed: not everything was compared with the official text yet.",
@@ -142,4 +144,25 @@ impl Words {
 /// A text of the catalogue; its key where the language has none, which the check excludes.
 pub(crate) fn text(catalogue: &Catalogue, language: &jalon_catalogue::LanguageTag, key: &str, attribute: Option<&str>) -> String {
     catalogue.texts.get(language, key, attribute).unwrap_or(key).to_owned()
+}
+
+/// So many of something, in English: `1 error`, `2 errors`.
+pub(crate) fn counted(count: usize, one: &str) -> String {
+    counted_as(count, one, &format!("{one}s"))
+}
+
+/// As [`counted`], of something whose plural is another word.
+pub(crate) fn counted_as(count: usize, one: &str, many: &str) -> String {
+    format!("{count} {}", if count == 1 { one } else { many })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_is_not_many() {
+        assert_eq!([0, 1, 2].map(|count| counted(count, "error")), ["0 errors", "1 error", "2 errors"]);
+        assert_eq!(counted_as(1, "body", "bodies"), "1 body");
+    }
 }
