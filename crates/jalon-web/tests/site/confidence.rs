@@ -23,7 +23,7 @@ const DECLARATION: &str = "/fr/naissance/plan/birth-declaration";
 #[tokio::test]
 async fn a_text_that_was_read_needs_no_word() {
     let page = Browser::started().await.get(DECLARATION).await;
-    assert!(!page.has("Demandez confirmation") && !page.has("pas encore lu") && page.has("vérifié le 23/11/2026"), "{}", page.html());
+    assert!(!page.has("Demandez confirmation") && !page.has("pas encore lu") && page.has("vérifié le 23 novembre 2026"), "{}", page.html());
 }
 
 #[tokio::test]
