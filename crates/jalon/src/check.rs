@@ -38,7 +38,7 @@ pub(crate) fn run(source: &SourceArguments, format: Format, today: Date) -> Resu
             let colour = out.is_terminal() && std::env::var_os("NO_COLOR").is_none();
             diagnostics::print(&diagnostics, &files, &mut out, colour)?;
             if let Some(catalogue) = &catalogue {
-                writeln!(out, "{} {}: {}; {}", catalogue.country, catalogue.release, contents(catalogue), counted(catalogue.law.operations(), "operation"),)?;
+                writeln!(out, "{} {}: {}; {}", catalogue.country, catalogue.release, contents(catalogue), counted(catalogue.law.operations(), "operation"))?;
             }
             writeln!(out, "{}, {} on {today}", counted(errors, "error"), counted(warnings, "warning"))?;
         }

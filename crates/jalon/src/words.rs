@@ -40,13 +40,13 @@ impl Words {
 
     /// A text as lawyers cite it, with how it was read when that was not in the official text.
     pub(crate) fn cited(&self, source: &Source) -> String {
-        self.with_reading(source, source.text.to_string())
+        format!("{}{}", source.text, self.reading(source))
     }
 
-    /// A source, written in some way, with how it was read when that was not in the official text.
-    pub(crate) fn with_reading(&self, source: &Source, written: String) -> String {
+    /// What stands after a source whose official text was not read: ` (read at second hand)`.
+    pub(crate) fn reading(&self, source: &Source) -> String {
         let language = if self.french { Language::Fr } else { Language::En };
-        source.confidence.keyword().map_or_else(|| written.clone(), |keyword| format!("{written} ({})", keyword.written(language)))
+        source.confidence.keyword().map(|keyword| format!(" ({})", keyword.written(language))).unwrap_or_default()
     }
 
     /// What to do when a text behind an answer was not the official one.

@@ -3,7 +3,7 @@
 use crate::ast::DeadlineItem;
 use crate::check::{Checker, expression, provision};
 use crate::graph::{NodeId, Operation};
-use crate::law::{Deadline, DeadlineId, Declared, Uses};
+use crate::law::{Deadline, DeadlineId, Declared, RuleVersion, Uses};
 use crate::provision::Confidence;
 use crate::types::{TimeUnit, Type};
 use crate::value::{Range, Value};
@@ -73,7 +73,7 @@ impl Checker {
         let law = &self.law;
         let used = law.used_through(uses);
         let definitions = used.definitions.iter().map(|id| law.definition(*id).provision.confidence());
-        let rules = used.rules.iter().flat_map(|id| &law.rule(*id).versions).map(|version| version.confidence());
+        let rules = used.rules.iter().flat_map(|id| &law.rule(*id).versions).map(RuleVersion::confidence);
         let figures = law.figures_read(nodes).into_iter().map(|id| law.parameter(id).confidence());
         definitions.chain(rules).chain(figures).min().unwrap_or_default()
     }

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use jalon_rules::{Explanation, Provenance, Truth, Type, text_key};
+use jalon_rules::{Explanation, Provenance, Source, Truth, Type, text_key};
 
 use super::Told;
 use super::turns::{Names, label, sentence};
@@ -73,7 +73,8 @@ fn reasons(told: &Told<'_>, why: &Explanation) -> String {
     section(words.say("Montants légaux", "Legal figures"), figures.collect());
     let turns = told.turns.iter().map(|turn| sentence(told, turn, Names::OfTheLaw));
     section(words.say("Un seul changement tournerait la réponse", "A single change would turn the answer"), turns.collect());
-    let sources = why.sources.iter().map(|s| words.with_reading(s, s.url.as_ref().map_or_else(|| s.text.to_string(), |url| format!("{} <{url}>", s.text))));
+    let address = |s: &Source| s.url.as_ref().map(|url| format!(" <{url}>")).unwrap_or_default();
+    let sources = why.sources.iter().map(|s| format!("{}{}{}", s.text, address(s), words.reading(s)));
     section(words.say("Textes", "Law"), sources.collect());
     out
 }

@@ -161,7 +161,7 @@ fn operations(told: &Told<'_>, why: &Explanation) -> String {
         }
     }
     let linked = |s: &Source| s.url.as_ref().map_or_else(|| s.text.to_string(), |url| format!("[{}]({url})", s.text));
-    let sources: Vec<String> = why.sources.iter().map(|s| words.with_reading(s, linked(s))).collect();
+    let sources: Vec<String> = why.sources.iter().map(|s| format!("{}{}", linked(s), words.reading(s))).collect();
     let checked = why.checked.map(|day| format!(", {} {day}", words.say("vérifiés le", "checked on"))).unwrap_or_default();
     let _ = writeln!(out, "\n{}: {}{checked}.", words.say("Textes appliqués", "Texts applied"), sources.join(", "));
     out
