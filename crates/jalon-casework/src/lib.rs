@@ -16,6 +16,7 @@ mod follow;
 mod inbox;
 mod people;
 mod project;
+mod rebuild;
 mod worker;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -35,6 +36,9 @@ pub use follow::{About, Errand, Notice, Watch};
 pub use inbox::{InboxEntry, Queue};
 pub use people::{Arrival, Kept};
 pub use worker::{Courier, Delivered, Later, LetterBox, Ours, Scribe, Senders, Telling, Undelivered, Workers, Written};
+
+/// The queues of jobs, for those who look after them.
+pub const QUEUES: [&str; 3] = [follow::NOTICES, follow::WATCHES, follow::ERRANDS];
 
 /// A random identity or key.
 pub fn random<const N: usize>() -> [u8; N] {

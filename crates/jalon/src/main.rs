@@ -11,6 +11,7 @@ mod fmt;
 mod import;
 mod links;
 mod lsp;
+mod operate;
 mod plan;
 mod prove;
 mod serve;
@@ -83,6 +84,53 @@ enum Command {
         /// How lines of log are written
         #[arg(long, value_enum)]
         log: Option<LogFormat>,
+    },
+    /// Write all that is kept to a new file, while the site serves, and restore it once to be sure
+    Backup {
+        /// File of settings
+        #[arg(long, value_name = "FILE")]
+        config: PathBuf,
+        /// The new file
+        #[arg(long, value_name = "FILE")]
+        to: PathBuf,
+    },
+    /// Fill an empty store with a backup, of either kind of database
+    Restore {
+        /// File of settings, which names the empty store
+        #[arg(long, value_name = "FILE")]
+        config: PathBuf,
+        /// The backup
+        #[arg(long, value_name = "FILE")]
+        from: PathBuf,
+    },
+    /// Put a new master key in place of the old, while the site serves
+    RotateKey {
+        /// File of settings
+        #[arg(long, value_name = "FILE")]
+        config: PathBuf,
+        /// After every node was restarted: take the older keys out
+        #[arg(long)]
+        finish: bool,
+    },
+    /// Make the lists that people and bodies read anew from the events, while the site serves
+    RebuildViews {
+        /// File of settings
+        #[arg(long, value_name = "FILE")]
+        config: PathBuf,
+    },
+    /// List messages, deadlines and errands that were given up, or try them again
+    DeadLetters {
+        /// File of settings
+        #[arg(long, value_name = "FILE")]
+        config: PathBuf,
+        /// Try these again, once the cause is mended
+        #[arg(long, value_name = "JOB", num_args = 1..)]
+        replay: Vec<jalon_store::JobId>,
+        /// Try all of them again
+        #[arg(long, conflicts_with = "replay")]
+        replay_all: bool,
+        #[arg(long, value_enum, default_value_t)]
+        format: Format,
     },
     /// Show everything with invented people: journeys, requests, the desks of bodies, mails and letters (what runs when no command is given)
     Demo {
@@ -334,6 +382,13 @@ fn main() -> ExitCode {
             serve::run(&source, &serve::Options { address, day, key, behind_proxy, unlimited, names, log })
         }
         Command::Work { config, metrics, log } => serve::work(&config, metrics, log),
+        Command::Backup { config, to } => operate::backup(&config, &to),
+        Command::Restore { config, from } => operate::restore(&config, &from),
+        Command::RotateKey { config, finish } => operate::rotate_key(&config, if finish { operate::Rotate::Finish } else { operate::Rotate::Begin }),
+        Command::RebuildViews { config } => operate::rebuild_views(&config),
+        Command::DeadLetters { config, replay_all: true, .. } => operate::replay(&config, operate::Again::All),
+        Command::DeadLetters { config, replay, format, .. } if replay.is_empty() => operate::dead_letters(&config, format),
+        Command::DeadLetters { config, replay, .. } => operate::replay(&config, operate::Again::Jobs(replay)),
         Command::Demo { source, address, data, unlimited } => demo::run(&source, &demo::Options { address, data, unlimited }),
         Command::Check { source, format, day } => check::run(&source, format, day.unwrap_or_else(day::today)),
         Command::Plan { asked } => plan::run(&asked),
