@@ -262,3 +262,90 @@ fn is_origin(text: &str) -> bool {
     let origin = address.url().origin();
     origin.is_tuple() && origin.ascii_serialization() == text
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const EXAMPLE: &str = include_str!("../../../../docs/examples/jalon.yaml");
+
+    fn read(text: &str) -> Result<Read, Mistake> {
+        Settings::of(Source::parse("jalon.yaml", text)?)
+    }
+
+    /// The least that a site needs.
+    const LEAST: &str = "origin: https://jalon.example\nstore: { address: sqlite:jalon.db }\nkeys: { master: { file: m }, session: s, proof: p }\nscanner: { none: \"a test\" }\n";
+
+    #[test]
+    fn the_example_is_read_whole() {
+        let read = read(EXAMPLE).unwrap();
+        read.check_bodies(&Catalogue::embedded()).unwrap();
+        let settings = read.settings;
+        assert!(matches!(settings.sign_in, SignInConfig::Real { people: Some(_), agents: Some(_), passkeys: None }));
+        assert!(settings.mail.is_some() && settings.sms.is_some() && settings.letters.is_some() && settings.bodies.len() == 1);
+        assert_eq!((settings.log, settings.behind_proxy, settings.staff.bodies().count()), (LogFormat::Json, true, 2));
+    }
+
+    #[test]
+    fn the_guides_show_the_example_as_it_is() {
+        for guide in [include_str!("../../../../docs/operate.md"), include_str!("../../../../docs/exploiter.md")] {
+            assert!(guide.contains(EXAMPLE.trim()), "the example of docs/examples/jalon.yaml is not in a guide");
+        }
+    }
+
+    #[test]
+    fn mistakes_are_told_with_their_place() {
+        assert!(read(LEAST).is_ok());
+        let without = |line: &str| LEAST.lines().filter(|l| !l.starts_with(line)).map(|l| format!("{l}\n")).collect::<String>();
+        let cases = [
+            without("origin"),
+            without("store") + "store: { adress: sqlite:x }\n",
+            without("store") + "store: { address: mysql://x }\n",
+            without("store") + "store: { address: \"postgres://jalon:canary@db/jalon\" }\n",
+            without("store") + "store: { address: \"sqlite::memory:\" }\n",
+            without("keys") + "keys: { master: canary, session: s, proof: p }\n",
+            without("scanner"),
+            without("scanner") + "scanner: { none: \"\" }\n",
+            without("scanner") + "scanner: { clamd: somewhere }\n",
+            without("origin") + "origin: http://jalon.example\n",
+            without("origin") + "origin: https://jalon.example/\n",
+            format!("{LEAST}listen: 8080\n"),
+            format!("{LEAST}log: xml\n"),
+            format!("{LEAST}staf: {{}}\n"),
+            format!("{LEAST}staff: {{ caf: {{ establishments: [21920062700017] }} }}\n"),
+            format!("{LEAST}bodies:\n  caf: {{ address: https://caf.example, secret: canary }}\n"),
+            format!("{LEAST}mail: {{ server: s, port: 25, security: none, from_name: J, from: j@example.org, domain: example.org }}\n"),
+            format!("{LEAST}mail: {{ server: s, port: 25, security: tls, account: {{ user: u, password: canary }}, from_name: J, from: j@example.org, domain: example.org }}\n"),
+            format!("{LEAST}sms: {{ address: https://s.example, header: {{ name: A, key: canary }}, body: {{ to: \"{{to}}\", text: \"{{text}}\" }} }}\n"),
+            format!("{LEAST}sign_in: {{ demo: [] }}\n"),
+            format!("{LEAST}letters: [\n"),
+        ];
+        let told: Vec<String> = cases.iter().map(|text| read(text).err().map_or_else(|| panic!("accepted: {text}"), |mistake| mistake.to_string())).collect();
+        let told = told.join("\n\n");
+        assert!(!told.contains("canary"), "a secret that was written in the wrong place is repeated");
+        insta::assert_snapshot!(told);
+    }
+
+    #[test]
+    fn invented_people_write_to_nobody() {
+        let demo = format!("{LEAST}sign_in: {{ demo: [{{ id: a, name: A, born: 2000-01-01, plays: lone-parent-lyon }}] }}\n");
+        assert!(read(&demo).is_ok());
+        for real in [
+            "mail: { server: s, port: 465, security: tls, from_name: J, from: j@example.org, domain: example.org }",
+            "sms: { address: https://s.example, body: { to: \"{to}\", text: \"{text}\" } }",
+            "letters: /tmp/letters",
+            "bodies: { caf: { address: https://caf.example, secret: { env: X } } }",
+        ] {
+            let mistake = read(&format!("{demo}{real}\n")).err().unwrap_or_else(|| panic!("{real} beside invented people")).to_string();
+            assert!(mistake.contains("invented people never write to real ones"), "{mistake}");
+        }
+    }
+
+    #[test]
+    fn bodies_are_those_of_the_catalogue() {
+        let catalogue = Catalogue::embedded();
+        let told = |more: &str| read(&format!("{LEAST}{more}\n")).unwrap().check_bodies(&catalogue).unwrap_err().to_string();
+        assert_eq!(told("staff:\n  mairies: {}"), "jalon.yaml:6:3: `staff.mairies`: the catalogue has no body of this name: did you mean `mairie`?");
+        assert!(told("bodies: { zzz: { address: https://x.example, secret: { env: X } } }").ends_with("`bodies.zzz`: the catalogue has no body of this name"));
+    }
+}

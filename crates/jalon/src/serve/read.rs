@@ -70,7 +70,7 @@ impl Source {
 
     /// Reads a text.
     pub(crate) fn parse(file: &str, text: &str) -> Result<Self, Mistake> {
-        let options = LoaderOptions::default().error_on_duplicate_keys(true).toplevel_mapping();
+        let options = LoaderOptions::default().error_on_duplicate_keys(true).prevent_coercion(true).toplevel_mapping();
         let too_deep = || text.lines().any(|line| line.len() - line.trim_start().len() > 2 * DEEPEST || line.matches(['[', '{']).count() > DEEPEST);
         let mistake = |place, message: String| Mistake { file: file.to_owned(), place, path: String::new(), message, help: None };
         if too_deep() {
@@ -106,7 +106,8 @@ impl Source {
 
     /// A mistake in the value at a path; where the path ends before it, in the last that there is.
     pub(crate) fn mistake(&self, path: &[&str], message: impl Into<String>) -> Mistake {
-        let (mut node, mut marker) = (&self.tree, self.tree.span().start().copied());
+        // What lacks at the top stands nowhere.
+        let (mut node, mut marker) = (&self.tree, None);
         for segment in path {
             let next = match node {
                 Node::Mapping(mapping) => mapping.iter().find(|(key, _)| key.as_str() == *segment).map(|(key, value)| (value, key.span().start().copied())),
@@ -206,7 +207,7 @@ mod tests {
     fn a_mistake_has_its_place_and_its_words() {
         for (text, told) in [
             ("rooms: many\n", "house.yaml:1:1: `rooms`: invalid type: string \"many\", expected u8"),
-            ("name: x\n", "house.yaml:1:1: missing field `rooms`"),
+            ("name: x\n", "house.yaml: missing field `rooms`"),
             ("rooms: 3\nname: 12\n", "house.yaml:2:1: `name`: invalid type: integer `12`, expected a string\n  write it between quotes"),
             ("rooms: 3\ndoors:\n  - { widht: 1 }\n", "house.yaml:3:7: `doors.0.widht`: unknown field `widht`, expected `width`\n  did you mean `width`?"),
             ("rooms: 3\nrooms: 4\n", "house.yaml:2:1: `rooms` stands twice"),
