@@ -19,7 +19,7 @@ use jalon_web::{ClientAddress, Config, Demo, Drawer, Private, RateLimits, Scribe
 use self::people::Cast;
 use crate::SourceArguments;
 use crate::serve::config::LogFormat;
-use crate::serve::run::{Parts, Running, listen, run as run_parts};
+use crate::serve::run::{Parts, Running, Stop, listen, run as run_parts};
 use crate::serve::{announce, health, keys, log, no_limits, on_runtime};
 
 /// How to demonstrate.
@@ -62,6 +62,7 @@ pub(crate) fn run(source: &SourceArguments, options: &Options) -> Result<ExitCod
     let cast = Cast::of(&catalogue)?;
     let kept = options.data.as_deref().map_or_else(|| Ok(Kept::in_memory()), Kept::in_directory)?;
     on_runtime(async {
+        let stop = Stop::listen()?;
         let listener = listen(options.address, "demo --address").await?;
         let origin = format!("http://{}", listener.local_addr()?);
         let store = Store::open(&StoreConfig::new(kept.address, kept.master)).await.map_err(|error| anyhow!("cannot open the store: {error}"))?;
@@ -93,7 +94,7 @@ pub(crate) fn run(source: &SourceArguments, options: &Options) -> Result<ExitCod
              {origin}/demo\n  3. read what they were told, and let two months pass: {origin}/demo/mails\n\nNobody here is real. Ctrl+C ends it{}.",
             if options.data.is_some() { "; what was done stays in the directory" } else { ", and nothing is kept" }
         ))?;
-        run_parts(Parts { site: Some((listener, router)), operators: None, workers: Some((workers, seen)) }).await
+        run_parts(Parts { site: Some((listener, router)), operators: None, workers: Some((workers, seen)) }, stop).await
     })
 }
 

@@ -25,7 +25,7 @@ use jiff::civil::Date;
 use self::config::{LogFormat, Settings};
 use self::house::House;
 use self::metrics::Metrics;
-use self::run::{Parts, Running, listen};
+use self::run::{Parts, Running, Stop, listen};
 use crate::SourceArguments;
 
 /// Where a site listens when nobody says where.
@@ -78,9 +78,10 @@ pub(crate) fn run(source: &SourceArguments, options: &Options) -> Result<ExitCod
         private: None,
     };
     on_runtime(async {
+        let stop = Stop::listen()?;
         let listener = listen(options.address, "--address").await?;
         announce(&format!("Jalon: http://{}", listener.local_addr()?))?;
-        run::run(Parts { site: Some((listener, jalon_web::router(config))), ..Parts::default() }).await
+        run::run(Parts { site: Some((listener, jalon_web::router(config))), ..Parts::default() }, stop).await
     })
 }
 
@@ -89,6 +90,7 @@ pub(crate) fn run_configured(options: &Configured) -> Result<ExitCode> {
     let read = Settings::open(&options.config)?;
     log::init(options.log.unwrap_or(read.settings.log), USUAL);
     on_runtime(async {
+        let stop = Stop::listen()?;
         let mut house = House::open(&read).await?;
         if options.unlimited {
             house.config.rate = no_limits();
@@ -100,7 +102,7 @@ pub(crate) fn run_configured(options: &Configured) -> Result<ExitCode> {
             metrics.around(jalon_web::router(house.config)).merge(health::routes(house.casework.clone(), workers.as_ref().map(|(_, seen)| seen.clone())));
         let operators = operators(options.metrics.or(read.settings.metrics), &metrics).await?;
         announce(&format!("Jalon: http://{}", listener.local_addr()?))?;
-        run::run(Parts { site: Some((listener, router)), operators, workers }).await
+        run::run(Parts { site: Some((listener, router)), operators, workers }, stop).await
     })
 }
 
@@ -109,11 +111,12 @@ pub(crate) fn work(config: &Path, metrics: Option<SocketAddr>, log: Option<LogFo
     let read = Settings::open(config)?;
     log::init(log.unwrap_or(read.settings.log), USUAL);
     on_runtime(async {
+        let stop = Stop::listen()?;
         let house = House::open(&read).await?;
         let metrics_of = Metrics::new(house.casework.clone());
         let operators = operators(metrics.or(read.settings.metrics), &metrics_of).await?;
         announce("Jalon works")?;
-        run::run(Parts { site: None, operators, workers: Some((house.workers, Running::default())) }).await
+        run::run(Parts { site: None, operators, workers: Some((house.workers, Running::default())) }, stop).await
     })
 }
 

@@ -1,6 +1,5 @@
 //! A site that runs: it answers, its workers work, and it ends in good order.
 
-use std::future::Future;
 use std::net::SocketAddr;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -57,11 +56,7 @@ pub(crate) async fn listen(address: SocketAddr, option: &str) -> Result<TcpListe
 }
 
 /// Runs until the system asks for the end: then takes nothing new, finishes what was begun, and ends after half a minute in any case.
-pub(crate) async fn run(parts: Parts) -> Result<()> {
-    run_until(parts, stopped()).await
-}
-
-async fn run_until(parts: Parts, stopped_by: impl Future<Output = ()>) -> Result<()> {
+pub(crate) async fn run(parts: Parts, mut asked: Stop) -> Result<()> {
     let (stop, stopping) = watch::channel(());
     let until_stop = |mut stopping: watch::Receiver<()>| async move { while stopping.changed().await.is_ok() {} };
     let mut running: JoinSet<Result<()>> = JoinSet::new();
@@ -84,7 +79,7 @@ async fn run_until(parts: Parts, stopped_by: impl Future<Output = ()>) -> Result
     drop(stopping);
     // A part that ends by itself before it was asked to is a fault: the others do not go on without it.
     let early = tokio::select! {
-        () = stopped_by => None,
+        () = asked.asked() => None,
         ended = running.join_next() => ended,
     };
     drop(stop);
@@ -102,23 +97,38 @@ async fn run_until(parts: Parts, stopped_by: impl Future<Output = ()>) -> Result
             first
         }
         // Whoever asks twice does not want to wait.
-        () = stopped() => first,
+        () = asked.asked() => first,
     }
 }
 
-/// Until the terminal or the system asks the program to stop.
-pub(crate) async fn stopped() {
-    let interrupted = tokio::signal::ctrl_c();
+/// Hears when the terminal or the system asks for the end, from the moment it is made: whoever waits for the line that says we are ready may ask right after it.
+pub(crate) struct Stop {
     #[cfg(unix)]
-    {
-        let terminated = tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate());
-        if let Ok(mut terminated) = terminated {
-            tokio::select! {
-                _ = interrupted => {}
-                _ = terminated.recv() => {}
-            }
-            return;
+    interrupted: tokio::signal::unix::Signal,
+    #[cfg(unix)]
+    terminated: tokio::signal::unix::Signal,
+}
+
+impl Stop {
+    /// Begins to listen.
+    pub(crate) fn listen() -> std::io::Result<Self> {
+        #[cfg(unix)]
+        {
+            use tokio::signal::unix::{SignalKind, signal};
+            Ok(Self { interrupted: signal(SignalKind::interrupt())?, terminated: signal(SignalKind::terminate())? })
         }
+        #[cfg(not(unix))]
+        Ok(Self {})
     }
-    let _ = interrupted.await;
+
+    /// Until the end is asked for, or asked for again.
+    async fn asked(&mut self) {
+        #[cfg(unix)]
+        tokio::select! {
+            _ = self.interrupted.recv() => {}
+            _ = self.terminated.recv() => {}
+        }
+        #[cfg(not(unix))]
+        let _ = tokio::signal::ctrl_c().await;
+    }
 }
