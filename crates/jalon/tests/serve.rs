@@ -86,7 +86,12 @@ fn a_form_that_was_being_sent_is_answered_after_the_end_was_asked_for() {
     let authority = site.address.trim_start_matches("http://").to_owned();
     let mut form = TcpStream::connect(&authority).unwrap();
     let body = "words=naissance";
-    write!(form, "POST /fr/chercher HTTP/1.1\r\nHost: {authority}\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: {}\r\n\r\n", body.len()).unwrap();
+    write!(
+        form,
+        "POST /fr/chercher HTTP/1.1\r\nHost: {authority}\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: {}\r\n\r\n",
+        body.len()
+    )
+    .unwrap();
     form.write_all(&body.as_bytes()[..5]).unwrap();
     // Another request, answered, shows that the first has been taken.
     assert_eq!(site.get("/health").0, 200);
@@ -125,10 +130,7 @@ fn a_node_without_workers_leaves_the_jobs_to_those_who_work() {
     let journey = runtime().block_on(async {
         let journey = kept(&home).await;
         let casework = home.casework(&[]).await;
-        let reach = Reach {
-            letters: Some(jalon_journey::PostalAddress { lines: vec!["1 rue de la Paix".into(), "75002 Paris".into()] }),
-            ..Reach::default()
-        };
+        let reach = Reach { letters: Some(jalon_journey::PostalAddress { lines: vec!["1 rue de la Paix".into(), "75002 Paris".into()] }), ..Reach::default() };
         let deed = |who| jalon_casework::Deed::online(who, jalon_casework::random());
         let asks = Who::Person { person: person() };
         casework.act(journey, &deed(asks.clone()), Command::Reach(reach)).await.unwrap();
@@ -142,7 +144,10 @@ fn a_node_without_workers_leaves_the_jobs_to_those_who_work() {
     let numbers = get(&format!("{}/metrics", site.metrics)).1;
     assert!(numbers.contains("jalon_jobs{queue=\"notice\",state=\"waiting\"} 1\n"), "{numbers}");
     let workers = Site::start(&["work", "--config", config.to_str().unwrap()], &[]);
-    while std::fs::read_dir(home.path("letters")).map_or(0, |letters| letters.filter(|letter| letter.as_ref().unwrap().path().extension().is_some_and(|e| e == "pdf")).count()) == 0 {
+    while std::fs::read_dir(home.path("letters"))
+        .map_or(0, |letters| letters.filter(|letter| letter.as_ref().unwrap().path().extension().is_some_and(|e| e == "pdf")).count())
+        == 0
+    {
         std::thread::sleep(std::time::Duration::from_millis(20));
     }
     workers.stop();
@@ -183,6 +188,7 @@ fn what_cannot_start_says_why() {
     std::fs::set_permissions(home.path("session.key"), std::os::unix::fs::PermissionsExt::from_mode(0o644)).unwrap();
     told.push(complains(&["serve", "--config", config.to_str().unwrap()]).replace(home.directory.path().to_str().unwrap(), "HOME"));
     // Lines of log have the time of the day in them.
-    let told: Vec<String> = told.iter().map(|said| said.lines().filter(|line| !line.contains(" WARN ") && !line.contains(" INFO ")).collect::<Vec<_>>().join("\n")).collect();
+    let told: Vec<String> =
+        told.iter().map(|said| said.lines().filter(|line| !line.contains(" WARN ") && !line.contains(" INFO ")).collect::<Vec<_>>().join("\n")).collect();
     insta::assert_snapshot!(told.join("\n\n"));
 }

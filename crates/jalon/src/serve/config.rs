@@ -315,7 +315,9 @@ mod tests {
             format!("{LEAST}staff: {{ caf: {{ establishments: [21920062700017] }} }}\n"),
             format!("{LEAST}bodies:\n  caf: {{ address: https://caf.example, secret: canary }}\n"),
             format!("{LEAST}mail: {{ server: s, port: 25, security: none, from_name: J, from: j@example.org, domain: example.org }}\n"),
-            format!("{LEAST}mail: {{ server: s, port: 25, security: tls, account: {{ user: u, password: canary }}, from_name: J, from: j@example.org, domain: example.org }}\n"),
+            format!(
+                "{LEAST}mail: {{ server: s, port: 25, security: tls, account: {{ user: u, password: canary }}, from_name: J, from: j@example.org, domain: example.org }}\n"
+            ),
             format!("{LEAST}sms: {{ address: https://s.example, header: {{ name: A, key: canary }}, body: {{ to: \"{{to}}\", text: \"{{text}}\" }} }}\n"),
             format!("{LEAST}sign_in: {{ demo: [] }}\n"),
             format!("{LEAST}letters: [\n"),
