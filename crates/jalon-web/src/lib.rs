@@ -50,6 +50,7 @@ mod seal;
 mod session;
 mod site;
 mod turn_view;
+mod upload;
 mod why_view;
 mod words;
 
@@ -134,6 +135,7 @@ fn pages(here: Here) -> Router {
         .route(&under(&format!("/{{event}}/{}/{{service}}", words.plan)), get(routes::service::show))
         .route(&under(&format!("/{{event}}/{}", words.print)), get(routes::plan::print))
         .route(&under(&format!("/{{event}}/{}", words.calendar)), get(routes::calendar::show))
+        .merge(routes::mine::tell_once(&here))
         .with_state(here)
 }
 

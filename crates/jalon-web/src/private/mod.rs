@@ -16,6 +16,7 @@ use jalon_message::code::SiteKey;
 use serde::Deserialize;
 
 use crate::rate::Limiter;
+use crate::upload::{LARGEST_FILE, Room};
 use crate::{Rate, RateLimits};
 
 /// What the private pages need.
@@ -36,6 +37,8 @@ pub struct Private {
     pub origin: String,
     /// Limits how often secrets may be guessed.
     pub(crate) guesses: Limiter,
+    /// Memory for files on their way in, of all people together.
+    pub(crate) room: Room,
 }
 
 impl Private {
@@ -43,7 +46,7 @@ impl Private {
     pub fn new(casework: Casework, sign_in: SignIn, staff: Staff, scanner: Scanner, proof: SiteKey, origin: String) -> Self {
         // A code has some fifty bits: at this rate a guess succeeds once in thousands of years, and a person who mistypes is never stopped.
         let guesses = RateLimits { client: Rate { per_second: 1, burst: 10 }, everyone: Rate { per_second: 50, burst: 200 } };
-        Self { casework, sign_in, staff, scanner, files: Limits::default(), proof, origin, guesses: Limiter::new(guesses) }
+        Self { casework, sign_in, staff, scanner, files: Limits { bytes_per_file: LARGEST_FILE, ..Limits::default() }, proof, origin, guesses: Limiter::new(guesses), room: Room::default() }
     }
 }
 
