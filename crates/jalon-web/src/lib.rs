@@ -53,6 +53,7 @@ mod seal;
 mod session;
 mod site;
 mod turn_view;
+mod upload;
 mod why_view;
 mod words;
 
@@ -128,6 +129,7 @@ fn pages(here: Here) -> Router {
     let under = |path: &str| format!("/{}{path}", here.tag().0);
     Router::new()
         .route(&under(""), get(routes::home::show))
+        .merge(demo::routes(&here))
         .route(&under(&format!("/{}", words.find)), get(routes::find::show).post(routes::find::answer))
         .route(&under(&format!("/{}", words.help)), get(routes::about::help))
         .route(&under(&format!("/{}", words.accessibility)), get(routes::about::accessibility))
@@ -140,7 +142,7 @@ fn pages(here: Here) -> Router {
         .route(&under(&format!("/{{event}}/{}/{{service}}", words.plan)), get(routes::service::show))
         .route(&under(&format!("/{{event}}/{}", words.print)), get(routes::plan::print))
         .route(&under(&format!("/{{event}}/{}", words.calendar)), get(routes::calendar::show))
-        .merge(demo::routes(&here))
+        .merge(routes::mine::tell_once(&here))
         .with_state(here)
 }
 
