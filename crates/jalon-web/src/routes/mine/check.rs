@@ -7,8 +7,9 @@ use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use jalon_casework::ActError;
-use jalon_catalogue::{Confidence, Consent, FieldKind, ServiceId, Signature};
+use jalon_catalogue::{Consent, FieldKind, ServiceId, Signature};
 use jalon_journey::{Command, Disclosure, Draft, FieldKey, Missing, Part, Refusal, RequestId, Sending, SilenceRule, Submission, draft};
+use jalon_rules::Confidence;
 use jalon_rules::Source;
 use jiff::Timestamp;
 use sha2::{Digest as _, Sha256};
@@ -228,8 +229,8 @@ fn page<'a>(here: &'a Here, inside: &Inside, draft: &Draft<'a>, form: &Form, wro
     }
     let ready = complete(draft).count();
     let incomplete = draft.parts.len() - ready;
-    let signature = is_signed(draft)
-        .then(|| SignatureView { typed: form.get("signature").to_owned(), error: wrong.no_signature.map(|key| words.say(key).to_owned()) });
+    let signature =
+        is_signed(draft).then(|| SignatureView { typed: form.get("signature").to_owned(), error: wrong.no_signature.map(|key| words.say(key).to_owned()) });
     let mut errors: Vec<ErrorLine> = wrong.changed.map(|key| ErrorLine { href: String::new(), text: words.say(key).to_owned() }).into_iter().collect();
     for part in parts.iter().filter(|part| part.consent.as_ref().is_some_and(|consent| consent.error.is_some())) {
         let text = words.fill_all(Key::TellOf, [("whose", part.name.into()), ("what", words.say(Key::TellCheckNoConsent).into())]);
@@ -301,7 +302,7 @@ fn part_view<'a>(
         missing: missing.collect(),
         purpose: here.format().text(&format!("service-{}", asked.service), Some("purpose")),
         basis: &asked.basis.source,
-        confirm: match asked.basis.confidence {
+        confirm: match asked.basis.source.confidence {
             Confidence::Official => None,
             Confidence::Secondary => Some(words.say(Key::ConfirmSecondary)),
             Confidence::Unread => Some(words.say(Key::TellCheckBasisUnread)),

@@ -187,7 +187,12 @@ pub(super) fn view(here: &Here, draft: &Draft<'_>, key: &FieldKey, concept: &Inf
     let mut bodies: Vec<&str> = asked().map(|(part, _)| body_of(here, &part.form.service)).collect();
     bodies.dedup();
     let mut once = Vec::new();
-    bodies.retain(|body| !once.contains(body) && { once.push(*body); true });
+    bodies.retain(|body| {
+        !once.contains(body) && {
+            once.push(*body);
+            true
+        }
+    });
     let date_hint = (concept.kind == FieldKind::Date).then(|| words.say(Key::FieldDateHint));
     FieldView {
         id: id_of(key),
