@@ -25,6 +25,7 @@ fn a_minute_is_enough_to_know_what_to_try() {
     let (status, page) = site.get("/en/demo/mails");
     assert!(status == 200 && page.contains("No message yet"), "{page}");
     assert_eq!(site.get("/en/demo/mails/none").0, 404);
+    assert!(site.get("/fr/naissance").1.contains("Personne n’est réel ici"), "every page says so");
     assert_eq!(site.get("/en/demo/letters/none").0, 404);
     assert_eq!(site.get("/health/ready").0, 200);
     site.stop();
