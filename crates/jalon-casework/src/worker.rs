@@ -1,6 +1,7 @@
 //! Doing what is to be done: words sent, days watched, requests handed over. Each job is done at least once and looks like once: a message has the same identity
 //! when it leaves again, a request the same key, and what the journey notes of it is written in the transaction that ends the job.
 
+use std::fmt::Write as _;
 use std::future::Future;
 use std::pin::Pin;
 use std::sync::Arc;
@@ -341,7 +342,10 @@ impl Workers {
     /// The identity of the message of a job: the same whenever the job is done, and telling nothing.
     fn message_id(&self, key: &str) -> MessageId {
         let named = self.casework.store.blind("message", key.as_bytes());
-        let text: String = named[..16].iter().map(|byte| format!("{byte:02x}")).collect();
+        let mut text = String::with_capacity(32);
+        for byte in &named[..16] {
+            let _ = write!(text, "{byte:02x}");
+        }
         // Thirty-two hexadecimal digits are always one.
         text.parse().unwrap_or_else(|_| unreachable!("hexadecimal digits are an identity"))
     }
