@@ -38,6 +38,8 @@ pub struct Statistics {
     pub streams: u64,
     /// Jobs that are not done, by queue and state. Those that are done are not counted: that would read them all.
     pub jobs: Vec<JobCount>,
+    /// Sessions that have not been ended, those past their time among them until they are swept.
+    pub sessions: u64,
     /// How large the database is, in bytes.
     pub bytes: u64,
 }
@@ -72,7 +74,13 @@ impl Script for Count {
         }
         let size =
             tx.dialect().pick("SELECT page_count * page_size FROM pragma_page_count(), pragma_page_size()", "SELECT pg_database_size(current_database())");
-        Ok(Statistics { events: rows_of(tx, "event").await?, streams: rows_of(tx, "stream").await?, jobs, bytes: single(tx, size).await? })
+        Ok(Statistics {
+            events: rows_of(tx, "event").await?,
+            streams: rows_of(tx, "stream").await?,
+            sessions: rows_of(tx, "session").await?,
+            jobs,
+            bytes: single(tx, size).await?,
+        })
     }
 }
 

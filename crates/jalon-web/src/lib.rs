@@ -30,13 +30,16 @@ use tower_http::catch_panic::CatchPanicLayer;
 
 mod around;
 mod assets;
+mod attestation;
 mod compress;
+mod demo;
 mod fields;
 mod form;
 mod format;
 mod guard;
 mod item_view;
 mod labels;
+mod notices;
 mod oops;
 mod page;
 mod parse;
@@ -50,9 +53,12 @@ mod seal;
 mod session;
 mod site;
 mod turn_view;
+mod upload;
 mod why_view;
 mod words;
 
+pub use demo::{Demo, Drawer};
+pub use notices::Scribe;
 pub use private::{BodyStaff, DemoAgent, Private, Role, Staff};
 pub use rate::{Rate, RateLimits};
 pub use seal::SessionKey;
@@ -101,6 +107,7 @@ pub fn router(config: Config) -> Router {
         .route("/robots.txt", get(routes::robots::show))
         .route("/favicon.ico", get(assets::icon))
         .merge(routes::open::routes(site.clone()))
+        .merge(demo::entrance(&site))
         .route(assets::stylesheet_path(), get(assets::stylesheet));
     for edition in 0..site.editions.len() {
         router = router.merge(pages(Here { site: site.clone(), edition }));
@@ -122,6 +129,7 @@ fn pages(here: Here) -> Router {
     let under = |path: &str| format!("/{}{path}", here.tag().0);
     Router::new()
         .route(&under(""), get(routes::home::show))
+        .merge(demo::routes(&here))
         .route(&under(&format!("/{}", words.find)), get(routes::find::show).post(routes::find::answer))
         .route(&under(&format!("/{}", words.help)), get(routes::about::help))
         .route(&under(&format!("/{}", words.accessibility)), get(routes::about::accessibility))
@@ -134,6 +142,7 @@ fn pages(here: Here) -> Router {
         .route(&under(&format!("/{{event}}/{}/{{service}}", words.plan)), get(routes::service::show))
         .route(&under(&format!("/{{event}}/{}", words.print)), get(routes::plan::print))
         .route(&under(&format!("/{{event}}/{}", words.calendar)), get(routes::calendar::show))
+        .merge(routes::mine::tell_once(&here))
         .with_state(here)
 }
 

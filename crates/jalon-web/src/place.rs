@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 use jalon_catalogue::{BodyId, Catalogue, EventId, LanguageTag, LifeEvent, QuestionId, ServiceId};
-use jalon_journey::{JourneyId, RequestId};
+use jalon_journey::{JourneyId, PaperId, RequestId};
 
 use crate::words::{Key, Words};
 
@@ -34,6 +34,11 @@ pub(crate) struct PathWords {
     pub(crate) requests: String,
     pub(crate) reach: String,
     pub(crate) desk: String,
+    pub(crate) sent: String,
+    pub(crate) withdraw: String,
+    pub(crate) copy: String,
+    pub(crate) decision: String,
+    pub(crate) contest: String,
 }
 
 impl PathWords {
@@ -74,6 +79,11 @@ impl From<&Words> for PathWords {
             requests: word(Key::PathRequests),
             reach: word(Key::PathReach),
             desk: word(Key::PathDesk),
+            sent: word(Key::PathSent),
+            withdraw: word(Key::PathWithdraw),
+            copy: word(Key::PathCopy),
+            decision: word(Key::PathDecision),
+            contest: word(Key::PathContest),
         }
     }
 }
@@ -101,6 +111,12 @@ pub(crate) enum Place {
     Service(EventId, ServiceId),
     Print(EventId),
     Calendar(EventId),
+    /// What to try in a demonstration.
+    Demo,
+    /// What left for people in a demonstration.
+    DemoMails,
+    /// One mail of a demonstration, by its identity.
+    DemoMail(jalon_message::MessageId),
     /// Where one asks to keep the plan.
     Keep(EventId),
     /// Where one comes back with a code.
@@ -119,12 +135,22 @@ pub(crate) enum Place {
     Choose(JourneyId),
     /// The one form.
     Form(JourneyId),
+    /// One page of it.
+    FormStep(JourneyId, String),
     /// Files.
     Papers(JourneyId),
+    /// One file of the person's own.
+    Paper(JourneyId, PaperId),
     /// What each body would receive, before it leaves.
     Check(JourneyId),
+    /// What was sent just now.
+    Sent(JourneyId),
     /// One request.
     Request(JourneyId, RequestId),
+    /// Where one takes it back.
+    Withdraw(JourneyId, RequestId),
+    /// A document about it.
+    RequestFile(JourneyId, RequestId, RequestFile),
     /// How the person is reached.
     Reach(JourneyId),
     /// The queues of a body.
@@ -133,6 +159,30 @@ pub(crate) enum Place {
     DeskSignIn,
     /// One request, as the body's agents see it.
     DeskRequest(RequestId),
+}
+
+/// A document about a request, as PDF.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum RequestFile {
+    /// What was sent.
+    Copy,
+    /// What the body decided.
+    Decision,
+    /// A letter that contests it, ready to be signed.
+    Contest,
+}
+
+impl RequestFile {
+    pub(crate) const ALL: [Self; 3] = [Self::Copy, Self::Decision, Self::Contest];
+
+    /// Its name in addresses.
+    pub(crate) fn word(self, words: &PathWords) -> &str {
+        match self {
+            Self::Copy => &words.copy,
+            Self::Decision => &words.decision,
+            Self::Contest => &words.contest,
+        }
+    }
 }
 
 impl Place {
@@ -166,12 +216,20 @@ impl Place {
             Place::Journey(id) => format!("/{lang}/{}/{id}", words.mine),
             Place::Choose(id) => format!("/{lang}/{}/{id}/{}", words.mine, words.choose),
             Place::Form(id) => format!("/{lang}/{}/{id}/{}", words.mine, words.form),
+            Place::FormStep(id, step) => format!("/{lang}/{}/{id}/{}/{step}", words.mine, words.form),
+            Place::Paper(id, paper) => format!("/{lang}/{}/{id}/{}/{paper}", words.mine, words.papers),
+            Place::Sent(id) => format!("/{lang}/{}/{id}/{}", words.mine, words.sent),
+            Place::Withdraw(id, request) => format!("/{lang}/{}/{id}/{}/{request}/{}", words.mine, words.requests, words.withdraw),
+            Place::RequestFile(id, request, file) => format!("/{lang}/{}/{id}/{}/{request}/{}.pdf", words.mine, words.requests, file.word(words)),
             Place::Papers(id) => format!("/{lang}/{}/{id}/{}", words.mine, words.papers),
             Place::Check(id) => format!("/{lang}/{}/{id}/{}", words.mine, words.check),
             Place::Request(id, request) => format!("/{lang}/{}/{id}/{}/{request}", words.mine, words.requests),
             Place::Reach(id) => format!("/{lang}/{}/{id}/{}", words.mine, words.reach),
             Place::Desk => format!("/{lang}/{}", words.desk),
             Place::DeskSignIn => format!("/{lang}/{}/{}", words.desk, words.sign_in),
+            Place::Demo => format!("/{lang}/demo"),
+            Place::DemoMails => format!("/{lang}/demo/mails"),
+            Place::DemoMail(id) => format!("/{lang}/demo/mails/{id}"),
             Place::DeskRequest(request) => format!("/{lang}/{}/{}/{request}", words.desk, words.requests),
         }
     }
