@@ -340,11 +340,10 @@ impl Workers {
 /// The identity of the message of a job: the same whenever the job is done, and telling nothing.
 fn message_id(store: &Store, key: &str) -> MessageId {
     let named = store.blind("message", key.as_bytes());
-    let text = named[..16].iter().fold(String::with_capacity(32), |mut text, byte| {
-        // Writing to a string cannot fail.
+    let mut text = String::with_capacity(32);
+    for byte in &named[..16] {
         let _ = write!(text, "{byte:02x}");
-        text
-    });
+    }
     // Thirty-two hexadecimal digits are always one.
     text.parse().unwrap_or_else(|_| unreachable!("hexadecimal digits are an identity"))
 }
