@@ -20,6 +20,11 @@ impl Form {
         self.0.iter().find(|(n, _)| n == name).map_or("", |(_, value)| value)
     }
 
+    /// The values of all fields of that name.
+    pub(crate) fn all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> + 'a {
+        self.0.iter().filter(move |(n, _)| n == name).map(|(_, value)| value.as_str())
+    }
+
     fn parse(bytes: &[u8]) -> Self {
         Self(form_urlencoded::parse(bytes).take(MOST_FIELDS).map(|(n, v)| (n.into_owned(), v.into_owned())).collect())
     }
