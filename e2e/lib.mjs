@@ -1,8 +1,9 @@
 // What the browser tests share: the server under test, the browser, the checks every page must pass, the keyboard.
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
@@ -16,13 +17,14 @@ const ROOT = fileURLToPath(new URL("..", import.meta.url));
 
 /**
  * Starts the binary named by JALON_BIN (with JALON_ARGS after `serve`, if set) on a free port; or uses a running one, JALON_URL.
+ * With `catalogue`, a directory, always starts one of its own, which serves that catalogue and nothing else of JALON_ARGS.
  * Returns its origin and how to stop it.
  */
-export async function startServer() {
-  if (process.env.JALON_URL) return { origin: process.env.JALON_URL.replace(/\/$/, ""), stop: async () => {} };
+export async function startServer({ catalogue } = {}) {
+  if (process.env.JALON_URL && !catalogue) return { origin: process.env.JALON_URL.replace(/\/$/, ""), stop: async () => {} };
   const binary = process.env.JALON_BIN;
   assert.ok(binary, "set JALON_BIN to the built `jalon` binary, or JALON_URL to a running server");
-  const extra = process.env.JALON_ARGS?.split(" ").filter(Boolean) ?? [];
+  const extra = catalogue ? ["--catalogue", catalogue] : (process.env.JALON_ARGS?.split(" ").filter(Boolean) ?? []);
   const child = spawn(binary, ["serve", "--address", "127.0.0.1:0", ...extra], { cwd: ROOT, stdio: ["ignore", "pipe", "pipe"] });
   const exited = new Promise((resolve) => child.once("exit", resolve));
   let output = "";
@@ -49,6 +51,14 @@ export async function startServer() {
       clearTimeout(timer);
     },
   };
+}
+
+/** A copy of the French catalogue with a directory of offices, which the embedded one has not: `lines` of places/offices.tsv. The caller removes it. */
+export function catalogueWithOffices(lines) {
+  const directory = mkdtempSync(join(tmpdir(), "jalon-offices-"));
+  cpSync(join(ROOT, "catalogue/fr"), directory, { recursive: true });
+  writeFileSync(join(directory, "places/offices.tsv"), lines.map((columns) => `${columns.join("\t")}\n`).join(""));
+  return directory;
 }
 
 // --- the browser --------------------------------------------------------------------------------------------------

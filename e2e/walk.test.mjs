@@ -1,10 +1,11 @@
 // The whole of an event, as people go through it: by mouse, by keyboard alone, without JavaScript, in each language, on a large and a
 // small screen; with mistakes, changes of mind, paper and calendar. Every page met is checked (lib.mjs).
 import assert from "node:assert/strict";
+import { rmSync } from "node:fs";
 import { after, before, test } from "node:test";
 import { parseCalendar } from "./calendar.mjs";
 import { EVENT, LANGUAGES, SITE, answerAll, fillQuestion, going, keyboard, mouse, path, questionOn, readFields, readPlan, readValues, start, walkToPlan } from "./journey.mjs";
-import { checkPage, closePage, launchBrowser, openPage, openPageWithoutJavaScript, startServer } from "./lib.mjs";
+import { catalogueWithOffices, checkPage, closePage, launchBrowser, openPage, openPageWithoutJavaScript, startServer, tabTo } from "./lib.mjs";
 
 let server;
 let browser;
@@ -23,7 +24,7 @@ after(async () => {
 
 /** A test with a page of its own, which must log no error. */
 function on(name, options, body) {
-  test(name, { timeout: 600_000 }, async () => {
+  test(name, { timeout: 600_000, skip: options.skip ?? false }, async () => {
     const page = await (options.javaScript === false ? openPageWithoutJavaScript : openPage)(browser, options);
     try {
       await body(page, options.lang ?? "fr");
@@ -374,6 +375,115 @@ for (const lang of LANGUAGES) {
       assert.equal(new Set(event.alarms.map((alarm) => alarm.TRIGGER)).size, event.alarms.length, `${event.SUMMARY}: two alarms at two moments`);
     }
     assert.ok(one.events.some((event) => event.alarms.length === 2), "a legal deadline has its two alarms");
+  });
+}
+
+// --- offices ------------------------------------------------------------------------------------------------------
+
+/** Two town halls, invented but for their towns; one of them in one of several places called Saint-Denis. */
+const OFFICES = [
+  ["mairie", "92062", "Mairie de Puteaux", "131 rue de la République", "92800 Puteaux", "01 46 92 92 92", "https://puteaux.example"],
+  ["mairie", "93066", "Mairie de Saint-Denis, place du Caquet et de la très longue promenade du bord de l’eau", "", "93200 Saint-Denis", "", ""],
+];
+const OFFICES_PAGE = { fr: "/fr/guichets/mairie", en: "/en/offices/mairie" };
+const PLACE = "main form [name=place]";
+const SEND = "main form button[type=submit]";
+
+let offices;
+
+before(async () => {
+  if (!process.env.JALON_BIN) return;
+  const directory = catalogueWithOffices(OFFICES);
+  const started = await startServer({ catalogue: directory });
+  offices = { origin: started.origin, stop: async () => started.stop().finally(() => rmSync(directory, { recursive: true })) };
+});
+
+after(() => offices?.stop());
+
+/** Types a place, by mouse or by keyboard, and sends it; the status of the answer. */
+async function askOffices(page, typed, { keys = false } = {}) {
+  if (!keys) {
+    await page.fill(PLACE, typed);
+    return (await going(page, () => page.click(SEND))).status();
+  }
+  await tabTo(page, (at) => at.fieldName === "place", "the field of the place");
+  await page.keyboard.press("Control+A");
+  if (typed === "") await page.keyboard.press("Delete");
+  else await page.keyboard.type(typed);
+  return (await going(page, () => page.keyboard.press("Enter"))).status();
+}
+
+/** Every state of the page: empty, nothing typed, no such place, several places, an office found, none known. */
+async function walkOffices(page, lang, { keys = false, ...checks } = {}) {
+  const check = (name) => checkPage(page, `site.offices.${name}`, { lang, ...checks });
+  assert.equal(path(page), OFFICES_PAGE[lang]);
+  await check("empty");
+
+  for (const [name, typed] of [["nothing", ""], ["unknown", "xyzzy"]]) {
+    assert.equal(await askOffices(page, typed, { keys }), 422, `${name}: a place that is none is refused`);
+    assert.equal(await page.inputValue(PLACE), typed, `${name}: what was typed is kept`);
+    await check(`error-${name}`);
+  }
+  const link = page.locator(".govuk-error-summary a");
+  assert.equal(await link.count(), 1, "the summary leads to the field");
+  if (keys) {
+    const text = (await link.innerText()).trim();
+    await tabTo(page, (at) => at.tag === "a" && at.name === text, "the link of the error");
+    await page.keyboard.press("Enter");
+  } else await link.click();
+  assert.equal(await page.evaluate(() => document.activeElement?.id), "place", "the link of the error goes to the field");
+
+  assert.equal(await askOffices(page, "saint denis", { keys }), 422, "several places are not one");
+  const choices = page.locator("main form input[type=radio]");
+  assert.ok((await choices.count()) > 1, "the places that may be meant are offered");
+  await check("several");
+  const meant = "main form input[type=radio][value='93066']";
+  if (keys) {
+    await tabTo(page, (at) => at.fieldName === "place-code", "the places offered");
+    await page.keyboard.press("Space");
+    for (let step = await choices.count(); step > 0 && !(await page.isChecked(meant)); step -= 1) await page.keyboard.press("ArrowDown");
+    await tabTo(page, (at) => at.tag === "button", "the button");
+  } else await page.check(meant);
+  assert.equal((await going(page, () => (keys ? page.keyboard.press("Enter") : page.click(SEND)))).status(), 200);
+  assert.ok((await page.locator("main").innerText()).includes(OFFICES[1][2]));
+  await check("found-long");
+
+  assert.equal(await askOffices(page, "92800", { keys }), 200);
+  const [, , name, street, town, phone] = OFFICES[0];
+  const shown = await page.locator("main li").innerText();
+  for (const part of [name, street, town, phone]) assert.ok(shown.includes(part), `${part} is not in: ${shown}`);
+  assert.equal(await page.locator("main li a[href^='tel:']").getAttribute("href"), "tel:0146929292");
+  await check("found");
+
+  assert.equal(await askOffices(page, "69001", { keys }), 200);
+  assert.equal(await page.locator("main li").count(), 0, "no office is known there");
+  await check("none");
+  assert.ok(!page.url().includes("69001"), "the place is not in the address");
+}
+
+const skip = process.env.JALON_BIN ? false : "JALON_BIN is not set: the offices need a server with a directory of their own";
+
+for (const lang of LANGUAGES) {
+  for (const width of [1280, 320]) {
+    on(`offices, mouse, ${lang}, ${width} px: from a service to the office near one`, { lang, width, skip }, async (page) => {
+      await start(page, offices.origin, lang);
+      await page.goto(`${offices.origin}${SITE[lang].event}/plan/birth-declaration`);
+      const cookies = await page.context().cookies();
+      await going(page, () => page.click(`main a[href="${OFFICES_PAGE[lang]}"]`));
+      await walkOffices(page, lang, { focus: width === 1280 });
+      assert.deepEqual(await page.context().cookies(), cookies, "the place is kept nowhere");
+    });
+
+    on(`offices, no JavaScript, ${lang}, ${width} px`, { lang, width, javaScript: false, skip }, async (page) => {
+      await page.goto(offices.origin + OFFICES_PAGE[lang]);
+      await walkOffices(page, lang, { axe: false });
+      assert.deepEqual(await page.context().cookies(), []);
+    });
+  }
+
+  on(`offices, keyboard only, ${lang}, 320 px`, { lang, width: 320, skip }, async (page) => {
+    await page.goto(offices.origin + OFFICES_PAGE[lang]);
+    await walkOffices(page, lang, { keys: true });
   });
 }
 

@@ -73,6 +73,15 @@ fn an_event_from_a_long_sentence(bencher: Bencher) {
     bencher.bench(|| catalogue.finder.find(&catalogue.languages[0], black_box(words)));
 }
 
+/// Two hundred characters of words that are all misspelt, in the language with the most words: each is held against them all.
+#[divan::bench]
+fn an_event_from_two_hundred_characters_of_slips(bencher: Bencher) {
+    let catalogue = Catalogue::embedded();
+    let words = "lisenciement chomaje grossese acouchemant demenajement heritaje enterement hospitalisattion embouche demision alocation retrete nesance deccès malladie acident invaliditée sucession veuvaje maternitée";
+    assert!((190..=200).contains(&words.chars().count()) && !catalogue.finder.find(&catalogue.languages[0], words).is_empty());
+    bencher.bench(|| catalogue.finder.find(&catalogue.languages[0], black_box(words)));
+}
+
 /// A commune by a misspelt name among 37,000: the slowest search there is.
 #[divan::bench]
 fn a_place_from_a_slip(bencher: Bencher) {

@@ -31,6 +31,11 @@ impl Clock {
         self.ahead.store(milliseconds, Ordering::SeqCst);
     }
 
+    /// By how many milliseconds it is ahead of the machine.
+    pub fn ahead(&self) -> i64 {
+        self.ahead.load(Ordering::SeqCst)
+    }
+
     /// Now.
     pub fn now(&self) -> Timestamp {
         let machine = Timestamp::now();

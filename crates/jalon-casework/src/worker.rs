@@ -1,13 +1,14 @@
 //! Doing what is to be done: words sent, days watched, requests handed over. Each job is done at least once and looks like once: a message has the same identity
 //! when it leaves again, a request the same key, and what the journey notes of it is written in the transaction that ends the job.
 
+use std::fmt::Write as _;
 use std::future::Future;
 use std::pin::Pin;
 use std::sync::Arc;
 use std::time::Duration;
 
 use jalon_catalogue::LanguageTag;
-use jalon_journey::{Command, Journey, JourneyId, Member, NoticeChannel, PersonId, Refusal, Request, Who};
+use jalon_journey::{Command, Journey, JourneyId, Member, NoticeChannel, Paper, PersonId, Refusal, Request, Scan, Who};
 use jalon_message::code::{self, Code, SiteKey};
 use jalon_message::letter::Letter;
 use jalon_message::mail::{Mail, MailAddress, Mailer, Subject};
@@ -111,8 +112,8 @@ pub struct Delivered {
 
 /// Whoever hands requests over to a body's own system. The request's identity is the key by which the body knows one that comes again.
 pub trait Courier: Send + Sync {
-    /// Hands one over.
-    fn deliver<'a>(&'a self, request: &'a Request) -> Later<'a, Result<Delivered, Undelivered>>;
+    /// Hands one over, with the files that go along: each was looked over, and is in the store under its identity.
+    fn deliver<'a>(&'a self, request: &'a Request, papers: &'a [Paper]) -> Later<'a, Result<Delivered, Undelivered>>;
 }
 
 /// Those who do the jobs of a store. Several may run, on several machines.
@@ -316,7 +317,12 @@ impl Workers {
             Err(error) => return failed(&error),
         };
         let Some(request) = loaded.journey.request(errand.request) else { return Outcome::Done };
-        let delivered = match courier.deliver(request).await {
+        let given = loaded.journey.member(request.by).map(|member| &member.papers);
+        let papers: Vec<Paper> = request.content.papers.iter().filter_map(|id| given?.get(id)).filter(|paper| paper.scan != Scan::Infected).cloned().collect();
+        if papers.iter().any(|paper| paper.scan == Scan::Waiting) {
+            return Outcome::Retry("paper-not-scanned".into());
+        }
+        let delivered = match courier.deliver(request, &papers).await {
             Ok(delivered) => delivered,
             Err(Undelivered::Temporary(code)) => return Outcome::Retry(code.to_owned()),
             Err(Undelivered::Permanent(code)) => return Outcome::Bury(code.to_owned()),
@@ -334,7 +340,10 @@ impl Workers {
 /// The identity of the message of a job: the same whenever the job is done, and telling nothing.
 fn message_id(store: &Store, key: &str) -> MessageId {
     let named = store.blind("message", key.as_bytes());
-    let text: String = named[..16].iter().map(|byte| format!("{byte:02x}")).collect();
+    let mut text = String::with_capacity(32);
+    for byte in &named[..16] {
+        let _ = write!(text, "{byte:02x}");
+    }
     // Thirty-two hexadecimal digits are always one.
     text.parse().unwrap_or_else(|_| unreachable!("hexadecimal digits are an identity"))
 }

@@ -30,9 +30,9 @@ pub use finder::{Finder, Found, Matched};
 pub use form::{Asked, Consent, FieldKind, InformationConcept, Need, RequestForm, Signature};
 pub use load::{Loaded, load_dir, load_files};
 pub use model::{
-    Age, AnswerTime, Asks, BodyId, Catalogue, Channels, ConceptId, Confidence, Cost, EventId, EvidenceId, EvidenceType, Expectation, Fetched, LanguageTag,
-    LifeEvent, LocalDays, LocalHolidays, Persona, PersonaId, PublicOrganisation, PublicService, Question, QuestionId, ServiceId, ServiceType, Silence,
-    SilenceMeans, SourcedOn, Vocabulary, WorkingCalendar,
+    Age, AnswerTime, Asks, BodyId, Catalogue, Channels, ConceptId, Cost, EventId, EvidenceId, EvidenceType, Expectation, Fetched, LanguageTag, LifeEvent,
+    LocalDays, LocalHolidays, Persona, PersonaId, PublicOrganisation, PublicService, Question, QuestionId, ServiceId, ServiceType, Silence, SilenceMeans,
+    SourcedOn, Vocabulary, WorkingCalendar,
 };
 pub use offices::{Office, Offices, write_offices};
 pub use places::{Locality, Places};

@@ -154,7 +154,7 @@ impl WorkingCalendar {
     }
 }
 
-/// An official text with the days between which it may be relied on.
+/// A text, how it was read, and the days between which it may be relied on.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct SourcedOn {
     /// The text.
@@ -163,21 +163,6 @@ pub struct SourcedOn {
     pub checked: Date,
     /// The day by which somebody must compare again.
     pub review: Date,
-    /// What it was compared with.
-    pub confidence: Confidence,
-}
-
-/// What something was compared with. Where it is not the official text, pages ask people to have it confirmed by the body.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Serialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Confidence {
-    /// Nothing yet: the author knows the text, and nobody has read it again.
-    Unread,
-    /// Pages that cite the text, or sources that disagree.
-    Secondary,
-    /// The official text.
-    #[default]
-    Official,
 }
 
 /// A public organisation.

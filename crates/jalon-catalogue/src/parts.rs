@@ -10,7 +10,7 @@ mod vocabulary;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use jalon_rules::{Declared, FactId, FactValue, Law, Source, Type, closest};
+use jalon_rules::{Confidence, Declared, FactId, FactValue, Law, Source, Type, closest};
 use jiff::civil::{Date, Weekday};
 use jiff::tz::TimeZone;
 use marked_yaml::Node;
@@ -18,8 +18,8 @@ use marked_yaml::types::MarkedMappingNode;
 
 use crate::form::{InformationConcept, RequestForm};
 use crate::model::{
-    Age, BodyId, ConceptId, Confidence, EventId, EvidenceId, EvidenceType, Fetched, LanguageTag, LifeEvent, LocalDays, LocalHolidays, Persona,
-    PublicOrganisation, PublicService, QuestionId, ServiceId, SourcedOn, Vocabulary, WorkingCalendar,
+    Age, BodyId, ConceptId, EventId, EvidenceId, EvidenceType, Fetched, LanguageTag, LifeEvent, LocalDays, LocalHolidays, Persona, PublicOrganisation,
+    PublicService, QuestionId, ServiceId, SourcedOn, Vocabulary, WorkingCalendar,
 };
 use crate::places::{ByPlace, Files};
 use crate::reader::{At, Place, Reader};
@@ -254,19 +254,20 @@ impl Parts {
         let fields = reader.fields(node, &["text", "url", "checked", "review", "confidence"])?;
         let text = reader.required_word(fields, "text", &place);
         let url = reader.optional_url(fields, "url");
-        let confidence = match reader.optional_word(fields, "confidence") {
-            None => Confidence::Official,
-            Some(word) => match &*word.value {
-                "official" => Confidence::Official,
-                "secondary" => Confidence::Secondary,
-                "unread" => Confidence::Unread,
-                _ => {
-                    let help = Some("`official`: compared with the text; `secondary`: with pages that cite it; `unread`: not compared yet".to_owned());
-                    reader.fail(&word.place, "wrong-value", format!("`{}` is not a confidence", word.value), "not a confidence", help);
-                    Confidence::Official
-                }
-            },
-        };
+        let confidence = reader.optional_word(fields, "confidence").map_or_else(Confidence::default, |word| {
+            Confidence::ALL.into_iter().find(|confidence| confidence.name() == &*word.value).unwrap_or_else(|| {
+                let near = closest(&word.value, Confidence::ALL.map(Confidence::name)).map(|near| format!("did you mean `{near}`?"));
+                let all = "`official`: compared with the text; `secondary`: with pages that cite it; `unread`: not compared yet";
+                reader.fail(
+                    &word.place,
+                    "unknown-confidence",
+                    format!("`{}` is not a confidence", word.value),
+                    "not a confidence",
+                    near.or(Some(all.to_owned())),
+                );
+                Confidence::default()
+            })
+        });
         let mut day = |key, code: &'static str, message: &str| {
             if let Some(node) = fields.get_node(key) {
                 return reader.date(node);
@@ -281,7 +282,7 @@ impl Parts {
             reader.fail(&review.place, "wrong-review", "this is to be reviewed before it was checked".into(), "not after the check", None);
         }
         self.provisions.push((review.value, review.place));
-        Some(SourcedOn { source: Source { text: text.value, url }, checked: checked.value, review: review.value, confidence })
+        Some(SourcedOn { source: Source { text: text.value, url, confidence }, checked: checked.value, review: review.value })
     }
 }
 
@@ -304,7 +305,7 @@ fn items(reader: &mut Reader<'_>) -> Vec<(Node, At<Arc<str>>)> {
 
 /// A stand-in for a source that was told to be missing.
 fn not_sourced() -> SourcedOn {
-    SourcedOn { source: Source { text: "".into(), url: None }, checked: Date::MAX, review: Date::MAX, confidence: Confidence::Unread }
+    SourcedOn { source: Source { text: "".into(), url: None, confidence: Confidence::Unread }, checked: Date::MAX, review: Date::MAX }
 }
 
 fn declare(reader: &mut Reader<'_>, kind: Kind, id: &At<Arc<str>>, again: bool) {

@@ -3,18 +3,18 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use jalon_rules::Source;
+use jalon_rules::{Confidence, Source};
 use jiff::civil::Date;
 use serde::Serialize;
 
-use crate::model::{Catalogue, Confidence, SourcedOn};
+use crate::model::{Catalogue, SourcedOn};
 
 /// Something of a catalogue that somebody must compare with its texts again.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub struct ToReview {
     /// The day by which.
     pub review: Date,
-    /// What it was compared with; in the law, always official texts.
+    /// The least confidence of its texts.
     pub confidence: Confidence,
     /// What kind of thing it is.
     pub kind: Sourced,
@@ -46,26 +46,20 @@ impl Catalogue {
     /// Everything with a source, the most urgent first.
     pub fn to_review(&self) -> Vec<ToReview> {
         let law = &self.law;
-        let in_law = law
-            .parameters()
-            .iter()
-            .map(|p| (Sourced::Parameter, &p.name, &p.provision))
-            .chain(law.rules().iter().flat_map(|r| r.versions.iter().map(move |v| (Sourced::Rule, &r.name, &v.provision))))
-            .chain(law.deadlines().iter().map(|d| (Sourced::Deadline, &d.name, &d.provision)))
-            .chain(law.definitions().iter().map(|d| (Sourced::Definition, &d.name, &d.provision)))
-            .filter_map(|(kind, name, provision)| {
-                Some(ToReview {
-                    review: provision.review?,
-                    confidence: Confidence::Official,
-                    kind,
-                    name: name.clone(),
-                    checked: provision.checked,
-                    sources: provision.sources.clone(),
-                })
-            });
+        let parameters = law.parameters().iter().map(|p| (Sourced::Parameter, &p.name, &p.provision, cited(p.values.iter().map(|value| &value.sources))));
+        let versions = law.rules().iter().flat_map(|rule| rule.versions.iter().map(move |version| (&rule.name, version)));
+        let rules = versions.map(|(name, v)| (Sourced::Rule, name, &v.provision, cited(v.criteria.iter().map(|criterion| &criterion.sources))));
+        let deadlines = law.deadlines().iter().map(|d| (Sourced::Deadline, &d.name, &d.provision, Vec::new()));
+        let definitions = law.definitions().iter().map(|d| (Sourced::Definition, &d.name, &d.provision, Vec::new()));
+        let in_law = parameters.chain(rules).chain(deadlines).chain(definitions).filter_map(|(kind, name, provision, further)| {
+            let mut sources = provision.sources.clone();
+            sources.extend(further.into_iter().filter(|source| !provision.sources.contains(source)));
+            let confidence = Confidence::least(&sources);
+            Some(ToReview { review: provision.review?, confidence, kind, name: name.clone(), checked: provision.checked, sources })
+        });
         let of = |kind, name: &Arc<str>, provision: &SourcedOn| ToReview {
             review: provision.review,
-            confidence: provision.confidence,
+            confidence: provision.source.confidence,
             kind,
             name: name.clone(),
             checked: Some(provision.checked),
@@ -105,11 +99,14 @@ impl Catalogue {
                 add(&source.url, format!("source of {}", reviewed.name));
             }
         }
-        for parameter in self.law.parameters() {
-            for source in parameter.values.iter().flat_map(|value| &value.sources) {
-                add(&source.url, format!("source of {}", parameter.name));
-            }
-        }
         addresses
     }
+}
+
+/// The sources of the parts of something, each once.
+fn cited<'a>(parts: impl Iterator<Item = &'a Vec<Source>>) -> Vec<Source> {
+    let mut cited: Vec<Source> = parts.flatten().cloned().collect();
+    cited.sort();
+    cited.dedup();
+    cited
 }

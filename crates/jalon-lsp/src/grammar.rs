@@ -64,6 +64,8 @@ impl Kind {
         match keyword {
             _ if keyword.opens_declaration() => Self::Declaration,
             K::Source
+            | K::ReadAtSecondHand
+            | K::NotReadYet
             | K::CheckedOn
             | K::ReviewBy
             | K::From

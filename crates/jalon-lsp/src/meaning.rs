@@ -72,7 +72,7 @@ pub(crate) fn of_name(project: &Project, named: Named, language: Language, today
                     say("from", "depuis le"),
                     value.from,
                     value_text(&value.value, parameter.of_type, language),
-                    texts(&value.sources)
+                    texts(&value.sources, language)
                 );
             }
             provision(&parameter.provision, language, &mut told);
@@ -91,24 +91,25 @@ pub(crate) fn of_name(project: &Project, named: Named, language: Language, today
         Declared::Fact(_) | Declared::List(_) | Declared::Assumption(_) => Vec::new(),
     };
     if !sources.is_empty() {
-        let _ = writeln!(told, "\n{}", texts(&sources));
+        let _ = writeln!(told, "\n{}", texts(&sources, language));
     }
     Some(told)
 }
 
 fn provision(provision: &jalon_rules::Provision, language: Language, told: &mut String) {
-    let (checked, review) = match language {
-        Language::En => ("checked on", "review by"),
-        Language::Fr => ("vérifié le", "à revoir avant le"),
-    };
-    if let (Some(on), Some(by)) = (provision.checked, provision.review) {
-        let _ = writeln!(told, "\n{checked} {on}, {review} {by}");
+    let days = [(Keyword::CheckedOn, provision.checked), (Keyword::ReviewBy, provision.review)];
+    let days: Vec<String> = days.into_iter().filter_map(|(keyword, day)| Some(format!("{} {}", keyword.written(language), day?))).collect();
+    if !days.is_empty() {
+        let _ = writeln!(told, "\n{}", days.join(", "));
     }
 }
 
-/// Official texts, with their addresses.
-fn texts(sources: &[Source]) -> String {
-    let one = |source: &Source| source.url.as_ref().map_or_else(|| source.text.to_string(), |url| format!("[{}]({url})", source.text));
+/// Official texts, with their addresses, and how those were read that were not read themselves.
+fn texts(sources: &[Source], language: Language) -> String {
+    let one = |source: &Source| {
+        let written = source.url.as_ref().map_or_else(|| source.text.to_string(), |url| format!("[{}]({url})", source.text));
+        source.confidence.keyword().map_or_else(|| written.clone(), |reading| format!("{written} ({})", reading.written(language)))
+    };
     sources.iter().map(one).collect::<Vec<_>>().join("; ")
 }
 

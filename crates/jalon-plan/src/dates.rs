@@ -33,6 +33,7 @@ pub(crate) fn due(evaluation: &mut Evaluation<'_>, law: &Law, id: DeadlineId, ca
         counted_from: told(counted_from),
         before_roll,
         sources: deadline.provision.sources.clone(),
+        confidence: deadline.confidence,
     })
 }
 
@@ -69,12 +70,21 @@ fn whole(time: Decimal) -> Option<i32> {
 
 #[cfg(test)]
 mod tests {
+    use jalon_rules::Confidence;
     use jiff::civil::date;
 
     use super::*;
 
     fn due(legal: bool, low: Option<Date>, high: Option<Date>) -> Due {
-        Due { name: "x".into(), legal, on: Range { low, high }, counted_from: Range::anything(), before_roll: None, sources: Vec::new() }
+        Due {
+            name: "x".into(),
+            legal,
+            on: Range { low, high },
+            counted_from: Range::anything(),
+            before_roll: None,
+            sources: Vec::new(),
+            confidence: Confidence::Official,
+        }
     }
 
     fn urgency_of(due: &Due) -> Urgency {

@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use jalon_catalogue::{BodyId, EventId, EvidenceId, QuestionId, ServiceId};
-use jalon_rules::{Explanation, Range, Source, Truth, Type};
+use jalon_catalogue::{BodyId, EventId, EvidenceId, PublicService, QuestionId, ServiceId};
+use jalon_rules::{Confidence, Explanation, Range, Source, Truth, Type};
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 use serde::Serialize;
@@ -54,6 +54,15 @@ pub struct Item {
     /// Why: the rule, its criteria, the facts used. None when the service is part of the event for everybody, or when
     /// [`Detail`](crate::Detail) did not ask for it.
     pub why: Option<Explanation>,
+}
+
+impl Item {
+    /// The least confidence of the texts behind all that is said of a service: its own, those of its dates, and those of its rule when the reasons were asked for.
+    pub fn confidence(&self, service: &PublicService) -> Confidence {
+        let dates = self.deadline.iter().chain(&self.advice).map(|due| due.confidence);
+        let rule = self.why.iter().map(|why| why.confidence);
+        dates.chain(rule).fold(service.provision.source.confidence, Confidence::min)
+    }
 }
 
 /// What a service would be if the assumptions of the law held. A supposition decides nothing: the verdict beside it stays open.
@@ -143,6 +152,8 @@ pub struct Due {
     pub before_roll: Option<Date>,
     /// The texts.
     pub sources: Vec<Source>,
+    /// The least confidence of these texts and of those behind what it was counted from.
+    pub confidence: Confidence,
 }
 
 /// When a thing matters, seen from the plan's day.

@@ -185,6 +185,28 @@ fn a_legal_day_that_has_passed_is_overdue_and_comes_first() {
 }
 
 #[test]
+fn a_service_is_trusted_as_the_least_of_its_own_text_its_dates_and_its_rule() {
+    use jalon_rules::Confidence::{Official, Secondary, Unread};
+    let mut catalogue = catalogue();
+    let situation = everything_known(&catalogue.law);
+    let plan = |catalogue: &jalon_catalogue::Catalogue| {
+        let config = Config { skipped: &BTreeSet::new(), detail: Detail::Reasons };
+        plan_with(catalogue, &catalogue.events[&"birth".into()], &situation, TODAY, config)
+    };
+    let mut of = plan(&catalogue);
+    let service = &catalogue.services[&"declaration".into()];
+    let declaration = of.items.iter_mut().find(|i| i.service == "declaration".into()).unwrap();
+    assert_eq!(declaration.confidence(service), Official);
+    declaration.deadline.as_mut().unwrap().confidence = Secondary;
+    assert_eq!(declaration.confidence(service), Secondary);
+    let allowance = of.items.iter_mut().find(|i| i.service == "allowance".into()).unwrap();
+    allowance.why.as_mut().unwrap().confidence = Unread;
+    assert_eq!(allowance.confidence(&catalogue.services[&"allowance".into()]), Unread);
+    catalogue.services.get_mut(&"allowance".into()).unwrap().provision.source.confidence = Secondary;
+    assert_eq!(item(&plan(&catalogue), "allowance").confidence(&catalogue.services[&"allowance".into()]), Secondary);
+}
+
+#[test]
 fn reasons_come_when_asked_for() {
     let catalogue = catalogue();
     let event = &catalogue.events[&"birth".into()];

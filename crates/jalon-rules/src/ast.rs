@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 
 use crate::diagnostic::Span;
 use crate::graph::{Quantifier, Rounding};
+use crate::provision::Confidence;
 use crate::trend::Direction;
 use crate::types::{Period, TimeUnit};
 
@@ -76,6 +77,7 @@ pub(crate) struct Metadata {
 pub(crate) struct SourceItem {
     pub(crate) text: String,
     pub(crate) address: Option<String>,
+    pub(crate) confidence: Confidence,
 }
 
 #[derive(Debug, Clone, PartialEq)]

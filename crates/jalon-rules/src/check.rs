@@ -2,24 +2,26 @@
 //!
 //! Nothing here stops at a mistake: what is wrong is reported once, and what depends on it is left out silently.
 
+mod deadline;
 mod expression;
 
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::rc::Rc;
 use std::sync::Arc;
 
 use crate::ast::{
-    AssumptionItem, Condition, DeadlineItem, Declaration, DefinitionItem, ExpressionKind, FactItem, ListItem, Metadata, Name, ParameterItem, RuleItem,
-    SourceItem, TypeItem, TypeKind,
+    AssumptionItem, Condition, Declaration, DefinitionItem, ExpressionKind, FactItem, ListItem, Metadata, Name, ParameterItem, RuleItem, SourceItem, TypeItem,
+    TypeKind,
 };
 use crate::diagnostic::{Diagnostic, MOST_TOLD, Severity, SourceFile, Span, closest};
 use crate::graph::{NodeId, Operation};
 use crate::keyword::{Language, in_words_of, periods};
 use crate::law::{
-    AssessorId, Assumption, AssumptionId, Compiled, Criterion, Deadline, DeadlineId, Declared, Definition, DefinitionId, Fact, FactId, Law, List, ListId,
-    Parameter, ParameterId, ParameterValue, Provision, Rule, RuleId, RuleVersion, Source,
+    AssessorId, Assumption, AssumptionId, Compiled, Criterion, Declared, Definition, DefinitionId, Fact, FactId, Law, List, ListId, Parameter, ParameterId,
+    ParameterValue, Rule, RuleId, RuleVersion, Uses,
 };
 use crate::parser::parse;
+use crate::provision::{Confidence, Provision, Source};
 use crate::types::{ChoiceId, TimeUnit, Type};
 use crate::value::{Range, Truth, Value};
 
@@ -108,8 +110,8 @@ struct Checker {
     /// Calls laid out already, by definition and arguments.
     calls: HashMap<(usize, Vec<NodeId>), Option<Typed>>,
     steps: usize,
-    /// The definitions used by what is being laid out, innermost last.
-    uses: Vec<BTreeSet<DefinitionId>>,
+    /// What each text being laid out names, innermost last.
+    uses: Vec<Uses>,
     /// Expressions being laid out, each inside the one before.
     waiting: u32,
     compared: usize,
@@ -283,7 +285,7 @@ impl Checker {
                 Some("add `from 2026-01-01 : …`".into()),
             );
         }
-        self.require_review(&item.name, &item.metadata);
+        self.require_review(&item.name, &item.metadata, item.metadata.sources.iter().chain(item.values.iter().flat_map(|value| &value.sources)));
         if self.claim(&item.name, Declared::Parameter(ParameterId::new(self.law.parameters.len()))) {
             let provision = provision(&item.metadata);
             self.law.parameters.push(Parameter { name: item.name.text.into(), of_type, values, provision, span: item.name.span });
@@ -291,6 +293,7 @@ impl Checker {
     }
 
     fn declare_definition(&mut self, item: DefinitionItem) {
+        self.require_review_of_unread(&item.name, &item.metadata);
         let id = DefinitionId::new(self.definition_items.len());
         if self.claim(&item.name, Declared::Definition(id)) {
             self.law.definitions.push(Definition {
@@ -298,7 +301,7 @@ impl Checker {
                 of_type: Type::YesNo,
                 of: Vec::new(),
                 node: None,
-                uses: BTreeSet::new(),
+                uses: Uses::default(),
                 provision: provision(&item.metadata),
                 span: item.name.span,
             });
@@ -334,62 +337,9 @@ impl Checker {
                 self.error(written.span, "not-money", "a rule pays money".into(), "not an amount of money", Some("write `€`, `€/month` or `€/year`".into()));
             }
             let node = self.law.graph.add(Operation::Constant(Value::Truth(Truth::Unknown)));
-            self.law.rules.push(Rule { name: item.name.text.as_str().into(), pays, versions: Vec::new(), node, uses: BTreeSet::new(), span: item.name.span });
+            self.law.rules.push(Rule { name: item.name.text.as_str().into(), pays, versions: Vec::new(), node, uses: Uses::default(), span: item.name.span });
             self.rule_items.insert(id.index(), vec![item]);
             self.rule_states.push(Some(State::Waiting));
-        }
-    }
-
-    fn declare_deadline(&mut self, item: &DeadlineItem) {
-        if item.legal {
-            self.require_provision(&item.name, &item.metadata);
-        }
-        let time = self.lower(&item.time, &expression::Scope::household());
-        let anchor = self.lower(&item.anchor, &expression::Scope::household());
-        let (Some(time), Some(anchor)) = (time, anchor) else {
-            // The name is known all the same: what refers to it is not at fault.
-            self.declare_unreadable_deadline(item);
-            return;
-        };
-        let Type::Time(unit) = time.of_type else {
-            let help = Some("write a length of time: `5 days`, `1 month`".to_owned());
-            self.error(
-                item.time.span,
-                "wrong-type",
-                format!("a deadline is a length of time, this is {}", self.name_of(time.of_type)),
-                "not a length of time",
-                help,
-            );
-            self.declare_unreadable_deadline(item);
-            return;
-        };
-        if anchor.of_type != Type::Date {
-            self.error(item.anchor.span, "wrong-type", format!("a deadline runs from a date, this is {}", self.name_of(anchor.of_type)), "not a date", None);
-        }
-        self.push_deadline(item, time.node, unit, anchor.node);
-    }
-
-    fn declare_unreadable_deadline(&mut self, item: &DeadlineItem) {
-        let time = self.law.graph.add(Operation::Constant(Value::Number(Range::anything())));
-        let anchor = self.law.graph.add(Operation::Constant(Value::Date(Range::anything())));
-        self.push_deadline(item, time, TimeUnit::Days, anchor);
-    }
-
-    fn push_deadline(&mut self, item: &DeadlineItem, time: NodeId, unit: TimeUnit, anchor: NodeId) {
-        if self.claim(&item.name, Declared::Deadline(DeadlineId::new(self.law.deadlines.len()))) {
-            self.law.deadlines.push(Deadline {
-                name: item.name.text.as_str().into(),
-                legal: item.legal,
-                before: item.before,
-                day_included: item.day_included,
-                clear: item.clear,
-                rolled: item.rolled,
-                provision: provision(&item.metadata),
-                time,
-                unit,
-                anchor,
-                span: item.name.span,
-            });
         }
     }
 
@@ -447,7 +397,7 @@ impl Checker {
             let node = self.law.graph.add(Operation::Constant(self.law.unknown(of_type)));
             scope.arguments.push((argument.name.text.clone(), Typed { node, of_type }));
         }
-        self.uses.push(BTreeSet::new());
+        self.uses.push(Uses::default());
         let typed = self.lower_as(&item.body, of_type, &scope).map(|node| Typed { node, of_type });
         self.law.definitions[index].uses = self.uses.pop().unwrap_or_default();
         if matches!(self.definition_states[index], Some(State::InProgress)) {
@@ -462,7 +412,7 @@ impl Checker {
     /// Notes that what is being laid out uses a definition.
     fn note_use(&mut self, id: DefinitionId) {
         if let Some(uses) = self.uses.last_mut() {
-            uses.insert(id);
+            uses.definitions.insert(id);
         }
     }
 
@@ -479,7 +429,7 @@ impl Checker {
             _ => self.rule_states[index] = Some(State::InProgress),
         }
         let items = self.rule_items.remove(&index).unwrap_or_default();
-        self.uses.push(BTreeSet::new());
+        self.uses.push(Uses::default());
         let mut versions = Vec::new();
         let mut nodes = Vec::new();
         for item in items {
@@ -664,16 +614,30 @@ impl Checker {
             let help = Some("add `source \"…\"` with the official text".to_owned());
             self.error(name.span, "no-source", format!("`{}` has no source", name.text), "which text says so?", help);
         }
-        self.require_review(name, metadata);
+        self.require_review(name, metadata, &metadata.sources);
     }
 
-    fn require_review(&mut self, name: &Name, metadata: &Metadata) {
-        let help = Some("add `checked on DATE, review by DATE`".to_owned());
+    /// What cites a text that nobody read says by when somebody will, also where no source is required.
+    fn require_review_of_unread(&mut self, name: &Name, metadata: &Metadata) {
+        if metadata.sources.iter().any(|source| source.confidence != Confidence::Official) {
+            self.require_review(name, metadata, &metadata.sources);
+        }
+    }
+
+    /// Requires the days between which something may be trusted. What nobody read yet was not checked either: it only has to be.
+    fn require_review<'a>(&mut self, name: &Name, metadata: &Metadata, sources: impl IntoIterator<Item = &'a SourceItem>) {
+        let mut read = sources.into_iter().map(|source| source.confidence != Confidence::Unread).peekable();
+        let was_read = read.peek().is_none() || read.any(|read| read);
         match (metadata.checked, metadata.review) {
-            (None, _) => {
+            (None, _) if was_read => {
+                let help = Some("add `checked on DATE, review by DATE`".to_owned());
                 self.error(name.span, "no-checked-on", format!("nobody said when `{}` was checked against its source", name.text), "checked when?", help);
             }
-            (_, None) => self.error(name.span, "no-review-by", format!("nobody said until when `{}` may be trusted", name.text), "to be reviewed when?", help),
+            (checked, None) => {
+                let help = if checked.is_some() || was_read { "add `checked on DATE, review by DATE`" } else { "add `review by DATE`" };
+                let message = format!("nobody said until when `{}` may be trusted", name.text);
+                self.error(name.span, "no-review-by", message, "to be reviewed when?", Some(help.to_owned()));
+            }
             (Some((checked, _)), Some((review, span))) if review <= checked => {
                 self.error(span, "wrong-review", format!("`{}` is to be reviewed before it was checked", name.text), "not after the check", None);
             }
@@ -726,7 +690,7 @@ impl Law {
 }
 
 fn source(item: &SourceItem) -> Source {
-    Source { text: item.text.as_str().into(), url: item.address.as_deref().map(Into::into) }
+    Source { text: item.text.as_str().into(), url: item.address.as_deref().map(Into::into), confidence: item.confidence }
 }
 
 fn provision(metadata: &Metadata) -> Provision {

@@ -1,14 +1,13 @@
 //! Why a rule says what it says: its criteria, the facts and figures used, and where each comes from.
 
-use std::collections::BTreeSet;
-
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 use serde::Serialize;
 
 use crate::evaluation::{Evaluation, Of, Person};
 use crate::graph::{NodeId, Operation};
-use crate::law::{DefinitionId, FactId, ListId, ParameterId, RuleId, Source};
+use crate::law::{FactId, ListId, ParameterId, RuleId, RuleVersion, Uses};
+use crate::provision::{Confidence, Source};
 use crate::situation::{Provenance, Question};
 use crate::value::{FactValue, Range, Truth, Value};
 
@@ -40,6 +39,8 @@ pub struct Explanation {
     pub checked: Option<Date>,
     /// By when it must be compared again.
     pub review: Option<Date>,
+    /// The least confidence of all the texts behind it: its own, those of the definitions and rules that it names, and those of the figures that counted.
+    pub confidence: Confidence,
 }
 
 /// A criterion and whether it holds.
@@ -120,12 +121,13 @@ impl Evaluation<'_> {
                 sources: criterion.sources.clone(),
             });
         }
-        let mut trail = Trail { uses: law.used_by(rule), facts: Vec::new(), figures: Vec::new(), steps: Vec::new() };
+        let mut trail = Trail { uses: law.used_through(&declared.uses), facts: Vec::new(), figures: Vec::new(), steps: Vec::new() };
         let slots = self.slots();
         self.marks.begin(slots);
         for node in self.nodes(Of::Rule(rule)) {
             self.follow(node, 0, &mut trail);
         }
+        let confidence = self.confidence_of(version, &trail);
         let provision = version.map(|v| v.provision.clone()).unwrap_or_default();
         Explanation {
             rule,
@@ -140,7 +142,17 @@ impl Evaluation<'_> {
             sources: provision.sources,
             checked: provision.checked,
             review: provision.review,
+            confidence,
         }
+    }
+
+    fn confidence_of(&self, version: Option<&RuleVersion>, trail: &Trail) -> Confidence {
+        let law = self.law;
+        let rules = trail.uses.rules.iter().filter_map(|id| law.rule(*id).on(self.day()));
+        let rules = rules.chain(version).map(RuleVersion::confidence);
+        let definitions = trail.uses.definitions.iter().map(|id| law.definition(*id).provision.confidence());
+        let figures = trail.figures.iter().map(|figure| Confidence::least(&figure.sources));
+        rules.chain(definitions).chain(figures).min().unwrap_or_default()
     }
 
     fn follow(&mut self, node: NodeId, person: usize, trail: &mut Trail) {
@@ -265,7 +277,7 @@ impl Evaluation<'_> {
 
     fn note_step(&mut self, node: NodeId, person: usize, trail: &mut Trail) {
         let law = self.law;
-        for definition in law.labels[node.index()].iter().filter(|id| trail.uses.contains(id)) {
+        for definition in law.labels[node.index()].iter().filter(|id| trail.uses.definitions.contains(id)) {
             let value = self.value(node, person);
             trail.steps.push(StepUsed { definition: law.definition(*definition).name.to_string(), value });
         }
@@ -273,8 +285,8 @@ impl Evaluation<'_> {
 }
 
 struct Trail {
-    /// The definitions that the rule uses: an operation may have other names elsewhere in the law.
-    uses: BTreeSet<DefinitionId>,
+    /// What the rule uses: an operation may have other names elsewhere in the law.
+    uses: Uses,
     facts: Vec<FactUsed>,
     figures: Vec<FigureUsed>,
     steps: Vec<StepUsed>,

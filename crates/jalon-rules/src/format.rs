@@ -374,6 +374,7 @@ impl State {
             }
             Some(Keyword::Source) => return if self.noted { Place::Note } else { Place::Clause },
             Some(Keyword::CheckedOn | Keyword::GrowsWith | Keyword::FallsWith) => return Place::Clause,
+            Some(Keyword::ReadAtSecondHand | Keyword::NotReadYet) => return Place::Joined,
             Some(Keyword::ReviewBy) => return if before.is_some_and(|p| p.text == ",") { Place::Joined } else { Place::Clause },
             Some(Keyword::From) => {
                 self.noted = self.declaration == Some(Keyword::Parameter);

@@ -47,6 +47,8 @@ keywords! {
     Assumption: "hypothèse", "assumption";
 
     Source: "source", "source";
+    ReadAtSecondHand: "lu de seconde main", "read at second hand";
+    NotReadYet: "pas encore lu", "not read yet";
     CheckedOn: "vérifié le", "checked on";
     ReviewBy: "à revoir avant le", "review by";
     From: "depuis", "from";

@@ -1,6 +1,6 @@
 //! A checked body of law: what it declares, and the one graph of operations that computes it.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
 
 use jiff::civil::Date;
@@ -8,7 +8,8 @@ use rust_decimal::Decimal;
 use serde::Serialize;
 
 use crate::diagnostic::{Diagnostic, Severity, SourceFile, Span};
-use crate::graph::{Graph, NodeId};
+use crate::graph::{Graph, NodeId, Operation};
+use crate::provision::{Confidence, Provision, Source};
 use crate::trend::Direction;
 use crate::types::{ChoiceId, Type};
 use crate::value::Value;
@@ -50,26 +51,6 @@ ids! {
     AssessorId,
     /// An assumption of the law.
     AssumptionId
-}
-
-/// Where something is written in official text.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-pub struct Source {
-    /// The text as lawyers cite it (`CSS, art. L531-3`).
-    pub text: Arc<str>,
-    /// Where it can be read.
-    pub url: Option<Arc<str>>,
-}
-
-/// The official texts behind a figure or a rule, and how long they may be trusted.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
-pub struct Provision {
-    /// The texts.
-    pub sources: Vec<Source>,
-    /// The day somebody last compared it with the texts.
-    pub checked: Option<Date>,
-    /// The day by which somebody must compare again.
-    pub review: Option<Date>,
 }
 
 /// A list of persons (`parents`, `children`).
@@ -129,11 +110,23 @@ pub struct ParameterValue {
 }
 
 impl Parameter {
+    /// The least confidence of the texts behind its values, of whatever day.
+    pub fn confidence(&self) -> Confidence {
+        Confidence::least(self.provision.sources.iter().chain(self.values.iter().flat_map(|value| &value.sources)))
+    }
+
     /// The value in force on a day.
     pub fn on(&self, day: Date) -> Option<&ParameterValue> {
         let after = self.values.partition_point(|v| v.from <= day);
         after.checked_sub(1).map(|i| &self.values[i])
     }
+}
+
+/// What the text of a definition, rule or deadline names.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub(crate) struct Uses {
+    pub(crate) definitions: BTreeSet<DefinitionId>,
+    pub(crate) rules: BTreeSet<RuleId>,
 }
 
 /// A named computation.
@@ -147,8 +140,7 @@ pub struct Definition {
     pub of: Vec<ListId>,
     /// The operation that computes it; none for a definition with arguments, which is laid out where it is used.
     pub(crate) node: Option<NodeId>,
-    /// The definitions that its text names.
-    pub(crate) uses: BTreeSet<DefinitionId>,
+    pub(crate) uses: Uses,
     /// The texts behind it, if it cites any.
     pub provision: Provision,
     /// Where it is declared.
@@ -186,6 +178,13 @@ pub struct RuleVersion {
     pub span: Span,
 }
 
+impl RuleVersion {
+    /// The least confidence of its texts and of those of its criteria.
+    pub fn confidence(&self) -> Confidence {
+        Confidence::least(self.provision.sources.iter().chain(self.criteria.iter().flat_map(|criterion| &criterion.sources)))
+    }
+}
+
 /// A rule: whether something applies, and what it pays.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Rule {
@@ -196,8 +195,7 @@ pub struct Rule {
     /// Its versions, in order of days.
     pub versions: Vec<RuleVersion>,
     pub(crate) node: NodeId,
-    /// The definitions that its text names.
-    pub(crate) uses: BTreeSet<DefinitionId>,
+    pub(crate) uses: Uses,
     /// Where it is first declared.
     pub span: Span,
 }
@@ -226,6 +224,8 @@ pub struct Deadline {
     pub rolled: bool,
     /// The texts behind it.
     pub provision: Provision,
+    /// The least confidence of its texts and of those of the figures and definitions that it names.
+    pub confidence: Confidence,
     pub(crate) time: NodeId,
     pub(crate) unit: crate::types::TimeUnit,
     pub(crate) anchor: NodeId,
@@ -433,16 +433,32 @@ impl Law {
         self.rule(id).node
     }
 
-    /// The definitions that a rule uses, through others too. Found when asked for: kept for each definition, they would grow with the square of the law.
-    pub(crate) fn used_by(&self, rule: RuleId) -> BTreeSet<DefinitionId> {
-        let mut used = BTreeSet::new();
-        let mut waiting: Vec<DefinitionId> = self.rule(rule).uses.iter().copied().collect();
-        while let Some(id) = waiting.pop() {
-            if used.insert(id) {
-                waiting.extend(&self.definition(id).uses);
-            }
+    /// What a text uses, through what it names too. Found when asked for: kept for each definition, it would grow with the square of the law.
+    pub(crate) fn used_through(&self, named: &Uses) -> Uses {
+        let mut used = Uses::default();
+        let mut waiting = vec![named];
+        while let Some(Uses { definitions, rules }) = waiting.pop() {
+            waiting.extend(definitions.iter().filter(|id| used.definitions.insert(**id)).map(|id| &self.definition(*id).uses));
+            waiting.extend(rules.iter().filter(|id| used.rules.insert(**id)).map(|id| &self.rule(*id).uses));
         }
         used
+    }
+
+    /// The figures that operations read, in whatever situation.
+    pub(crate) fn figures_read(&self, nodes: impl IntoIterator<Item = NodeId>) -> BTreeSet<ParameterId> {
+        let mut figures = BTreeSet::new();
+        let mut seen = HashSet::new();
+        let mut waiting: Vec<NodeId> = nodes.into_iter().collect();
+        while let Some(node) = waiting.pop() {
+            if seen.insert(node) {
+                let operation = &self.graph.node(node).operation;
+                if let Operation::Parameter { id, .. } = operation {
+                    figures.insert(*id);
+                }
+                operation.operands(|part, _| waiting.push(part));
+            }
+        }
+        figures
     }
 
     /// How many operations the whole law takes.

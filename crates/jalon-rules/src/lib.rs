@@ -50,6 +50,7 @@ mod lexer;
 pub mod meaning;
 mod needs;
 mod parser;
+mod provision;
 mod situation;
 mod supposition;
 mod trend;
@@ -65,9 +66,10 @@ pub use index::{Index, Named, Occurrence, Outline, Role};
 pub use keyword::{Keyword, Language};
 pub use law::{
     AssessorId, Assumption, AssumptionId, Compiled, Criterion, Deadline, DeadlineId, Declared, Definition, DefinitionId, Fact, FactId, Law, List, ListId,
-    Parameter, ParameterId, ParameterValue, Provision, Rule, RuleId, RuleVersion, Source,
+    Parameter, ParameterId, ParameterValue, Rule, RuleId, RuleVersion,
 };
 pub use needs::{FactRead, Needs};
+pub use provision::{Confidence, Provision, Source};
 pub use situation::{Bounds, Held, Provenance, Question, Situation};
 pub use trend::Direction;
 pub use types::{ChoiceId, Period, TimeUnit, Type};

@@ -1,13 +1,14 @@
 //! Reads declarations. Written by hand so that a mistake costs one declaration, never the rest of the file.
 
 mod expression;
+mod metadata;
 
 use jiff::civil::Date;
 use rust_decimal::prelude::ToPrimitive;
 
 use crate::ast::{
     Argument, AssumptionItem, Condition, CriterionItem, DatedValue, DeadlineItem, Declaration, DefinitionItem, FactItem, ListItem, Metadata, Name,
-    ParameterItem, RuleItem, SourceItem, TypeItem, TypeKind,
+    ParameterItem, RuleItem, TypeItem, TypeKind,
 };
 use crate::diagnostic::{Diagnostic, MOST_TOLD, Severity, SourceFile, Span, closest};
 use crate::keyword::{Keyword, Language, in_words_of};
@@ -329,61 +330,6 @@ impl Parser<'_> {
         self.symbol("=")?;
         let value = self.expression()?;
         Ok(Declaration::Assumption(AssumptionItem { name, fact, value }))
-    }
-
-    fn metadata(&mut self) -> Outcome<Metadata> {
-        let mut metadata = Metadata::default();
-        loop {
-            if self.eat(Keyword::From) {
-                metadata.from = Some(self.date()?);
-            } else if !self.metadata_line(&mut metadata)? {
-                return Ok(metadata);
-            }
-        }
-    }
-
-    /// `source "…" <…>` or `checked on D, review by D`; false when neither stands here.
-    fn metadata_line(&mut self, metadata: &mut Metadata) -> Outcome<bool> {
-        if self.at(Keyword::Source) {
-            metadata.sources.extend(self.sources()?);
-            return Ok(true);
-        }
-        if self.eat(Keyword::CheckedOn) {
-            metadata.checked = Some(self.date()?);
-            self.eat_symbol(",");
-            if self.eat(Keyword::ReviewBy) {
-                metadata.review = Some(self.date()?);
-            }
-            return Ok(true);
-        }
-        if self.eat(Keyword::ReviewBy) {
-            metadata.review = Some(self.date()?);
-            return Ok(true);
-        }
-        Ok(false)
-    }
-
-    fn sources(&mut self) -> Outcome<Vec<SourceItem>> {
-        let mut sources = Vec::new();
-        while self.eat(Keyword::Source) {
-            let Token::Text(text) = self.token().clone() else {
-                return Err(self.fail(
-                    "expected-source",
-                    "the official text was expected after `source`",
-                    "no text in quotes",
-                    Some("write `source \"CSS, art. L531-3\"`".into()),
-                ));
-            };
-            self.advance();
-            let address = if let Token::Address(address) = self.token().clone() {
-                self.advance();
-                Some(address)
-            } else {
-                None
-            };
-            sources.push(SourceItem { text, address });
-        }
-        Ok(sources)
     }
 
     fn members_of(&mut self) -> Outcome<Vec<Name>> {

@@ -61,6 +61,11 @@ mistakes! {
     a_definition_does_not_use_itself: "definition x : integer = y\ndefinition y : integer = x + 1\n";
     a_name_is_declared_once: "fact married : yes/no\n";
     a_rule_has_a_source_and_a_date: "rule r : right\n  criterion c : married\n";
+    a_confidence_misspelt_is_met_with_the_nearest_one: "rule r : right\n  source \"Act, art. 2\" <https://law.example/2>, read at secund hand\n  checked on 2026-01-01, review by 2027-01-01\n  criterion c : married\n";
+    a_confidence_without_its_comma_is_met_too: "deadline d : 5 days after 2026-01-01\n  source \"Act, art. 3\" not read\n  review by 2027-01-01\n";
+    a_confidence_of_another_kind_is_told_those_there_are: "parameter p : €\n  source \"Act\"  checked on 2026-01-01, review by 2027-01-01\n  from 2025-01-01 : 10 €  source \"Act, art. 4\", believed\n";
+    a_comma_after_a_source_is_for_its_confidence: "advice a : 5 days after 2026-01-01\n  source \"Act, art. 5\",\n  checked on 2026-01-01, review by 2027-01-01\n";
+    a_text_that_nobody_read_has_its_day: "deadline d : 5 days after 2026-01-01\n  source \"Act, art. 3\", not read yet\nadvice a : 5 days after 2026-01-01\n  source \"Act, art. 5\", read at second hand\ndefinition x : integer\n  source \"Act, art. 6\", not read yet\n  = 1\n";
     a_rule_is_reviewed_after_it_was_checked: "rule r : right\n  source \"Act\"  checked on 2026-01-01, review by 2025-01-01\n  criterion c : married\n";
     a_figure_has_a_source: "parameter p : €\n  checked on 2026-01-01, review by 2027-01-01\n  from 2025-01-01 : 10 €\n";
     figures_are_in_order_of_dates: "parameter p : €\n  source \"Act\"  checked on 2026-01-01, review by 2027-01-01\n  from 2025-01-01 : 10 €\n  from 2024-01-01 : 9 €\n";

@@ -1,6 +1,6 @@
 //! What the language means, each rule of it by an example.
 
-use jalon_rules::{Compiled, Evaluation, FactValue, Failure, Held, Law, Of, Question, Range, Situation, SourceFile, TimeUnit, Truth, Type, Value};
+use jalon_rules::{Compiled, Confidence, Evaluation, FactValue, Failure, Held, Law, Of, Question, Range, Situation, SourceFile, TimeUnit, Truth, Type, Value};
 use jiff::civil::{Date, date};
 use rust_decimal::Decimal;
 
@@ -231,6 +231,73 @@ fn an_explanation_tells_only_what_counted() {
     let names: Vec<&str> = explanation.facts.iter().map(|f| f.name.as_str()).collect();
     assert_eq!(names, ["children", "birth"], "the income did not count");
     assert_eq!(explanation.sources[0].text.as_ref(), "Act");
+}
+
+#[test]
+fn an_explanation_is_trusted_as_its_least_text_that_counted() {
+    let law = law("fact rich : yes/no
+parameter low : €/month
+  PROVISION
+  from 2020-01-01 : 10 €/month  source \"Act, art. 1\", not read yet
+  from 2026-01-01 : 11 €/month
+parameter high : €/month
+  source \"Act, art. 2\", read at second hand
+  checked on 2026-01-01, review by 2027-01-01
+  from 2020-01-01 : 20 €/month
+rule plain : amount €/month
+  PROVISION
+  amount if rich then low else high
+definition half : €/month
+  source \"Act, art. 3\", not read yet
+  review by 2027-01-01
+  = amount of plain / 2
+rule halved : amount €/month
+  PROVISION
+  amount half
+rule of_criterion : right
+  PROVISION
+  criterion c : rich  source \"Act, art. 4\", read at second hand
+rule through : right
+  PROVISION
+  criterion c : of_criterion
+");
+    let mut situation = Situation::new(&law);
+    let mut of = |rule: &str, rich: bool, day: Date| {
+        situation.set(law.find_fact("rich").unwrap(), Some(Held::declared(FactValue::YesNo(rich))));
+        Evaluation::new(&law, &situation, day).explain(law.find_rule(rule).unwrap()).confidence
+    };
+    assert_eq!(of("plain", true, TODAY), Confidence::Official, "the value of this year was read, and the other figure does not count");
+    assert_eq!(of("plain", true, date(2025, 5, 4)), Confidence::Unread, "the value of last year was not");
+    assert_eq!(of("plain", false, TODAY), Confidence::Secondary);
+    assert_eq!(of("halved", true, TODAY), Confidence::Unread, "its definition was not read");
+    assert_eq!(of("through", true, TODAY), Confidence::Secondary, "a criterion of a rule that it names");
+}
+
+#[test]
+fn a_deadline_is_trusted_as_the_least_text_it_rests_on() {
+    let law = law("fact event : date
+parameter days_given : days
+  source \"Act, art. 1\", read at second hand
+  checked on 2026-01-01, review by 2027-01-01
+  from 2020-01-01 : 5 days
+definition longer : days
+  source \"Act, art. 2\", not read yet
+  review by 2027-01-01
+  = days_given × 2
+deadline read : 5 days after event
+  PROVISION
+deadline by_figure : days_given after event
+  PROVISION
+deadline by_definition : longer after event
+  PROVISION
+deadline unread : 5 days after event
+  source \"Act, art. 3\"
+  source \"Act, art. 4\", not read yet
+  checked on 2026-01-01, review by 2027-01-01
+");
+    let of = |name: &str| law.deadline(law.find_deadline(name).unwrap()).confidence;
+    assert_eq!(["read", "by_figure"].map(of), [Confidence::Official, Confidence::Secondary]);
+    assert_eq!(["by_definition", "unread"].map(of), [Confidence::Unread; 2]);
 }
 
 #[test]

@@ -43,6 +43,17 @@ fn the_other_language_has_other_words_for_the_same_rule() {
 }
 
 #[test]
+fn how_a_source_was_read_follows_it_in_both_languages() {
+    let text = "langue fr\nfait f:date\nparamètre p:€\ndepuis 2026-01-01:1 €   source \"Loi, art. 1\" <https://a.example/1>,lu de  seconde main\n\
+                source \"Loi\" ,\n  pas encore lu\nà revoir avant le 2027-01-01\n\
+                délai d:1 mois après f source \"Loi, art. 2\" pas encore lu source \"Loi, art. 3\" vérifié le 2026-01-01,à revoir avant le 2027-01-01\n";
+    let english = in_language(text, Language::En);
+    insta::assert_snapshot!(english);
+    assert_eq!(in_language(&english, Language::Fr), laid_out(text));
+    assert_eq!(laid_out(&laid_out(text)), laid_out(text));
+}
+
+#[test]
 fn a_name_that_is_a_word_of_the_other_language_is_told() {
     let file = SourceFile::new("law.jalon", "langue fr\nfait sum : entier\nfait where : entier\ndéfinition b : entier = where + sum\n");
     let told = format(&file, Some(Language::En)).unwrap_err();

@@ -18,6 +18,7 @@ use crate::compress::{Coding, WORTH_IT};
 use crate::oops::Oops;
 use crate::routes;
 use crate::site::{Here, Site};
+use crate::upload;
 
 /// The largest form that is read, in bytes.
 pub(crate) const LARGEST_BODY: usize = 64 * 1024;
@@ -57,15 +58,17 @@ pub(crate) async fn around(State(site): State<Arc<Site>>, request: Request, next
     let coding = Coding::accepted(request.headers().get(ACCEPT_ENCODING));
     let free = route.starts_with("/assets/") || matches!(route.as_str(), "/health" | "/favicon.ico");
 
-    let response = match admit(&here, &request, free) {
+    let (largest, longest) = if upload::comes_in(&here, &method, &route) { (upload::LARGEST, upload::LONGEST) } else { (LARGEST_BODY, LONGEST) };
+    let response = match admit(&here, &request, free, largest) {
         Err(oops) => oops.into_response(),
-        Ok(()) => tokio::time::timeout(LONGEST, next.run(request)).await.unwrap_or_else(|_| Oops::TooSlow.into_response()),
+        Ok(()) => tokio::time::timeout(longest, next.run(request)).await.unwrap_or_else(|_| Oops::TooSlow.into_response()),
     };
     let response = explained(&here, response);
     let mut response = compressed(coding, &method, response).await;
     let scripted = response.extensions().get::<Scripted>().is_some();
     for (name, value) in HEADERS {
-        response.headers_mut().insert(name, HeaderValue::from_static(value));
+        // A file that somebody sent is given back under a policy of its own, which is stricter.
+        response.headers_mut().entry(name).or_insert(HeaderValue::from_static(value));
     }
     if scripted {
         response.headers_mut().insert(CONTENT_SECURITY_POLICY, HeaderValue::from_static(SCRIPTED));
@@ -76,13 +79,13 @@ pub(crate) async fn around(State(site): State<Arc<Site>>, request: Request, next
     response
 }
 
-fn admit(here: &Here, request: &Request, free: bool) -> Result<(), Oops> {
+fn admit(here: &Here, request: &Request, free: bool, largest: usize) -> Result<(), Oops> {
     let client = here.site.client.of(request.headers(), request.extensions().get::<ConnectInfo<SocketAddr>>());
     if !free && let Err(wait) = here.site.limiter.admit(client) {
         return Err(Oops::TooMany { seconds: wait.as_secs() + 1 });
     }
     let length = request.headers().get(CONTENT_LENGTH).and_then(|v| v.to_str().ok()?.parse::<usize>().ok());
-    if length.is_some_and(|length| length > LARGEST_BODY) { Err(Oops::TooLarge) } else { Ok(()) }
+    if length.is_some_and(|length| length > largest) { Err(Oops::TooLarge) } else { Ok(()) }
 }
 
 /// The response, with a page of ours when it is a refusal or a fault.

@@ -25,7 +25,16 @@ impl Form {
         self.0.iter().filter(move |(n, _)| n == name).map(|(_, value)| value.as_str())
     }
 
-    fn parse(bytes: &[u8]) -> Self {
+    /// Takes in a field that came another way; says whether there was room for it.
+    pub(crate) fn take(&mut self, name: String, value: String) -> bool {
+        let room = self.0.len() < MOST_FIELDS;
+        if room {
+            self.0.push((name, value));
+        }
+        room
+    }
+
+    pub(crate) fn parse(bytes: &[u8]) -> Self {
         Self(form_urlencoded::parse(bytes).take(MOST_FIELDS).map(|(n, v)| (n.into_owned(), v.into_owned())).collect())
     }
 }

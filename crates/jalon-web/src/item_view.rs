@@ -3,9 +3,9 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
-use jalon_catalogue::{AnswerTime, BodyId, Confidence, Cost, PublicService, SilenceMeans};
+use jalon_catalogue::{AnswerTime, BodyId, Cost, PublicService, SilenceMeans};
 use jalon_plan::{Amount, EvidenceNeed, Item, Supposed, Verdict, Whence};
-use jalon_rules::{Source, Type, text_key};
+use jalon_rules::{Confidence, Source, Type, text_key};
 
 use crate::place::Place;
 use crate::plan_view::{LineView, Shown};
@@ -35,10 +35,11 @@ pub(crate) struct ItemView<'a> {
     /// What would hold if what the law supposes were so.
     pub(crate) supposed: Option<SupposedView<'a>>,
     pub(crate) why: Option<Why<'a>>,
-    /// What people are told when the service was not compared with the official text.
+    /// What people are told when the service, its dates or its rule were not all compared with the official text.
     pub(crate) confirm: Option<&'a str>,
     pub(crate) source: &'a Source,
-    pub(crate) checked: String,
+    /// When somebody last compared the service with its text; none when nobody did yet.
+    pub(crate) checked: Option<String>,
 }
 
 /// An answer that no more than suppositions settle.
@@ -100,14 +101,21 @@ pub(crate) fn item_view<'a>(shown: Shown<'a>, item: &'a Item) -> Option<ItemView
         assessed_by: assessed_by.iter().map(|body| labels.body(body)).collect(),
         supposed: item.supposed.as_ref().map(|supposed| supposed_view(here, supposed)),
         why: item.why.as_ref().map(|why| Why::new(format, why)),
-        confirm: match service.provision.confidence {
-            Confidence::Official => None,
-            Confidence::Secondary => Some(words.say(Key::ConfirmSecondary)),
-            Confidence::Unread => Some(words.say(Key::ConfirmUnread)),
-        },
+        confirm: confirm(item.confidence(service), service.provision.source.confidence).map(|key| words.say(key)),
         source: &service.provision.source,
-        checked: format.date(service.provision.checked),
+        checked: (service.provision.source.confidence != Confidence::Unread).then(|| format.date(service.provision.checked)),
     })
+}
+
+/// What people are told when a text behind the page was not the official one: that of the service, or another.
+fn confirm(least: Confidence, of_service: Confidence) -> Option<Key> {
+    match least {
+        Confidence::Official => None,
+        Confidence::Secondary if of_service == least => Some(Key::ConfirmSecondary),
+        Confidence::Secondary => Some(Key::ConfirmSecondaryPart),
+        Confidence::Unread if of_service == least => Some(Key::ConfirmUnread),
+        Confidence::Unread => Some(Key::ConfirmUnreadPart),
+    }
 }
 
 fn supposed_view<'a>(here: &'a Here, supposed: &'a Supposed) -> SupposedView<'a> {
@@ -127,7 +135,7 @@ fn supposed_view<'a>(here: &'a Here, supposed: &'a Supposed) -> SupposedView<'a>
     SupposedView { answer, assumptions: supposed.assumptions.iter().map(said).collect() }
 }
 
-fn answer_time(words: &Words, time: AnswerTime) -> String {
+pub(crate) fn answer_time(words: &Words, time: AnswerTime) -> String {
     let (key, count) = match time {
         AnswerTime::Months(months) => (Key::SilenceMonths, usize::from(months)),
         AnswerTime::Days(days) => (Key::SilenceDays, usize::from(days)),

@@ -32,12 +32,14 @@ mod around;
 mod assets;
 mod attestation;
 mod compress;
+mod demo;
 mod fields;
 mod form;
 mod format;
 mod guard;
 mod item_view;
 mod labels;
+mod notices;
 mod oops;
 mod page;
 mod parse;
@@ -51,9 +53,12 @@ mod seal;
 mod session;
 mod site;
 mod turn_view;
+mod upload;
 mod why_view;
 mod words;
 
+pub use demo::{Demo, Drawer};
+pub use notices::Scribe;
 pub use private::{BodyStaff, DemoAgent, Private, Role, Staff};
 pub use rate::{Rate, RateLimits};
 pub use seal::SessionKey;
@@ -103,6 +108,7 @@ pub fn router(config: Config) -> Router {
         .route("/favicon.ico", get(assets::icon))
         .merge(routes::open::routes(site.clone()))
         .merge(routes::desk::once(Here { site: site.clone(), edition: 0 }))
+        .merge(demo::entrance(&site))
         .route(assets::stylesheet_path(), get(assets::stylesheet));
     for edition in 0..site.editions.len() {
         router = router.merge(pages(Here { site: site.clone(), edition }));
@@ -124,6 +130,7 @@ fn pages(here: Here) -> Router {
     let under = |path: &str| format!("/{}{path}", here.tag().0);
     Router::new()
         .route(&under(""), get(routes::home::show))
+        .merge(demo::routes(&here))
         .route(&under(&format!("/{}", words.find)), get(routes::find::show).post(routes::find::answer))
         .route(&under(&format!("/{}", words.help)), get(routes::about::help))
         .route(&under(&format!("/{}", words.accessibility)), get(routes::about::accessibility))
@@ -137,6 +144,7 @@ fn pages(here: Here) -> Router {
         .route(&under(&format!("/{{event}}/{}", words.print)), get(routes::plan::print))
         .route(&under(&format!("/{{event}}/{}", words.calendar)), get(routes::calendar::show))
         .merge(routes::desk::routes(&here))
+        .merge(routes::mine::tell_once(&here))
         .with_state(here)
 }
 

@@ -6,6 +6,7 @@ use askama::Template;
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
+use jalon_rules::{Confidence, Source};
 
 use crate::assets;
 use crate::oops::Oops;
@@ -78,6 +79,15 @@ impl<'a> Page<'a> {
     /// One of the site's own texts.
     pub(crate) fn say(&self, key: Key) -> &str {
         self.words.say(key)
+    }
+
+    /// How a source was read, when it was not the official text.
+    pub(crate) fn reading(&self, source: &Source) -> Option<&str> {
+        match source.confidence {
+            Confidence::Unread => Some(self.say(Key::CitedUnread)),
+            Confidence::Secondary => Some(self.say(Key::CitedSecondary)),
+            Confidence::Official => None,
+        }
     }
 
     /// One of the site's own texts, with one argument.

@@ -41,6 +41,11 @@ pub(crate) struct PathWords {
     pub(crate) desk_leave: String,
     pub(crate) desk_key: String,
     pub(crate) desk_new_key: String,
+    pub(crate) sent: String,
+    pub(crate) withdraw: String,
+    pub(crate) copy: String,
+    pub(crate) decision: String,
+    pub(crate) contest: String,
 }
 
 impl PathWords {
@@ -88,6 +93,11 @@ impl From<&Words> for PathWords {
             desk_leave: word(Key::PathDeskLeave),
             desk_key: word(Key::PathDeskKey),
             desk_new_key: word(Key::PathDeskNewKey),
+            sent: word(Key::PathSent),
+            withdraw: word(Key::PathWithdraw),
+            copy: word(Key::PathCopy),
+            decision: word(Key::PathDecision),
+            contest: word(Key::PathContest),
         }
     }
 }
@@ -115,6 +125,12 @@ pub(crate) enum Place {
     Service(EventId, ServiceId),
     Print(EventId),
     Calendar(EventId),
+    /// What to try in a demonstration.
+    Demo,
+    /// What left for people in a demonstration.
+    DemoMails,
+    /// One mail of a demonstration, by its identity.
+    DemoMail(jalon_message::MessageId),
     /// Where one asks to keep the plan.
     Keep(EventId),
     /// Where one comes back with a code.
@@ -133,12 +149,22 @@ pub(crate) enum Place {
     Choose(JourneyId),
     /// The one form.
     Form(JourneyId),
+    /// One page of it.
+    FormStep(JourneyId, String),
     /// Files.
     Papers(JourneyId),
+    /// One file of the person's own.
+    Paper(JourneyId, PaperId),
     /// What each body would receive, before it leaves.
     Check(JourneyId),
+    /// What was sent just now.
+    Sent(JourneyId),
     /// One request.
     Request(JourneyId, RequestId),
+    /// Where one takes it back.
+    Withdraw(JourneyId, RequestId),
+    /// A document about it.
+    RequestFile(JourneyId, RequestId, RequestFile),
     /// How the person is reached.
     Reach(JourneyId),
     /// The queues of a body.
@@ -167,6 +193,30 @@ pub(crate) enum Place {
     DeskPaper(RequestId, PaperId),
     /// The paper that says how a request was settled.
     DeskDecision(RequestId),
+}
+
+/// A document about a request, as PDF.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum RequestFile {
+    /// What was sent.
+    Copy,
+    /// What the body decided.
+    Decision,
+    /// A letter that contests it, ready to be signed.
+    Contest,
+}
+
+impl RequestFile {
+    pub(crate) const ALL: [Self; 3] = [Self::Copy, Self::Decision, Self::Contest];
+
+    /// Its name in addresses.
+    pub(crate) fn word(self, words: &PathWords) -> &str {
+        match self {
+            Self::Copy => &words.copy,
+            Self::Decision => &words.decision,
+            Self::Contest => &words.contest,
+        }
+    }
 }
 
 impl Place {
@@ -200,6 +250,11 @@ impl Place {
             Place::Journey(id) => format!("/{lang}/{}/{id}", words.mine),
             Place::Choose(id) => format!("/{lang}/{}/{id}/{}", words.mine, words.choose),
             Place::Form(id) => format!("/{lang}/{}/{id}/{}", words.mine, words.form),
+            Place::FormStep(id, step) => format!("/{lang}/{}/{id}/{}/{step}", words.mine, words.form),
+            Place::Paper(id, paper) => format!("/{lang}/{}/{id}/{}/{paper}", words.mine, words.papers),
+            Place::Sent(id) => format!("/{lang}/{}/{id}/{}", words.mine, words.sent),
+            Place::Withdraw(id, request) => format!("/{lang}/{}/{id}/{}/{request}/{}", words.mine, words.requests, words.withdraw),
+            Place::RequestFile(id, request, file) => format!("/{lang}/{}/{id}/{}/{request}/{}.pdf", words.mine, words.requests, file.word(words)),
             Place::Papers(id) => format!("/{lang}/{}/{id}/{}", words.mine, words.papers),
             Place::Check(id) => format!("/{lang}/{}/{id}/{}", words.mine, words.check),
             Place::Request(id, request) => format!("/{lang}/{}/{id}/{}/{request}", words.mine, words.requests),
@@ -216,6 +271,9 @@ impl Place {
             Place::DeskDecide(request) => format!("/{lang}/{}/{}/{request}/{}", words.desk, words.requests, words.desk_decide),
             Place::DeskPaper(request, paper) => format!("/{lang}/{}/{}/{request}/{}/{paper}", words.desk, words.requests, words.papers),
             Place::DeskDecision(request) => format!("/{lang}/{}/{}/{request}/decision.pdf", words.desk, words.requests),
+            Place::Demo => format!("/{lang}/demo"),
+            Place::DemoMails => format!("/{lang}/demo/mails"),
+            Place::DemoMail(id) => format!("/{lang}/demo/mails/{id}"),
             Place::DeskRequest(request) => format!("/{lang}/{}/{}/{request}", words.desk, words.requests),
         }
     }

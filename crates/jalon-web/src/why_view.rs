@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use jalon_rules::{Explanation, FactUsed, FactValue, FigureUsed, Law, Provenance, Question, Source, StepUsed, Truth, text_key};
+use jalon_rules::{Confidence, Explanation, FactUsed, FactValue, FigureUsed, Law, Provenance, Question, Source, StepUsed, Truth, text_key};
 
 use crate::format::Format;
 use crate::words::Key;
@@ -14,7 +14,7 @@ pub(crate) struct Why<'a> {
     pub(crate) figures: Vec<Figure<'a>>,
     pub(crate) steps: Vec<Row<'a>>,
     pub(crate) sources: &'a [Source],
-    /// When somebody last compared the rule with the texts.
+    /// When somebody last compared the rule with the texts; none when nobody did yet.
     pub(crate) checked: Option<String>,
 }
 
@@ -53,7 +53,7 @@ impl<'a> Why<'a> {
             figures: explanation.figures.iter().filter_map(|f| figure(format, law, f)).collect(),
             steps: explanation.steps.iter().filter_map(|s| step(format, law, s)).collect(),
             sources: &explanation.sources,
-            checked: explanation.checked.map(|d| format.date(d)),
+            checked: explanation.checked.filter(|_| Confidence::least(&explanation.sources) != Confidence::Unread).map(|d| format.date(d)),
         }
     }
 }

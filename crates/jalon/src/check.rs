@@ -9,6 +9,7 @@ use jalon_interop::cpsv::{Base, graph, violations};
 use jalon_rules::{Diagnostic, Severity};
 use jiff::civil::Date;
 
+use crate::words::{counted, counted_as};
 use crate::{Format, SourceArguments, diagnostics};
 
 pub(crate) fn run(source: &SourceArguments, format: Format, today: Date) -> Result<ExitCode> {
@@ -37,23 +38,25 @@ pub(crate) fn run(source: &SourceArguments, format: Format, today: Date) -> Resu
             let colour = out.is_terminal() && std::env::var_os("NO_COLOR").is_none();
             diagnostics::print(&diagnostics, &files, &mut out, colour)?;
             if let Some(catalogue) = &catalogue {
-                writeln!(
-                    out,
-                    "{} {}: {} events, {} services, {} bodies, {} rules, {} parameters, {} personas, {} languages; {} operations",
-                    catalogue.country,
-                    catalogue.release,
-                    catalogue.events.len(),
-                    catalogue.services.len(),
-                    catalogue.bodies.len(),
-                    catalogue.law.rules().len(),
-                    catalogue.law.parameters().len(),
-                    catalogue.personas.len(),
-                    catalogue.languages.len(),
-                    catalogue.law.operations(),
-                )?;
+                writeln!(out, "{} {}: {}; {}", catalogue.country, catalogue.release, contents(catalogue), counted(catalogue.law.operations(), "operation"))?;
             }
-            writeln!(out, "{errors} errors, {warnings} warnings on {today}")?;
+            writeln!(out, "{}, {} on {today}", counted(errors, "error"), counted(warnings, "warning"))?;
         }
     }
     Ok(if errors == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+/// How much of each thing a catalogue holds.
+fn contents(catalogue: &Catalogue) -> String {
+    let law = &catalogue.law;
+    let counts = [
+        counted(catalogue.events.len(), "event"),
+        counted(catalogue.services.len(), "service"),
+        counted_as(catalogue.bodies.len(), "body", "bodies"),
+        counted(law.rules().len(), "rule"),
+        counted(law.parameters().len(), "parameter"),
+        counted(catalogue.personas.len(), "persona"),
+        counted(catalogue.languages.len(), "language"),
+    ];
+    counts.join(", ")
 }

@@ -3,9 +3,10 @@
 use std::process::ExitCode;
 
 use anyhow::Result;
-use jalon_catalogue::Confidence;
+use jalon_rules::{Confidence, Language};
 use jiff::civil::Date;
 
+use crate::words::counted;
 use crate::{Format, SourceArguments};
 
 pub(crate) fn run(source: &SourceArguments, until: Option<Date>, today: Date, format: Format) -> Result<ExitCode> {
@@ -18,7 +19,8 @@ pub(crate) fn run(source: &SourceArguments, until: Option<Date>, today: Date, fo
     }
     for item in &listed {
         let left = (item.review - today).get_days();
-        let when = if left < 0 { format!("{} days late", -left) } else { format!("in {left} days") };
+        let days = counted(left.unsigned_abs() as usize, "day");
+        let when = if left < 0 { format!("{days} late") } else { format!("in {days}") };
         let kind = serde_json::to_value(item.kind)?;
         let confidence = match item.confidence {
             Confidence::Official => "",
@@ -27,7 +29,9 @@ pub(crate) fn run(source: &SourceArguments, until: Option<Date>, today: Date, fo
         };
         println!("{}  {when:>14}  {:10} {}{confidence}", item.review, kind.as_str().unwrap_or_default(), item.name);
         for source in &item.sources {
-            println!("{:38}{}{}", "", source.text, source.url.as_deref().map(|url| format!(" <{url}>")).unwrap_or_default());
+            let reading = source.confidence.keyword().filter(|_| item.sources.len() > 1).map(|keyword| format!(", {}", keyword.written(Language::En)));
+            let address = source.url.as_deref().map(|url| format!(" <{url}>"));
+            println!("{:38}{}{}{}", "", source.text, address.unwrap_or_default(), reading.unwrap_or_default());
         }
     }
     let late = all.iter().filter(|item| item.review < today).count();

@@ -2,7 +2,7 @@
 
 use jalon_catalogue::Catalogue;
 use jalon_plan::{Amount, Urgency};
-use jalon_rules::{FactUsed, FactValue, Law, Period, Question, Range, Truth, Type, Value};
+use jalon_rules::{Confidence, FactUsed, FactValue, Language, Law, Period, Question, Range, Source, Truth, Type, Value};
 use rust_decimal::Decimal;
 
 /// Words of the terminal in one language.
@@ -35,6 +35,31 @@ impl Words {
             Urgency::NoDate => self.say("Sans date limite", "No date limit"),
             Urgency::Automatic => self.say("Fait automatiquement", "Done automatically"),
             Urgency::NotForYou => self.say("Ne vous concerne pas", "Not for you"),
+        }
+    }
+
+    /// A text as lawyers cite it, with how it was read when that was not in the official text.
+    pub(crate) fn cited(&self, source: &Source) -> String {
+        format!("{}{}", source.text, self.reading(source))
+    }
+
+    /// What stands after a source whose official text was not read: ` (read at second hand)`.
+    pub(crate) fn reading(&self, source: &Source) -> String {
+        let language = if self.french { Language::Fr } else { Language::En };
+        source.confidence.keyword().map(|keyword| format!(" ({})", keyword.written(language))).unwrap_or_default()
+    }
+
+    /// What to do when a text behind an answer was not the official one.
+    pub(crate) fn confirm(&self, confidence: Confidence) -> Option<&'static str> {
+        match confidence {
+            Confidence::Official => None,
+            Confidence::Secondary => {
+                Some(self.say("Demandez confirmation : nos sources citent le texte officiel.", "Have it confirmed: our sources cite the official text."))
+            }
+            Confidence::Unread => Some(self.say(
+                "Demandez confirmation : tout n’a pas encore été comparé avec le texte officiel.",
+                "Have it confirmed: not everything was compared with the official text yet.",
+            )),
         }
     }
 
@@ -119,4 +144,25 @@ impl Words {
 /// A text of the catalogue; its key where the language has none, which the check excludes.
 pub(crate) fn text(catalogue: &Catalogue, language: &jalon_catalogue::LanguageTag, key: &str, attribute: Option<&str>) -> String {
     catalogue.texts.get(language, key, attribute).unwrap_or(key).to_owned()
+}
+
+/// So many of something, in English: `1 error`, `2 errors`.
+pub(crate) fn counted(count: usize, one: &str) -> String {
+    counted_as(count, one, &format!("{one}s"))
+}
+
+/// As [`counted`], of something whose plural is another word.
+pub(crate) fn counted_as(count: usize, one: &str, many: &str) -> String {
+    format!("{count} {}", if count == 1 { one } else { many })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_is_not_many() {
+        assert_eq!([0, 1, 2].map(|count| counted(count, "error")), ["0 errors", "1 error", "2 errors"]);
+        assert_eq!(counted_as(1, "body", "bodies"), "1 body");
+    }
 }

@@ -84,7 +84,7 @@ fait naissance de enfants : date
 # Ce que l’on gagne.
 fait revenu : €/an entre 0 €/an et 900000 €/an
 paramètre plafond : €/an
-  source \"Arrêté du 1er mars\" <https://example.org/arrete>
+  source \"Arrêté du 1er mars\" <https://example.org/arrete>, lu de seconde main
   vérifié le 2026-11-01, à revoir avant le 2027-11-01
   depuis 2025-01-01 : 20000 €/an
   depuis 2026-01-01 : 21000,50 €/an
@@ -134,7 +134,7 @@ fn an_editor_gets_what_it_asks_for() {
         "type : `€/an`",
         "depuis le 2026-01-01 (aujourd’hui) : 21000,5 €",
         "depuis le 2027-01-01 : 22000 €",
-        "[Arrêté du 1er mars](https://example.org/arrete)",
+        "[Arrêté du 1er mars](https://example.org/arrete) (lu de seconde main)",
         "vérifié le 2026-11-01, à revoir avant le 2027-11-01",
     ] {
         assert!(hover.contains(part), "{part} is not in:\n{hover}");

@@ -1,7 +1,7 @@
 //! Worked by hand from the texts, and held for every day.
 
-use jalon_catalogue::{Confidence, SourcedOn};
-use jalon_rules::Source;
+use jalon_catalogue::SourcedOn;
+use jalon_rules::{Confidence, Source};
 use jiff::ToSpan;
 use jiff::civil::{Weekday, date};
 use proptest::prelude::*;
@@ -18,10 +18,9 @@ pub(super) fn france() -> WorkingCalendar {
         fixed: vec![(1, 1), (5, 1), (5, 8), (7, 14), (8, 15), (11, 1), (11, 11), (12, 25)],
         easter: vec![1, 39, 50],
         provision: SourcedOn {
-            source: Source { text: "C. trav., art. L3133-1".into(), url: None },
+            source: Source { text: "C. trav., art. L3133-1".into(), url: None, confidence: Confidence::Official },
             checked: date(2026, 11, 20),
             review: date(2027, 11, 20),
-            confidence: Confidence::Official,
         },
         local: None,
     }

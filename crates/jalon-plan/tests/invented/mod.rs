@@ -213,9 +213,8 @@ fn ids<T: for<'a> From<&'a str>>(ids: &[&str]) -> Vec<T> {
 
 fn sourced() -> SourcedOn {
     SourcedOn {
-        source: Source { text: "Act, art. 9".into(), url: None },
+        source: Source { text: "Act, art. 9".into(), url: None, confidence: jalon_rules::Confidence::Official },
         checked: date(2026, 1, 1),
         review: date(2027, 1, 1),
-        confidence: jalon_catalogue::Confidence::Official,
     }
 }

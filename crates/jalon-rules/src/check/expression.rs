@@ -335,7 +335,7 @@ impl Checker {
     fn use_rule(&mut self, id: RuleId) -> Option<Typed> {
         let typed = self.rule(id);
         if let Some(uses) = self.uses.last_mut() {
-            uses.extend(&self.law.rules[id.index()].uses);
+            uses.rules.insert(id);
         }
         typed
     }

@@ -44,6 +44,11 @@ impl Browser {
         Self { router: router(config), cookie: None, headers: HeaderMap::new() }
     }
 
+    /// Another browser on the same site.
+    pub(crate) fn beside(&self) -> Self {
+        Self { router: self.router.clone(), cookie: None, headers: HeaderMap::new() }
+    }
+
     pub(crate) async fn get(&mut self, path: &str) -> Page {
         self.send(Method::GET, path, Body::empty()).await
     }
@@ -110,6 +115,11 @@ impl Page {
 
     pub(crate) fn header(&self, name: &str) -> &str {
         self.headers.get(name).map_or("", |v| v.to_str().unwrap())
+    }
+
+    /// The value of the first hidden field of that name.
+    pub(crate) fn hidden(&self, name: &str) -> String {
+        between(self.html(), &format!("name=\"{name}\" value=\""), "\"").unwrap_or_default().to_owned()
     }
 
     /// The token of the first form of the page; empty when there is none.

@@ -1,6 +1,7 @@
 //! The site as a browser sees it: requests in, pages out. One file for each part, as in `src/routes`.
 
 mod calendar;
+mod confidence;
 mod event;
 mod find;
 mod harness;
@@ -8,6 +9,11 @@ mod home;
 mod offices;
 mod oops;
 mod plan;
+mod private;
 mod question;
 mod security;
 mod sizes;
+mod tell;
+mod tell_files;
+mod tell_request;
+mod tell_run;

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use jalon_rules::{Explanation, Provenance, Truth, Type, text_key};
+use jalon_rules::{Explanation, Provenance, Source, Truth, Type, text_key};
 
 use super::Told;
 use super::turns::{Names, label, sentence};
@@ -67,13 +67,14 @@ fn reasons(told: &Told<'_>, why: &Explanation) -> String {
     section(words.say("Calcul", "Steps"), steps.collect());
     let figures = why.figures.iter().map(|f| {
         let of_type: Type = law.parameter(f.id).of_type;
-        let sources = f.sources.iter().map(|s| &*s.text).collect::<Vec<_>>().join(", ");
+        let sources = f.sources.iter().map(|s| words.cited(s)).collect::<Vec<_>>().join(", ");
         format!("{} = {} ({} {}, {sources})", f.parameter, words.value(&f.value, of_type), words.say("depuis le", "since"), f.from)
     });
     section(words.say("Montants légaux", "Legal figures"), figures.collect());
     let turns = told.turns.iter().map(|turn| sentence(told, turn, Names::OfTheLaw));
     section(words.say("Un seul changement tournerait la réponse", "A single change would turn the answer"), turns.collect());
-    let sources = why.sources.iter().map(|s| s.url.as_ref().map_or_else(|| s.text.to_string(), |url| format!("{} <{url}>", s.text)));
+    let address = |s: &Source| s.url.as_ref().map(|url| format!(" <{url}>")).unwrap_or_default();
+    let sources = why.sources.iter().map(|s| format!("{}{}{}", s.text, address(s), words.reading(s)));
     section(words.say("Textes", "Law"), sources.collect());
     out
 }

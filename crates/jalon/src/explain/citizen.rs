@@ -42,11 +42,14 @@ pub(super) fn render(told: &Told<'_>) -> String {
         }
     }
     let _ = writeln!(out, "\n{}: {}", words.say("Auprès de", "With"), told.body());
+    if let Some(confirm) = words.confirm(item.confidence(&told.case.catalogue.services[&item.service])) {
+        let _ = writeln!(out, "{confirm}");
+    }
     if let Some(contest) = told.optional(&format!("service-{}", item.service), Some("contest")) {
         let _ = writeln!(out, "{contest}");
     }
     if let Some(why) = &item.why {
-        let sources: Vec<&str> = why.sources.iter().map(|source| &*source.text).collect();
+        let sources: Vec<String> = why.sources.iter().map(|source| words.cited(source)).collect();
         let _ = writeln!(out, "{}: {}", words.say("Textes", "Law"), sources.join(", "));
     }
     out

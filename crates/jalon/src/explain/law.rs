@@ -3,7 +3,7 @@
 
 use std::fmt::Write;
 
-use jalon_rules::{Explanation, FactUsed, Provenance, Truth, text_key};
+use jalon_rules::{Explanation, FactUsed, Provenance, Source, Truth, text_key};
 
 use super::Told;
 use super::turns::{Names, label, sentence};
@@ -50,7 +50,7 @@ pub(super) fn render(told: &Told<'_>) -> String {
     );
     let law = &told.case.catalogue.law;
     for figure in &why.figures {
-        let sources: Vec<&str> = figure.sources.iter().map(|source| &*source.text).collect();
+        let sources: Vec<String> = figure.sources.iter().map(|source| words.cited(source)).collect();
         let value = words.value(&figure.value, law.parameter(figure.id).of_type);
         let name = told.text(&format!("parameter-{}", text_key(&figure.parameter)), None);
         let _ = writeln!(out, "- {name}: {value}, {} {} ({})", words.say("depuis le", "since"), figure.from, sources.join(", "));
@@ -160,7 +160,8 @@ fn operations(told: &Told<'_>, why: &Explanation) -> String {
             let _ = writeln!(out, "- {}", sentence(told, turn, Names::OfPeople));
         }
     }
-    let sources: Vec<String> = why.sources.iter().map(|s| s.url.as_ref().map_or_else(|| s.text.to_string(), |url| format!("[{}]({url})", s.text))).collect();
+    let linked = |s: &Source| s.url.as_ref().map_or_else(|| s.text.to_string(), |url| format!("[{}]({url})", s.text));
+    let sources: Vec<String> = why.sources.iter().map(|s| format!("{}{}", linked(s), words.reading(s))).collect();
     let checked = why.checked.map(|day| format!(", {} {day}", words.say("vérifiés le", "checked on"))).unwrap_or_default();
     let _ = writeln!(out, "\n{}: {}{checked}.", words.say("Textes appliqués", "Texts applied"), sources.join(", "));
     out
