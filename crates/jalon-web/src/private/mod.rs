@@ -46,7 +46,17 @@ impl Private {
     pub fn new(casework: Casework, sign_in: SignIn, staff: Staff, scanner: Scanner, proof: SiteKey, origin: String) -> Self {
         // A code has some fifty bits: at this rate a guess succeeds once in thousands of years, and a person who mistypes is never stopped.
         let guesses = RateLimits { client: Rate { per_second: 1, burst: 10 }, everyone: Rate { per_second: 50, burst: 200 } };
-        Self { casework, sign_in, staff, scanner, files: Limits { bytes_per_file: LARGEST_FILE, ..Limits::default() }, proof, origin, guesses: Limiter::new(guesses), room: Room::default() }
+        Self {
+            casework,
+            sign_in,
+            staff,
+            scanner,
+            files: Limits { bytes_per_file: LARGEST_FILE, ..Limits::default() },
+            proof,
+            origin,
+            guesses: Limiter::new(guesses),
+            room: Room::default(),
+        }
     }
 }
 

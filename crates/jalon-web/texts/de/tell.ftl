@@ -47,7 +47,7 @@ tell-iban-length = Diese IBAN ist zu kurz oder zu lang für ihr Land, oder das L
 tell-iban-check = In dieser IBAN ist ein Fehler. Schreiben Sie sie noch einmal ab
 tell-not-a-nir = Schreiben Sie die 13 Ziffern und den Schlüssel mit 2 Ziffern
 tell-nir-length = Es müssen 13 Ziffern und ein Schlüssel mit 2 Ziffern sein. Prüfen Sie die Nummer
-tell-nir-key = Der Schlüssel passt nicht zur Nummer. Schreiben Sie die 15 Ziffern noch einmal ab
+tell-nir-check = Der Schlüssel passt nicht zur Nummer. Schreiben Sie die 15 Ziffern noch einmal ab
 
 # Nachweise
 tell-papers-title = Die Nachweise

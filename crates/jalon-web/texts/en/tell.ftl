@@ -47,7 +47,7 @@ tell-iban-length = This IBAN is too short or too long for its country, or the co
 tell-iban-check = There is a slip in this IBAN. Copy it again from your bank details
 tell-not-a-nir = Write the 13 digits and the 2-digit key of the carte Vitale
 tell-nir-length = It takes 13 digits and a 2-digit key. Check the number
-tell-nir-key = The key does not fit the number. Copy the 15 digits again
+tell-nir-check = The key does not fit the number. Copy the 15 digits again
 
 # Papers
 tell-papers-title = The papers to give

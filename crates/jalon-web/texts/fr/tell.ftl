@@ -47,7 +47,7 @@ tell-iban-length = Cet IBAN est trop court ou trop long pour son pays, ou ce pay
 tell-iban-check = Il y a une erreur dans cet IBAN. Recopiez-le depuis votre RIB
 tell-not-a-nir = Écrivez les 13 chiffres et la clé de 2 chiffres de votre carte Vitale
 tell-nir-length = Il faut 13 chiffres et une clé de 2 chiffres. Vérifiez le numéro
-tell-nir-key = La clé ne correspond pas au numéro. Recopiez les 15 chiffres
+tell-nir-check = La clé ne correspond pas au numéro. Recopiez les 15 chiffres
 
 # Les pièces
 tell-papers-title = Les pièces à donner

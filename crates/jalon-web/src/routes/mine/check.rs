@@ -11,7 +11,6 @@ use jalon_catalogue::{Confidence, Consent, FieldKind, ServiceId, Signature};
 use jalon_journey::{Command, Disclosure, Draft, FieldKey, Missing, Part, Refusal, RequestId, Sending, SilenceRule, Submission, draft};
 use jalon_rules::Source;
 use jiff::Timestamp;
-use sha2::{Digest as _, Sha256};
 
 use super::fields::{self, Step};
 use super::tell::{ContentView, ErrorLine, body_of, derived, label};
@@ -195,7 +194,8 @@ fn request_id(key: [u8; 16], service: &ServiceId) -> RequestId {
 fn digest(draft: &Draft<'_>) -> String {
     let shown: Vec<_> = complete(draft).map(|part| (part.form.service.as_str(), &part.form.basis.source.text, &part.content)).collect();
     let written = serde_json::to_vec(&shown).unwrap_or_default();
-    Sha256::digest(&written).iter().take(16).map(|byte| format!("{byte:02x}")).collect()
+    // Written as identities are: thirty-two hexadecimal digits.
+    RequestId(derived([0; 16], "shown", &String::from_utf8_lossy(&written))).to_string()
 }
 
 fn sending(here: &Here, part: &Part<'_>, key: [u8; 16], now: Timestamp, signature: Option<&String>) -> Option<Sending> {
@@ -228,8 +228,8 @@ fn page<'a>(here: &'a Here, inside: &Inside, draft: &Draft<'a>, form: &Form, wro
     }
     let ready = complete(draft).count();
     let incomplete = draft.parts.len() - ready;
-    let signature = is_signed(draft)
-        .then(|| SignatureView { typed: form.get("signature").to_owned(), error: wrong.no_signature.map(|key| words.say(key).to_owned()) });
+    let signature =
+        is_signed(draft).then(|| SignatureView { typed: form.get("signature").to_owned(), error: wrong.no_signature.map(|key| words.say(key).to_owned()) });
     let mut errors: Vec<ErrorLine> = wrong.changed.map(|key| ErrorLine { href: String::new(), text: words.say(key).to_owned() }).into_iter().collect();
     for part in parts.iter().filter(|part| part.consent.as_ref().is_some_and(|consent| consent.error.is_some())) {
         let text = words.fill_all(Key::TellOf, [("whose", part.name.into()), ("what", words.say(Key::TellCheckNoConsent).into())]);

@@ -75,16 +75,13 @@ impl Sheet {
         let language: Language = here.tag().0.parse().map_err(|_| Oops::Fault)?;
         let (day, place_and_date, reference) = (self.day, self.date.clone(), self.reference.clone());
         let (body, closing) = (self.body.clone(), self.closing.clone());
-        Ok(match &self.recipient {
-            Some(recipient) => {
-                let geometry = if &*here.catalogue().country == "DE" { Geometry::germany() } else { Geometry::france() };
-                let (sender, recipient, subject) = (self.sender.clone(), recipient.clone(), self.title.clone());
-                Letter { language, geometry, sender, recipient, day, place_and_date, reference, subject, body, closing, proof: None }.pdf()
-            }
-            None => {
-                let (issuer, title) = (self.sender.clone(), self.title.clone());
-                Document { language, issuer, day, place_and_date, reference, title, body, closing, proof: None }.pdf()
-            }
+        Ok(if let Some(recipient) = &self.recipient {
+            let geometry = if &*here.catalogue().country == "DE" { Geometry::germany() } else { Geometry::france() };
+            let (sender, recipient, subject) = (self.sender.clone(), recipient.clone(), self.title.clone());
+            Letter { language, geometry, sender, recipient, day, place_and_date, reference, subject, body, closing, proof: None }.pdf()
+        } else {
+            let (issuer, title) = (self.sender.clone(), self.title.clone());
+            Document { language, issuer, day, place_and_date, reference, title, body, closing, proof: None }.pdf()
         })
     }
 
@@ -147,7 +144,12 @@ impl About<'_> {
     /// What the person wrote in the field that a provider or a browser calls so.
     fn told(&self, is_it: impl Fn(&jalon_catalogue::InformationConcept) -> bool) -> Option<String> {
         let concepts = &self.here.catalogue().concepts;
-        self.request.content.fields.iter().find(|(key, _)| key.member.is_none() && concepts.get(&key.concept).is_some_and(&is_it)).map(|(_, value)| value.clone())
+        self.request
+            .content
+            .fields
+            .iter()
+            .find(|(key, _)| key.member.is_none() && concepts.get(&key.concept).is_some_and(&is_it))
+            .map(|(_, value)| value.clone())
     }
 
     /// The name of whoever asked, as they wrote it.
@@ -189,7 +191,8 @@ impl About<'_> {
         let (state, _) = state_words(self.request.state);
         let mut facts = self.facts();
         facts.push(self.fact(Key::TellDocOutcome, self.say(state)));
-        let decided = self.request.history.iter().rev().find(|event| matches!(event.what, What::Decided { .. } | What::SilenceFell { .. } | What::Withdrawn { .. }));
+        let decided =
+            self.request.history.iter().rev().find(|event| matches!(event.what, What::Decided { .. } | What::SilenceFell { .. } | What::Withdrawn { .. }));
         facts.extend(decided.map(|event| self.fact(Key::TellDocOn, self.date(event.day))));
         if let Some(Who::Agent { name, .. }) = decided.map(|event| &event.who) {
             facts.push(self.fact(Key::TellDocDecidedBy, name.clone()));

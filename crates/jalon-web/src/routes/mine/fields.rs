@@ -187,7 +187,12 @@ pub(super) fn view(here: &Here, draft: &Draft<'_>, key: &FieldKey, concept: &Inf
     let mut bodies: Vec<&str> = asked().map(|(part, _)| body_of(here, &part.form.service)).collect();
     bodies.dedup();
     let mut once = Vec::new();
-    bodies.retain(|body| !once.contains(body) && { once.push(*body); true });
+    bodies.retain(|body| {
+        !once.contains(body) && {
+            once.push(*body);
+            true
+        }
+    });
     let date_hint = (concept.kind == FieldKind::Date).then(|| words.say(Key::FieldDateHint));
     FieldView {
         id: id_of(key),
@@ -197,7 +202,7 @@ pub(super) fn view(here: &Here, draft: &Draft<'_>, key: &FieldKey, concept: &Inf
         whom: words.fill(Key::TellWhom, "bodies", bodies.join(", ")),
         origin: shown.known.as_ref().filter(|_| shown.wrong.is_none()).map(|known| origin(here, known)),
         optional: asked().all(|(_, asked)| asked.need == Need::Optional),
-        error: shown.wrong.map(|wrong| told(here, concept.kind, wrong)),
+        error: shown.wrong.map(|wrong| told(here, wrong)),
         control: control(here, key, concept, shown),
     }
 }
@@ -256,7 +261,7 @@ fn control(here: &Here, key: &FieldKey, concept: &InformationConcept, shown: &Sh
 }
 
 /// What is wrong and how to mend it.
-fn told(here: &Here, kind: FieldKind, wrong: Wrong) -> String {
+fn told(here: &Here, wrong: Wrong) -> String {
     let words = here.words();
     let key = match wrong {
         Wrong::Field(FieldMistake::TooLong { longest }) => return words.count(Key::TellTooLong, longest),
@@ -265,7 +270,6 @@ fn told(here: &Here, kind: FieldKind, wrong: Wrong) -> String {
             let (first, last) = (here.format().date(first), here.format().date(last));
             return words.fill_all(Key::TellOutOfRange, [("first", first.into()), ("last", last.into())]);
         }
-        Wrong::Field(FieldMistake::ControlCharacter) => Key::TellUnwritable,
         Wrong::Field(FieldMistake::NotAnEmail) => Key::TellNotAnEmail,
         Wrong::Field(FieldMistake::NotAPhone) => Key::TellNotAPhone,
         Wrong::Field(FieldMistake::WrongPhoneLength) => Key::TellPhoneLength,
@@ -274,7 +278,7 @@ fn told(here: &Here, kind: FieldKind, wrong: Wrong) -> String {
         Wrong::Field(FieldMistake::WrongIbanCheck) => Key::TellIbanCheck,
         Wrong::Field(FieldMistake::NotASocialSecurityNumber) => Key::TellNotANir,
         Wrong::Field(FieldMistake::WrongSocialSecurityLength) => Key::TellNirLength,
-        Wrong::Field(FieldMistake::WrongSocialSecurityKey) => Key::TellNirKey,
+        Wrong::Field(FieldMistake::WrongSocialSecurityKey) => Key::TellNirCheck,
         Wrong::Date(Mistake::DateIncomplete(Part::Day)) => Key::MissingDay,
         Wrong::Date(Mistake::DateIncomplete(Part::Month)) => Key::MissingMonth,
         Wrong::Date(Mistake::DateIncomplete(Part::Year)) => Key::MissingYear,
@@ -282,9 +286,8 @@ fn told(here: &Here, kind: FieldKind, wrong: Wrong) -> String {
         Wrong::Date(Mistake::DateUnclear(Part::Month)) => Key::UnclearMonth,
         Wrong::Date(Mistake::DateUnclear(Part::Year) | Mistake::YearTooShort) => Key::UnclearYear,
         Wrong::Date(_) | Wrong::Field(FieldMistake::NotADate) => Key::NoSuchDay,
-        // An empty field is left empty.
-        Wrong::Field(FieldMistake::Empty) if kind == FieldKind::Date => Key::NoSuchDay,
-        Wrong::Field(FieldMistake::Empty) => Key::TellUnwritable,
+        // A field in which nothing was typed is no mistake: what is told of it is never seen.
+        Wrong::Field(FieldMistake::ControlCharacter | FieldMistake::Empty) => Key::TellUnwritable,
     };
     words.say(key).to_owned()
 }

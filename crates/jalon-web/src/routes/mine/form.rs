@@ -70,13 +70,7 @@ pub(super) async fn show(State(here): State<Here>, inside: Inside, Path(named): 
     Ok(show_page(&view.page()?, Holds::Answers))
 }
 
-pub(super) async fn answer(
-    State(here): State<Here>,
-    inside: Inside,
-    Path(named): Path<Named>,
-    headers: HeaderMap,
-    form: Form,
-) -> Result<Response, Oops> {
+pub(super) async fn answer(State(here): State<Here>, inside: Inside, Path(named): Path<Named>, headers: HeaderMap, form: Form) -> Result<Response, Oops> {
     let deed = act::deed(&here, &headers, &form, &inside.signed.open, inside.who())?;
     let draft = draft(here.catalogue(), &inside.loaded.journey, inside.person);
     let steps = fields::steps(&here, &draft);

@@ -57,7 +57,11 @@ pub(super) struct Given {
 /// How large a file is, in words.
 pub(super) fn size(here: &Here, bytes: u64) -> String {
     let kilobytes = usize::try_from(bytes.div_ceil(1_000)).unwrap_or(usize::MAX);
-    if kilobytes < 1_000 { here.words().count(Key::TellFileKilobytes, kilobytes) } else { here.words().count(Key::TellFileMegabytes, kilobytes.div_ceil(1_000)) }
+    if kilobytes < 1_000 {
+        here.words().count(Key::TellFileKilobytes, kilobytes)
+    } else {
+        here.words().count(Key::TellFileMegabytes, kilobytes.div_ceil(1_000))
+    }
 }
 
 /// How old evidence may be, and whether it must be the original.

@@ -116,7 +116,8 @@ async fn supply(here: &Here, inside: &Inside, request: &Request, posted: Posted,
             Err(why) => return Ok(Some(Wrong::File(evidence, why))),
         }
     }
-    let already: Vec<PaperId> = posted.form.all("paper").filter_map(|id| id.parse().ok()).filter(|id| inside.member().is_ok_and(|m| m.papers.contains_key(id))).collect();
+    let already: Vec<PaperId> =
+        posted.form.all("paper").filter_map(|id| id.parse().ok()).filter(|id| inside.member().is_ok_and(|m| m.papers.contains_key(id))).collect();
     if looked.is_empty() && already.is_empty() && words.trim().is_empty() && !asked.is_empty() {
         return Ok(Some(Wrong::Supplied(Key::TellRequestNothingGiven)));
     }

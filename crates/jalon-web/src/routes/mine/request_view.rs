@@ -235,7 +235,9 @@ fn who(here: &Here, inside: &Inside, who: &Who) -> Option<String> {
     match who {
         Who::Person { person } if *person == inside.person => Some(here.words().say(Key::TellWhoYou).to_owned()),
         Who::Person { .. } => Some(here.words().say(Key::TellWhoOther).to_owned()),
-        Who::Agent { name, body, .. } => Some(here.words().fill_all(Key::TellWhoAgent, [("name", name.as_str().into()), ("body", short_body(here, body).into())])),
+        Who::Agent { name, body, .. } => {
+            Some(here.words().fill_all(Key::TellWhoAgent, [("name", name.as_str().into()), ("body", short_body(here, body).into())]))
+        }
         Who::Body { body } => Some(short_body(here, body).to_owned()),
         Who::Guardian => None,
     }

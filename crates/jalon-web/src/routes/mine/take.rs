@@ -106,8 +106,7 @@ pub(super) async fn keep(private: &Private, inside: &Inside, evidence: &Evidence
     let store = private.casework.store();
     let blob = store.put_blob(jalon_store::PersonId::from_bytes(inside.person.0), bytes).await.map_err(ActError::from)?;
     let id = PaperId(*blob.as_bytes());
-    let paper =
-        Paper { id, evidence: evidence.clone(), name: name.as_str().to_owned(), kind: kind.media_type().to_owned(), bytes: length, scan: taken.scan };
+    let paper = Paper { id, evidence: evidence.clone(), name: name.as_str().to_owned(), kind: kind.media_type().to_owned(), bytes: length, scan: taken.scan };
     let added = private.casework.act(inside.id(), &Deed::online(inside.who(), key), Command::AddPaper { paper }).await;
     let kept = match &added {
         Ok(loaded) => loaded.journey.member(inside.person).and_then(|member| {
