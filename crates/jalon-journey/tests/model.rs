@@ -20,6 +20,8 @@ enum Actor {
     Second,
     Stranger,
     AgentOf(usize),
+    /// Of the first body.
+    Colleague,
     SystemOf(usize),
     Guardian,
 }
@@ -32,6 +34,7 @@ impl Actor {
             Actor::Second => Who::Person { person: PersonId([2; 16]) },
             Actor::Stranger => Who::Person { person: PersonId([3; 16]) },
             Actor::AgentOf(place) => Who::Agent { agent: PersonId([9; 16]), name: "A. Martin".into(), body: body(place) },
+            Actor::Colleague => Who::Agent { agent: PersonId([8; 16]), name: "B. Petit".into(), body: body(0) },
             Actor::SystemOf(place) => Who::Body { body: body(place) },
             Actor::Guardian => Who::Guardian,
         }
@@ -61,6 +64,8 @@ enum Wish {
     Withdraw(u8),
     Silence(u8),
     View(u8),
+    Take(u8),
+    Release(u8),
 }
 
 /// The days of France: read once, since reading a catalogue takes longer than all the rest.
@@ -79,6 +84,7 @@ fn actors() -> impl Strategy<Value = Actor> {
         2 => Just(Actor::Second),
         1 => Just(Actor::Stranger),
         5 => (0..3_usize).prop_map(Actor::AgentOf),
+        2 => Just(Actor::Colleague),
         1 => (0..3_usize).prop_map(Actor::SystemOf),
         2 => Just(Actor::Guardian),
     ]
@@ -109,6 +115,8 @@ fn wishes() -> impl Strategy<Value = Wish> {
         1 => (0..6_u8).prop_map(Wish::Withdraw),
         2 => (0..6_u8).prop_map(Wish::Silence),
         1 => (0..6_u8).prop_map(Wish::View),
+        2 => (0..6_u8).prop_map(Wish::Take),
+        2 => (0..6_u8).prop_map(Wish::Release),
     ]
 }
 
@@ -120,6 +128,7 @@ struct Reference {
     invited: bool,
     answers: BTreeMap<PersonId, Answers>,
     requests: BTreeMap<RequestId, (usize, PersonId, RequestState, Settles)>,
+    charge: BTreeMap<RequestId, PersonId>,
 }
 
 /// Whether a settled request may still be decided.
@@ -188,7 +197,13 @@ fn command(wish: Wish, who: &Who, version: u64, day: jiff::civil::Date) -> Comma
         Wish::Withdraw(number) => Command::Withdraw { request: request(number) },
         Wish::Silence(number) => Command::Silence { request: request(number), calendar: Box::new(calendar().clone()) },
         Wish::View(number) => Command::View { request: request(number) },
+        Wish::Take(number) => Command::Take { request: request(number) },
+        Wish::Release(number) => Command::Release { request: request(number) },
     }
+}
+
+fn agent_of(who: &Who) -> Option<PersonId> {
+    if let Who::Agent { agent, .. } = who { Some(*agent) } else { None }
 }
 
 impl Reference {
@@ -212,6 +227,8 @@ impl Reference {
             Wish::Decide(n, outcome, bare) => at_body(n).is_some_and(|r| open(r) || r.3 == Settles::StillByWords) && !(bare && outcome == Outcome::Refused),
             Wish::Withdraw(n) => mine(n).is_some_and(open),
             Wish::View(n) => agent && at_body(n).is_some(),
+            Wish::Take(n) => agent && at_body(n).is_some_and(open) && !self.charge.contains_key(&request(n)),
+            Wish::Release(n) => agent && at_body(n).is_some_and(open) && self.charge.get(&request(n)).copied() == agent_of(who),
             Wish::Answer(_) | Wish::Choose(_) | Wish::Paper(_) | Wish::Unpaper(_) | Wish::Scan(..) | Wish::Submit(..) | Wish::Silence(_) => return None,
         })
     }
@@ -245,6 +262,12 @@ impl Reference {
             (What::Examining { request } | What::Supplied { request, .. }, _) => state(self, request, RequestState::Examining, Settles::Never),
             (What::MissingAsked { request, .. }, _) => state(self, request, RequestState::Missing, Settles::Never),
             (What::Decided { request, decision }, _) => state(self, request, RequestState::Decided(decision.outcome), Settles::Never),
+            (What::Assigned { request, to: Some(agent) }, _) => {
+                self.charge.insert(*request, agent.id);
+            }
+            (What::Assigned { request, to: None }, _) => {
+                self.charge.remove(request);
+            }
             (What::Withdrawn { request }, _) => state(self, request, RequestState::Decided(Outcome::Closed), Settles::Never),
             (What::SilenceFell { request, means, .. }, _) => match means {
                 SilenceMeans::Acceptance => state(self, request, RequestState::Decided(Outcome::Granted), Settles::Never),

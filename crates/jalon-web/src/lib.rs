@@ -30,6 +30,7 @@ use tower_http::catch_panic::CatchPanicLayer;
 
 mod around;
 mod assets;
+mod attestation;
 mod compress;
 mod fields;
 mod form;
