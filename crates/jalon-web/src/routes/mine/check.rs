@@ -292,12 +292,15 @@ fn part_view<'a>(
         given: form.get(&consent_name(&asked.service)) == "yes",
         error: wrong.no_consent.contains(&asked.service).then(|| words.say(Key::TellCheckNoConsent).to_owned()),
     });
+    let mut content = ContentView::new(here, inside, &part.content, |key| change(here, inside, steps, key));
+    // Answers of the plan are changed where they were given.
+    content.facts.iter_mut().for_each(|fact| fact.change = Some(here.href(&Place::Journey(inside.id()))));
     Ok(PartView {
         service: &asked.service,
         name: &labels.name,
         body: body_of(here, &asked.service),
         complete: part.is_complete(),
-        content: ContentView::new(here, inside, &part.content, |key| change(here, inside, steps, key)),
+        content,
         missing: missing.collect(),
         purpose: here.format().text(&format!("service-{}", asked.service), Some("purpose")),
         basis: &asked.basis.source,

@@ -42,13 +42,13 @@ pub(super) async fn paper(State(here): State<Here>, inside: Inside, Path(named):
 }
 
 /// A document about a request of the person's own.
-pub(super) fn document(file: RequestFile, here: &Here, inside: &Inside, named: &NamedRequest) -> Result<Response, Oops> {
+pub(super) async fn document(file: RequestFile, here: &Here, inside: &Inside, named: &NamedRequest) -> Result<Response, Oops> {
     let id: RequestId = named.request.parse().map_err(|_| Oops::NotFound)?;
     if sees(&inside.loaded.journey, &inside.who(), id) != Some(Sight::Whole) {
         return Err(Oops::NotFound);
     }
     let request = inside.loaded.journey.request(id).ok_or(Oops::NotFound)?;
-    let pdf = documents::make(here, inside, request, file)?;
+    let pdf = documents::make(here, inside, request, file).await?;
     let name = format!("{}-{}.pdf", file.word(PathWords::of(here.tag())), request.service);
     Ok(attachment(&name, Kind::Pdf.media_type(), pdf))
 }

@@ -5,7 +5,7 @@ use jalon_journey::{Draft, FieldKey, FieldValue, Origin};
 use jiff::Timestamp;
 use jiff::civil::{Date, date};
 
-use super::tell::{body_of, list_of};
+use super::tell::{body_of, list_of, order};
 use crate::fields::DatePart;
 use crate::form::Form;
 use crate::oops::Oops;
@@ -30,13 +30,8 @@ pub(super) fn steps(here: &Here, draft: &Draft<'_>) -> Vec<Step> {
     let concepts = &here.catalogue().concepts;
     let concept = |key: &FieldKey| concepts.get(&key.concept);
     let group = |key: &FieldKey| concept(key).and_then(|concept| concept.group.as_deref());
-    // A group stands where its first concept stands; what has no group comes last.
-    let rank = |key: &FieldKey| match group(key) {
-        Some(own) => concepts.values().filter(|concept| concept.group.as_deref() == Some(own)).map(|concept| concept.place).min(),
-        None => None,
-    };
     let mut keys = draft.fields.clone();
-    keys.sort_by_key(|key| (rank(key).unwrap_or(usize::MAX), key.member, concept(key).map(|concept| concept.place)));
+    keys.sort_by_key(|key| order(here, key));
     let mut steps: Vec<Step> = Vec::new();
     for key in keys {
         let name = group(&key).unwrap_or("more");

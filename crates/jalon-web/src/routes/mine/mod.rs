@@ -40,7 +40,8 @@ pub(crate) fn tell_once(here: &Here) -> Router<Here> {
         .route(&request(""), get(request::show).post(request::answer).layer(files()))
         .route(&request(&format!("/{}", words.withdraw)), get(request::ask_to_withdraw).post(request::withdraw));
     for file in RequestFile::ALL {
-        let make = async move |State(here): State<Here>, inside: Inside, Path(named): Path<NamedRequest>| download::document(file, &here, &inside, &named);
+        let make =
+            async move |State(here): State<Here>, inside: Inside, Path(named): Path<NamedRequest>| download::document(file, &here, &inside, &named).await;
         router = router.route(&request(&format!("/{}.pdf", file.word(words))), get(make));
     }
     router
