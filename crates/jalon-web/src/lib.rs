@@ -46,6 +46,7 @@ mod parse;
 mod place;
 mod place_field;
 mod plan_view;
+mod printed;
 mod private;
 mod rate;
 mod routes;
