@@ -46,6 +46,7 @@ mod parse;
 mod place;
 mod place_field;
 mod plan_view;
+mod printed;
 mod private;
 mod rate;
 mod routes;
@@ -107,6 +108,7 @@ pub fn router(config: Config) -> Router {
         .route("/robots.txt", get(routes::robots::show))
         .route("/favicon.ico", get(assets::icon))
         .merge(routes::open::routes(site.clone()))
+        .merge(routes::desk::once(Here { site: site.clone(), edition: 0 }))
         .merge(demo::entrance(&site))
         .route(assets::stylesheet_path(), get(assets::stylesheet));
     for edition in 0..site.editions.len() {
@@ -142,6 +144,7 @@ fn pages(here: Here) -> Router {
         .route(&under(&format!("/{{event}}/{}/{{service}}", words.plan)), get(routes::service::show))
         .route(&under(&format!("/{{event}}/{}", words.print)), get(routes::plan::print))
         .route(&under(&format!("/{{event}}/{}", words.calendar)), get(routes::calendar::show))
+        .merge(routes::desk::routes(&here))
         .merge(routes::mine::tell_once(&here))
         .with_state(here)
 }

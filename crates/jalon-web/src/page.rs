@@ -33,6 +33,8 @@ pub(crate) struct Page<'a> {
     pub(crate) data: String,
     pub(crate) languages: Vec<Alternate<'a>>,
     pub(crate) back: Option<String>,
+    /// Where a demonstration says what to try: every page of one says that nobody is real.
+    pub(crate) demo: Option<String>,
 }
 
 /// The same page in one language.
@@ -67,6 +69,7 @@ impl<'a> Page<'a> {
             data: here.href(&Place::Data),
             languages: languages.collect(),
             back: None,
+            demo: here.demo().is_ok().then(|| here.href(&Place::Demo)),
         }
     }
 

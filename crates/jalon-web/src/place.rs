@@ -34,6 +34,13 @@ pub(crate) struct PathWords {
     pub(crate) requests: String,
     pub(crate) reach: String,
     pub(crate) desk: String,
+    pub(crate) desk_decide: String,
+    pub(crate) desk_missing: String,
+    pub(crate) desk_team: String,
+    pub(crate) desk_go: String,
+    pub(crate) desk_leave: String,
+    pub(crate) desk_key: String,
+    pub(crate) desk_new_key: String,
     pub(crate) sent: String,
     pub(crate) withdraw: String,
     pub(crate) copy: String,
@@ -79,6 +86,13 @@ impl From<&Words> for PathWords {
             requests: word(Key::PathRequests),
             reach: word(Key::PathReach),
             desk: word(Key::PathDesk),
+            desk_decide: word(Key::PathDeskDecide),
+            desk_missing: word(Key::PathDeskMissing),
+            desk_team: word(Key::PathDeskTeam),
+            desk_go: word(Key::PathDeskGo),
+            desk_leave: word(Key::PathDeskLeave),
+            desk_key: word(Key::PathDeskKey),
+            desk_new_key: word(Key::PathDeskNewKey),
             sent: word(Key::PathSent),
             withdraw: word(Key::PathWithdraw),
             copy: word(Key::PathCopy),
@@ -157,8 +171,28 @@ pub(crate) enum Place {
     Desk,
     /// Where agents sign in.
     DeskSignIn,
+    /// A page of one queue, by the query that names it.
+    DeskQueue(String),
+    /// Where an agent leaves for their provider.
+    DeskGo,
+    /// Where an agent signs out.
+    DeskLeave,
+    /// Where an agent signs in with a passkey.
+    DeskKey,
+    /// Where an invited agent makes a passkey.
+    DeskNewKey,
+    /// Who works for the body here.
+    DeskTeam,
     /// One request, as the body's agents see it.
     DeskRequest(RequestId),
+    /// Where the body asks for what is missing.
+    DeskMissing(RequestId),
+    /// Where the body decides.
+    DeskDecide(RequestId),
+    /// A file of a request, as the body's agents get it.
+    DeskPaper(RequestId, PaperId),
+    /// The paper that says how a request was settled.
+    DeskDecision(RequestId),
 }
 
 /// A document about a request, as PDF.
@@ -227,6 +261,16 @@ impl Place {
             Place::Reach(id) => format!("/{lang}/{}/{id}/{}", words.mine, words.reach),
             Place::Desk => format!("/{lang}/{}", words.desk),
             Place::DeskSignIn => format!("/{lang}/{}/{}", words.desk, words.sign_in),
+            Place::DeskQueue(query) => format!("/{lang}/{}?{query}", words.desk),
+            Place::DeskGo => format!("/{lang}/{}/{}/{}", words.desk, words.sign_in, words.desk_go),
+            Place::DeskLeave => format!("/{lang}/{}/{}", words.desk, words.desk_leave),
+            Place::DeskKey => format!("/{lang}/{}/{}/{}", words.desk, words.sign_in, words.desk_key),
+            Place::DeskNewKey => format!("/{lang}/{}/{}/{}", words.desk, words.sign_in, words.desk_new_key),
+            Place::DeskTeam => format!("/{lang}/{}/{}", words.desk, words.desk_team),
+            Place::DeskMissing(request) => format!("/{lang}/{}/{}/{request}/{}", words.desk, words.requests, words.desk_missing),
+            Place::DeskDecide(request) => format!("/{lang}/{}/{}/{request}/{}", words.desk, words.requests, words.desk_decide),
+            Place::DeskPaper(request, paper) => format!("/{lang}/{}/{}/{request}/{}/{paper}", words.desk, words.requests, words.papers),
+            Place::DeskDecision(request) => format!("/{lang}/{}/{}/{request}/decision.pdf", words.desk, words.requests),
             Place::Demo => format!("/{lang}/demo"),
             Place::DemoMails => format!("/{lang}/demo/mails"),
             Place::DemoMail(id) => format!("/{lang}/demo/mails/{id}"),

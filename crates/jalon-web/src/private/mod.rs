@@ -3,6 +3,8 @@
 //! A site may have none of it: then it computes plans and keeps nothing.
 
 pub(crate) mod act;
+pub(crate) mod agents;
+pub(crate) mod invitations;
 pub(crate) mod visitor;
 
 use std::collections::BTreeMap;

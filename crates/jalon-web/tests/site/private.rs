@@ -14,12 +14,7 @@ use jalon_web::{Config, Private, Staff};
 use crate::harness::{Browser, config};
 
 /// The private part of a site, with nobody in it.
-pub(crate) async fn private(sign_in: SignIn) -> Private {
-    private_with(sign_in, Scanner::none_because("test")).await
-}
-
-/// The same, where something looks files over.
-pub(crate) async fn private_with(sign_in: SignIn, scanner: Scanner) -> Private {
+pub(crate) async fn private(sign_in: SignIn, scanner: Scanner) -> Private {
     let store = Store::open(&StoreConfig::new("sqlite::memory:".parse().unwrap(), Arc::new(KeysInMemory::random()))).await.unwrap();
     let catalogue = Catalogue::embedded();
     let clock = Clock::of(&catalogue);

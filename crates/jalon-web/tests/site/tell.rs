@@ -12,7 +12,7 @@ use jalon_journey::{Answer, Answers, Command, JourneyId, Member, PersonId, Reque
 use jalon_store::NewSession;
 
 use crate::harness::{Browser, Page};
-use crate::private::{browser, private_with};
+use crate::private::{browser, private};
 
 /// A person, their journey and their browser.
 pub(crate) struct Teller {
@@ -22,7 +22,7 @@ pub(crate) struct Teller {
     pub(crate) person: PersonId,
 }
 
-/// What FranceConnect says of the person.
+/// What `FranceConnect` says of the person.
 pub(crate) const CLAIMS: [(&str, &str); 3] = [("family_name", "DURAND"), ("given_name", "Amina Lou"), ("birthdate", "1990-03-12")];
 
 /// Both are asked by bodies of which the other sees nothing.
@@ -60,8 +60,8 @@ impl Teller {
     }
 
     pub(crate) async fn of(scanner: Scanner, event: &str) -> Self {
-        let private = private_with(SignIn::None, scanner).await;
-        let casework = private.casework.clone();
+        let site = private(SignIn::None, scanner).await;
+        let casework = site.casework.clone();
         let born = casework.clock().today().yesterday().unwrap();
         let person = PersonId([1; 16]);
         let said = |value: &str| Answer { value: value.to_owned(), share: Share::Household };
@@ -72,7 +72,7 @@ impl Teller {
         };
         let answers = Answers { facts, ..Answers::default() };
         let kept = casework.begin(person, event.into(), LanguageTag("fr".into()), answers, [9; 16]).await.unwrap();
-        let mut teller = Self { browser: browser(private), casework, journey: kept.id, person };
+        let mut teller = Self { browser: browser(site), casework, journey: kept.id, person };
         teller.browser.cookie = Some(teller.session(person, Some("FranceConnect")).await);
         teller
     }

@@ -14,10 +14,12 @@ mod take;
 mod tell;
 
 use axum::Router;
-use axum::extract::DefaultBodyLimit;
+use axum::extract::{DefaultBodyLimit, Path, State};
 use axum::routing::get;
 
+use self::download::NamedRequest;
 use crate::place::{PathWords, RequestFile};
+use crate::private::visitor::Inside;
 use crate::site::Here;
 use crate::upload;
 
@@ -38,7 +40,8 @@ pub(crate) fn tell_once(here: &Here) -> Router<Here> {
         .route(&request(""), get(request::show).post(request::answer).layer(files()))
         .route(&request(&format!("/{}", words.withdraw)), get(request::ask_to_withdraw).post(request::withdraw));
     for file in RequestFile::ALL {
-        let make = move |state, inside, path| download::document(file, state, inside, path);
+        let make =
+            async move |State(here): State<Here>, inside: Inside, Path(named): Path<NamedRequest>| download::document(file, &here, &inside, &named).await;
         router = router.route(&request(&format!("/{}.pdf", file.word(words))), get(make));
     }
     router

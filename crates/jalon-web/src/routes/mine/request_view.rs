@@ -8,6 +8,7 @@ use super::papers::notes;
 use super::request::{RequestPage, is_refused};
 use super::take::NotTaken;
 use super::tell::{ContentView, ErrorLine, body_of, name_of, short_body, today};
+use crate::attestation;
 use crate::item_view::answer_time;
 use crate::oops::Oops;
 use crate::page::Page;
@@ -84,7 +85,7 @@ pub(super) struct DecisionView {
     pub(super) appeal: Vec<String>,
     /// How such decisions are contested, as the catalogue says.
     pub(super) contest: Option<String>,
-    pub(super) attestation: String,
+    pub(super) attestation: Option<String>,
     pub(super) letter: Option<String>,
 }
 
@@ -267,7 +268,7 @@ async fn whole(here: &Here, inside: &Inside, request: &Request, typed: &Typed) -
         write: fields(),
         words: if is_message { typed.words.clone() } else { String::new() },
         words_error: wrong_words,
-        longest: here.words().count(Key::TellRequestLongest, LONGEST_WORDS),
+        longest: here.words().fill(Key::TellRequestLongest, "number", here.format().number(LONGEST_WORDS.into())),
         reference: request.reference.clone(),
         in_charge,
         missing: match request.missing.as_ref().filter(|_| request.state == RequestState::Missing) {
@@ -333,5 +334,12 @@ fn decision_view(here: &Here, request: &Request, attestation: String, letter: St
     };
     let refused = is_refused(request);
     let contest = here.format().optional(&format!("service-{}", request.service), Some("contest")).filter(|_| refused);
-    Some(DecisionView { words: said, reasons, appeal, contest: contest.map(str::to_owned), attestation, letter: refused.then_some(letter) })
+    Some(DecisionView {
+        words: said,
+        reasons,
+        appeal,
+        contest: contest.map(str::to_owned),
+        attestation: attestation::is_offered(request).then_some(attestation),
+        letter: refused.then_some(letter),
+    })
 }

@@ -51,6 +51,14 @@ pub(super) fn list_of(here: &Here, key: &FieldKey) -> Option<ListId> {
     here.catalogue().concepts.get(&key.concept)?.of
 }
 
+/// By which fields stand in the author's order: a group where its first concept stands, what has no group last; in a list, member after member.
+pub(super) fn order(here: &Here, key: &FieldKey) -> (usize, Option<u8>, usize) {
+    let concepts = &here.catalogue().concepts;
+    let Some(concept) = concepts.get(&key.concept) else { return (usize::MAX, key.member, usize::MAX) };
+    let group = concept.group.as_ref().and_then(|own| concepts.values().filter(|other| other.group.as_ref() == Some(own)).map(|other| other.place).min());
+    (group.unwrap_or(usize::MAX), key.member, concept.place)
+}
+
 /// What a field asks; of a member when it is asked of several.
 pub(super) fn label(here: &Here, key: &FieldKey) -> String {
     let label = here.format().text(&format!("concept-{}", key.concept), None);
@@ -95,9 +103,8 @@ pub(super) struct ContentView {
 impl ContentView {
     /// `change` says where a field is changed; nowhere once it has left.
     pub(super) fn new(here: &Here, inside: &Inside, content: &Content, change: impl Fn(&FieldKey) -> Option<String>) -> Self {
-        let order = |key: &FieldKey| (here.catalogue().concepts.get(&key.concept).map(|concept| concept.place), key.member);
         let mut fields: Vec<_> = content.fields.iter().collect();
-        fields.sort_by_key(|(key, _)| order(key));
+        fields.sort_by_key(|(key, _)| order(here, key));
         let row = |(key, kept): (&FieldKey, &String)| Row { label: label(here, key), lines: value(here, key, kept), change: change(key) };
         Self {
             fields: fields.into_iter().map(row).collect(),
