@@ -161,9 +161,16 @@ async fn hostile_forms_are_refused_and_write_nothing() {
     let headings = format!("--{BOUNDARY}\r\n{}\r\nx\r\n{end}", "X-A: b\r\n".repeat(5_000)).into_bytes();
     let name = multipart(&own, &[GivenFile { field: "file", name: &"n".repeat(100_000), kind: "application/pdf", bytes: pdf("x") }]);
     let cut = multipart(&own, &[GivenFile::pdf("file", "a.pdf")])[..600].to_vec();
-    for (what, body) in
-        [("many", many), ("text", text), ("heading", heading), ("headings", headings), ("name", name), ("cut", cut), ("nothing", Vec::new()), ("noise", vec![0xff; 9_000])]
-    {
+    for (what, body) in [
+        ("many", many),
+        ("text", text),
+        ("heading", heading),
+        ("headings", headings),
+        ("name", name),
+        ("cut", cut),
+        ("nothing", Vec::new()),
+        ("noise", vec![0xff; 9_000]),
+    ] {
         let page = teller.send_parts("pieces", body).await;
         assert!(matches!(page.status, StatusCode::BAD_REQUEST | StatusCode::PAYLOAD_TOO_LARGE | StatusCode::FORBIDDEN), "{what}: {}", page.status);
         assert!(page.has("<h1"), "{what}: it is a page");

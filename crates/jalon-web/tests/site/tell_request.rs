@@ -54,7 +54,8 @@ async fn what_is_missing_is_given_from_the_page_that_asks_for_it() {
     let shown = teller.get(&page).await;
     assert!(shown.has("Il manque quelque chose") && shown.has("L’acte est illisible.") && shown.has("name=\"file-birth-certificate-copy\""));
     let field = "file-birth-certificate-copy";
-    let refused = teller.give(&page, &[("action", "supply"), ("words", "Le voici")], &[GivenFile { bytes: b"MZ".to_vec(), ..GivenFile::pdf(field, "a.pdf") }]).await;
+    let refused =
+        teller.give(&page, &[("action", "supply"), ("words", "Le voici")], &[GivenFile { bytes: b"MZ".to_vec(), ..GivenFile::pdf(field, "a.pdf") }]).await;
     assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(refused.has("Le voici") && refused.has("href=\"#file-birth-certificate-copy\""), "{}", refused.html());
     let refused = teller.give(&page, &[("action", "supply")], &[]).await;
@@ -130,7 +131,10 @@ async fn a_refusal_comes_with_its_reasons_and_a_letter_that_contests_it() {
     teller.sent(&[CAF]).await;
     let request = teller.request(CAF).await;
     let page = format!("demandes/{request}");
-    let decision = Decision { outcome: Outcome::Refused, reasons: "Vous n’habitez pas en France.".into(), appeal: "Écrivez à la commission de recours amiable.".into() };
+    let decision =
+        Decision {
+            outcome: Outcome::Refused, reasons: "Vous n’habitez pas en France.".into(), appeal: "Écrivez à la commission de recours amiable.".into()
+        };
     teller.does(agent("caf"), Command::Decide { request, decision }).await;
     let shown = teller.get(&page).await;
     for words in ["Refusée par\u{a0}: CAF.", "Vous n’habitez pas en France.", "commission de recours amiable", "contestation.pdf", "decision.pdf"] {
