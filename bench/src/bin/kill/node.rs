@@ -9,7 +9,9 @@ use std::time::Duration;
 use anyhow::Result;
 use jalon_casework::{About, ActError, Casework, Clock, Courier, Deed, Delivered, Later, Scribe, Senders, Telling, Undelivered, Workers, Written, random};
 use jalon_catalogue::{Catalogue, LanguageTag, SilenceMeans};
-use jalon_journey::{Answers, Channel, Command, Content, Decision, Disclosure, MissingAsk, Outcome, PersonId, Reach, Request, Sending, SilenceRule, Submission, Who};
+use jalon_journey::{
+    Answers, Channel, Command, Content, Decision, Disclosure, MissingAsk, Outcome, PersonId, Reach, Request, Sending, SilenceRule, Submission, Who,
+};
 use jalon_message::code::SiteKey;
 use jalon_message::letter::{Block, Geometry, Letter};
 use jalon_message::mail::{MailSettings, Mailer, Security};
@@ -148,11 +150,7 @@ fn command(casework: &Casework, step: Step) -> Command {
                 body: BODY.into(),
                 content: Content { fields: BTreeMap::from([("family-name".parse().expect("a field"), "Durand".into())]), ..Content::default() },
                 disclosure: Disclosure { basis: "CSS, art. L531-2".into(), consent: None, signature: None },
-                silence: Some(SilenceRule {
-                    within: jalon_catalogue::AnswerTime::Months(2),
-                    means: SilenceMeans::Refusal,
-                    source: "CRPA, art. L231-4".into(),
-                }),
+                silence: Some(SilenceRule { within: jalon_catalogue::AnswerTime::Months(2), means: SilenceMeans::Refusal, source: "CRPA, art. L231-4".into() }),
             };
             // The person was shown the journey as it began: two events.
             Command::Submit(Submission { requests: vec![sending], previewed: 2 })

@@ -41,7 +41,9 @@ pub(crate) enum Step {
 pub(crate) enum Ask {
     Act(Act),
     /// Set the clock ahead, so that leases of dead workers and pauses between tries end.
-    Ahead { milliseconds: i64 },
+    Ahead {
+        milliseconds: i64,
+    },
     /// How many messages and requests still wait.
     Left,
 }

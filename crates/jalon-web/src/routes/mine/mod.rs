@@ -3,7 +3,7 @@
 mod check;
 mod choose;
 mod documents;
-mod download;
+pub(crate) mod download;
 mod fields;
 mod form;
 mod papers;
