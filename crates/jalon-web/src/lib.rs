@@ -102,6 +102,9 @@ pub fn router(config: Config) -> Router {
         .route("/favicon.ico", get(assets::icon))
         .merge(routes::open::routes(site.clone()))
         .route(assets::stylesheet_path(), get(assets::stylesheet));
+    if site.private.is_some() {
+        router = router.merge(routes::mine::returns(site.clone()));
+    }
     for edition in 0..site.editions.len() {
         router = router.merge(pages(Here { site: site.clone(), edition }));
     }
@@ -120,6 +123,7 @@ fn surrounded(router: Router, site: Arc<Site>) -> Router {
 fn pages(here: Here) -> Router {
     let words = PathWords::of(here.tag());
     let under = |path: &str| format!("/{}{path}", here.tag().0);
+    let private = if here.private().is_ok() { routes::mine::routes(here.clone()) } else { Router::new() };
     Router::new()
         .route(&under(""), get(routes::home::show))
         .route(&under(&format!("/{}", words.find)), get(routes::find::show).post(routes::find::answer))
@@ -135,6 +139,7 @@ fn pages(here: Here) -> Router {
         .route(&under(&format!("/{{event}}/{}", words.print)), get(routes::plan::print))
         .route(&under(&format!("/{{event}}/{}", words.calendar)), get(routes::calendar::show))
         .with_state(here)
+        .merge(private)
 }
 
 /// Serves a site until `shutdown` ends, then finishes what was begun.

@@ -1,16 +1,19 @@
 //! What is around the content of every page.
 
+use std::borrow::Cow;
 use std::fmt::Display;
 
 use askama::Template;
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
+use jalon_identity::SignIn;
 use jalon_rules::{Confidence, Source};
 
 use crate::assets;
 use crate::oops::Oops;
 use crate::place::Place;
+use crate::private::known::{self, Known};
 use crate::site::Here;
 use crate::words::{Key, Words};
 
@@ -33,6 +36,38 @@ pub(crate) struct Page<'a> {
     pub(crate) data: String,
     pub(crate) languages: Vec<Alternate<'a>>,
     pub(crate) back: Option<String>,
+    /// What kind of site it is, in a word and a sentence.
+    pub(crate) stage: (&'a str, &'a str),
+    /// Whoever came in.
+    pub(crate) insider: Option<Insider<'a>>,
+    /// Where one sees whether a message is ours, on a site that sends messages.
+    pub(crate) ours: Option<String>,
+}
+
+/// Whoever came in, as the top of each page says.
+pub(crate) struct Insider<'a> {
+    pub(crate) name: Cow<'a, str>,
+    /// Where their journeys or queues are, in words.
+    pub(crate) own: (String, &'a str),
+    /// Where they sign out.
+    pub(crate) leave: String,
+}
+
+impl<'a> Insider<'a> {
+    fn of(here: &'a Here, known: Known) -> Self {
+        let words = here.words();
+        let leave = here.href(&Place::Leave);
+        match known {
+            Known::Person(name) => {
+                let name = name.map_or(Cow::Borrowed(words.say(Key::InsiderByCode)), Cow::Owned);
+                Self { name, own: (here.href(&Place::Mine), words.say(Key::MineTitle)), leave }
+            }
+            Known::Agent(name, body) => {
+                let name = Cow::Owned(format!("{name}, {}", here.labels().body(&body)));
+                Self { name, own: (here.href(&Place::Desk), words.say(Key::InsiderDesk)), leave }
+            }
+        }
+    }
 }
 
 /// The same page in one language.
@@ -53,6 +88,7 @@ impl<'a> Page<'a> {
             href: place.href(here.catalogue(), &edition.tag),
             current: index == here.edition,
         });
+        let demo = here.private().is_ok_and(|private| matches!(private.sign_in, SignIn::Demo(_)));
         Self {
             words: here.words(),
             lang: &here.tag().0,
@@ -67,6 +103,13 @@ impl<'a> Page<'a> {
             data: here.href(&Place::Data),
             languages: languages.collect(),
             back: None,
+            stage: if demo {
+                (here.words().say(Key::DemoTag), here.words().say(Key::DemoText))
+            } else {
+                (here.words().say(Key::BannerTag), here.words().say(Key::BannerText))
+            },
+            insider: known::current().map(|known| Insider::of(here, known)),
+            ours: here.private().is_ok().then(|| here.href(&Place::Ours)),
         }
     }
 

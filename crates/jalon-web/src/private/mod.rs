@@ -3,6 +3,12 @@
 //! A site may have none of it: then it computes plans and keeps nothing.
 
 pub(crate) mod act;
+pub(crate) mod cookie;
+pub(crate) mod guess;
+pub(crate) mod in_step;
+pub(crate) mod known;
+pub(crate) mod once;
+pub(crate) mod pending;
 pub(crate) mod visitor;
 
 use std::collections::BTreeMap;
@@ -15,7 +21,9 @@ use jalon_intake::{Limits, Scanner};
 use jalon_message::code::SiteKey;
 use serde::Deserialize;
 
+use crate::place::Place;
 use crate::rate::Limiter;
+use crate::site::Here;
 use crate::{Rate, RateLimits};
 
 /// What the private pages need.
@@ -44,6 +52,11 @@ impl Private {
         // A code has some fifty bits: at this rate a guess succeeds once in thousands of years, and a person who mistypes is never stopped.
         let guesses = RateLimits { client: Rate { per_second: 1, burst: 10 }, everyone: Rate { per_second: 50, burst: 200 } };
         Self { casework, sign_in, staff, scanner, files: Limits::default(), proof, origin, guesses: Limiter::new(guesses) }
+    }
+
+    /// The whole address of a page, for what is said or printed.
+    pub(crate) fn address(&self, here: &Here, place: &Place) -> String {
+        format!("{}{}", self.origin.trim_end_matches('/'), here.href(place))
     }
 }
 
