@@ -1,6 +1,7 @@
 //! Everyday commands of the workspace: `cargo xtask help`.
 
 mod browser;
+mod machine;
 mod oracle;
 mod places;
 mod run;

@@ -6,13 +6,16 @@ use anyhow::Result;
 use rust_decimal::Decimal;
 
 use crate::run::{command, present, root, run};
-use crate::{browser, oracle, shapes};
+use crate::{browser, machine, oracle, shapes};
 
 /// How many more random files of each kind are read: about a minute of an ordinary core.
 const FUZZED: &str = "3000";
 
 pub(crate) fn all() -> Result<()> {
     let cargo = |arguments: &[&str]| run(command("cargo", arguments, "."));
+    machine::postgres()?;
+    // Also for the sign-in tests: they start a provider that runs on Node.js.
+    browser::packages("e2e")?;
     cargo(&["fmt", "--all", "--check"])?;
     cargo(&["clippy", "--quiet", "--workspace", "--all-targets", "--", "--deny", "warnings"])?;
     if present("cargo-nextest", "--version") {

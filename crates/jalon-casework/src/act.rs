@@ -116,6 +116,7 @@ impl Casework {
             };
             match self.store.commit(commit).await {
                 Ok(Committed::Done { .. }) => {
+                    self.count(happened.iter().map(|recorded| recorded.event.what.kind()));
                     self.work.notify_waiters();
                     return Ok(Loaded { id, journey: after });
                 }

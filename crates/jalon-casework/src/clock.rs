@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 
-use jiff::civil::Date;
+use jiff::civil::{Date, Time};
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan};
 
@@ -31,6 +31,11 @@ impl Clock {
         self.ahead.store(milliseconds, Ordering::SeqCst);
     }
 
+    /// By how many milliseconds it is ahead of the machine.
+    pub fn ahead(&self) -> i64 {
+        self.ahead.load(Ordering::SeqCst)
+    }
+
     /// Now.
     pub fn now(&self) -> Timestamp {
         let machine = Timestamp::now();
@@ -40,6 +45,11 @@ impl Clock {
     /// The day that an instant falls on.
     pub fn day_of(&self, at: Timestamp) -> Date {
         self.zone.to_datetime(at).date()
+    }
+
+    /// The time of the day at an instant, where the services are.
+    pub fn time_of(&self, at: Timestamp) -> Time {
+        self.zone.to_datetime(at).time()
     }
 
     /// Today.

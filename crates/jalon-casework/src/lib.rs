@@ -16,10 +16,11 @@ mod follow;
 mod inbox;
 mod people;
 mod project;
+mod rebuild;
 mod worker;
 
-use std::collections::BTreeSet;
-use std::sync::Arc;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use jalon_catalogue::{BodyId, Catalogue};
 use jalon_journey::{JourneyId, PersonId};
@@ -35,6 +36,9 @@ pub use follow::{About, Errand, Notice, Watch};
 pub use inbox::{InboxEntry, Queue};
 pub use people::{Arrival, Kept};
 pub use worker::{Courier, Delivered, Later, LetterBox, Ours, Scribe, Senders, Telling, Undelivered, Workers, Written};
+
+/// The queues of jobs, for those who look after them.
+pub const QUEUES: [&str; 3] = [follow::NOTICES, follow::WATCHES, follow::ERRANDS];
 
 /// A random identity or key.
 pub fn random<const N: usize>() -> [u8; N] {
@@ -54,12 +58,14 @@ pub struct Casework {
     served: Arc<BTreeSet<BodyId>>,
     /// Wakes those who do jobs.
     work: Arc<Notify>,
+    /// How many acts of each kind this process recorded.
+    tally: Arc<Mutex<BTreeMap<&'static str, u64>>>,
 }
 
 impl Casework {
     /// Acts on the journeys of a store. Bodies `served` receive their requests in a system of their own; the others work in the queues here.
     pub fn new(store: Store, catalogue: Arc<Catalogue>, clock: Clock, served: BTreeSet<BodyId>) -> Self {
-        Self { store, catalogue, clock, served: Arc::new(served), work: Arc::new(Notify::new()) }
+        Self { store, catalogue, clock, served: Arc::new(served), work: Arc::new(Notify::new()), tally: Arc::default() }
     }
 
     /// Where they are kept.
@@ -70,6 +76,21 @@ impl Casework {
     /// What there is to ask for.
     pub fn catalogue(&self) -> &Arc<Catalogue> {
         &self.catalogue
+    }
+
+    /// Wakes those who do jobs: the clock was set, and something may be due.
+    pub fn wake(&self) {
+        self.work.notify_waiters();
+    }
+
+    /// How many acts of each kind this process recorded since it started, for operators: a kind tells nothing of a person.
+    pub fn acts(&self) -> BTreeMap<&'static str, u64> {
+        self.tally.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    fn count(&self, kinds: impl Iterator<Item = &'static str>) {
+        let mut tally = self.tally.lock().unwrap_or_else(PoisonError::into_inner);
+        kinds.for_each(|kind| *tally.entry(kind).or_default() += 1);
     }
 
     /// The time.

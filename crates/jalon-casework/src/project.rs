@@ -150,16 +150,13 @@ fn inbox(calendar: &WorkingCalendar, id: JourneyId, was: Option<&Request>, now: 
 }
 
 fn row(calendar: &WorkingCalendar, request: &Request) -> Row {
-    let name = ["given-names", "family-name"].iter().filter_map(|concept| {
-        request.content.fields.iter().find(|(key, _)| key.member.is_none() && key.concept.as_str() == *concept).map(|(_, value)| value.as_str())
-    });
     Row {
         service: request.service.to_string(),
         state: State::of(request.state),
         sent: request.history.first().map_or(0, |event| event.at.as_millisecond()),
         silent: request.silent_on(calendar).map(|silent| (silent.on, silent.means)),
         assigned: request.assigned.as_ref().map(|agent| agent.name.clone()),
-        name: name.collect::<Vec<_>>().join(" "),
+        name: request.name(),
     }
 }
 

@@ -1,20 +1,21 @@
 //! Doing what is to be done: words sent, days watched, requests handed over. Each job is done at least once and looks like once: a message has the same identity
 //! when it leaves again, a request the same key, and what the journey notes of it is written in the transaction that ends the job.
 
+use std::fmt::Write as _;
 use std::future::Future;
 use std::pin::Pin;
 use std::sync::Arc;
 use std::time::Duration;
 
 use jalon_catalogue::LanguageTag;
-use jalon_journey::{Command, Journey, JourneyId, Member, NoticeChannel, Refusal, Request, Who};
+use jalon_journey::{Command, Journey, JourneyId, Member, NoticeChannel, Paper, PersonId, Refusal, Request, Scan, Who};
 use jalon_message::code::{self, Code, SiteKey};
 use jalon_message::letter::Letter;
 use jalon_message::mail::{Mail, MailAddress, Mailer, Subject};
 use jalon_message::phone::Phone;
 use jalon_message::sms::{Sms, SmsSender};
 use jalon_message::{Language, MessageId, SendError};
-use jalon_store::{Claimed, JobClaim, Owner, ViewChange, ViewRow};
+use jalon_store::{Claimed, Commit, JobClaim, Owner, Store, ViewChange, ViewRow};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::de::DeserializeOwned;
@@ -111,8 +112,8 @@ pub struct Delivered {
 
 /// Whoever hands requests over to a body's own system. The request's identity is the key by which the body knows one that comes again.
 pub trait Courier: Send + Sync {
-    /// Hands one over.
-    fn deliver<'a>(&'a self, request: &'a Request) -> Later<'a, Result<Delivered, Undelivered>>;
+    /// Hands one over, with the files that go along: each was looked over, and is in the store under its identity.
+    fn deliver<'a>(&'a self, request: &'a Request, papers: &'a [Paper]) -> Later<'a, Result<Delivered, Undelivered>>;
 }
 
 /// Those who do the jobs of a store. Several may run, on several machines.
@@ -249,7 +250,7 @@ impl Workers {
             Err(error) => return failed(&error),
         };
         let Some(member) = loaded.journey.member(notice.person) else { return Outcome::Done };
-        let message = self.message_id(&job.key);
+        let message = message_id(&self.casework.store, &job.key);
         let written = Timestamp::from_millisecond(job.due_at).unwrap_or(Timestamp::UNIX_EPOCH);
         let day = self.casework.clock.day_of(written);
         let channel = channel(notice.by);
@@ -297,15 +298,7 @@ impl Workers {
     /// Notes that a message left, with the row by which its code is found, and ends the job: all at once.
     async fn note_sent(&self, loaded: &Loaded, notice: &Notice, message: &MessageId, proof: Code, day: Date, claim: JobClaim) -> Outcome {
         let shown = Shown { message: message.to_string(), day, by: notice.by };
-        let view = ViewChange::Put(ViewRow {
-            name: PROOFS.into(),
-            scope: proof.lookup_key().to_owned(),
-            key: message.as_str().as_bytes().to_vec(),
-            rank: 0,
-            stream: Some(stream(loaded.id)),
-            owner: Owner::Sealed { person: owner(notice.person), plain: serde_json::to_vec(&shown).unwrap_or_default().into() },
-            open: Vec::new(),
-        });
+        let view = shown.row(loaded.id, notice.person, proof);
         let command = Command::Notified { person: notice.person, proof: proof.to_string(), by: notice.by };
         match self.casework.act_with(loaded.id, &Deed::guardian(), command, Along { job: Some(claim), views: vec![view] }).await {
             Ok(_) => Outcome::Noted,
@@ -324,7 +317,12 @@ impl Workers {
             Err(error) => return failed(&error),
         };
         let Some(request) = loaded.journey.request(errand.request) else { return Outcome::Done };
-        let delivered = match courier.deliver(request).await {
+        let given = loaded.journey.member(request.by).map(|member| &member.papers);
+        let papers: Vec<Paper> = request.content.papers.iter().filter_map(|id| given?.get(id)).filter(|paper| paper.scan != Scan::Infected).cloned().collect();
+        if papers.iter().any(|paper| paper.scan == Scan::Waiting) {
+            return Outcome::Retry("paper-not-scanned".into());
+        }
+        let delivered = match courier.deliver(request, &papers).await {
             Ok(delivered) => delivered,
             Err(Undelivered::Temporary(code)) => return Outcome::Retry(code.to_owned()),
             Err(Undelivered::Permanent(code)) => return Outcome::Bury(code.to_owned()),
@@ -337,14 +335,17 @@ impl Workers {
             Err(error) => failed(&error),
         }
     }
+}
 
-    /// The identity of the message of a job: the same whenever the job is done, and telling nothing.
-    fn message_id(&self, key: &str) -> MessageId {
-        let named = self.casework.store.blind("message", key.as_bytes());
-        let text: String = named[..16].iter().map(|byte| format!("{byte:02x}")).collect();
-        // Thirty-two hexadecimal digits are always one.
-        text.parse().unwrap_or_else(|_| unreachable!("hexadecimal digits are an identity"))
+/// The identity of the message of a job: the same whenever the job is done, and telling nothing.
+fn message_id(store: &Store, key: &str) -> MessageId {
+    let named = store.blind("message", key.as_bytes());
+    let mut text = String::with_capacity(32);
+    for byte in &named[..16] {
+        let _ = write!(text, "{byte:02x}");
     }
+    // Thirty-two hexadecimal digits are always one.
+    text.parse().unwrap_or_else(|_| unreachable!("hexadecimal digits are an identity"))
 }
 
 enum Sent {
@@ -371,6 +372,20 @@ struct Shown {
     by: NoticeChannel,
 }
 
+impl Shown {
+    fn row(&self, journey: JourneyId, person: PersonId, proof: Code) -> ViewChange {
+        ViewChange::Put(ViewRow {
+            name: PROOFS.into(),
+            scope: proof.lookup_key().to_owned(),
+            key: self.message.as_bytes().to_vec(),
+            rank: 0,
+            stream: Some(stream(journey)),
+            owner: Owner::Sealed { person: owner(person), plain: serde_json::to_vec(self).unwrap_or_default().into() },
+            open: Vec::new(),
+        })
+    }
+}
+
 /// A message that is ours.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Ours {
@@ -381,6 +396,15 @@ pub struct Ours {
 }
 
 impl Casework {
+    /// The code by which a document about a person, made on a day, is known as ours. The same document has the same code however often it is made.
+    pub async fn prove(&self, key: &SiteKey, journey: JourneyId, person: PersonId, document: &str, day: Date) -> Result<Code, ActError> {
+        let message = message_id(&self.store, document);
+        let proof = code::issue(key, &message, code::Channel::Letter, day);
+        let shown = Shown { message: message.as_str().to_owned(), day, by: NoticeChannel::Letter };
+        self.store.commit(Commit { views: vec![shown.row(journey, person, proof)], ..Commit::default() }).await?;
+        Ok(proof)
+    }
+
     /// The message that a code proves to be ours; none when it is not. Callers limit how often it is tried.
     pub async fn is_ours(&self, key: &SiteKey, typed: Code) -> Result<Option<Ours>, ActError> {
         let page = jalon_store::Page::first(16);

@@ -8,8 +8,8 @@ use jalon_casework::{
 };
 use jalon_catalogue::{Catalogue, LanguageTag, SilenceMeans};
 use jalon_journey::{
-    Answers, Command, Decision, Disclosure, JourneyId, MissingAsk, Outcome, PersonId, Reach, Refusal, Request, RequestId, RequestState, Sending, SilenceRule,
-    Submission, Who,
+    Answers, Command, Decision, Disclosure, JourneyId, MissingAsk, Outcome, Paper, PersonId, Reach, Refusal, Request, RequestId, RequestState, Sending,
+    SilenceRule, Submission, Who,
 };
 use jalon_message::code::SiteKey;
 use jalon_message::letter::{Geometry, Letter};
@@ -209,7 +209,7 @@ impl LetterBox for Drawer {
 struct Body(Mutex<Vec<RequestId>>);
 
 impl Courier for Body {
-    fn deliver<'a>(&'a self, request: &'a Request) -> Later<'a, Result<Delivered, Undelivered>> {
+    fn deliver<'a>(&'a self, request: &'a Request, _: &'a [Paper]) -> Later<'a, Result<Delivered, Undelivered>> {
         let mut seen = self.0.lock().unwrap();
         seen.push(request.id);
         let answer = if seen.len() == 1 { Err(Undelivered::Temporary("down")) } else { Ok(Delivered { reference: Some("CAF-7".into()) }) };
@@ -247,6 +247,7 @@ async fn people_are_told_and_silence_falls_when_its_day_has_passed() {
         mail: Some("personne@example.org".into()),
         phone: None,
         letters: Some(jalon_journey::PostalAddress { lines: vec!["1 rue de la Paix".into(), "75002 Paris".into()] }),
+        language: None,
     };
     here.does(id, &Who::Person { person: person(1) }, Command::Reach(reach)).await.unwrap();
     let request = here.sends(id, person(1), "birth-grant", "caf").await;

@@ -20,6 +20,10 @@ pub struct InformationConcept {
     pub claim: Option<Arc<str>>,
     /// What browsers call it (HTML `autocomplete`), so that they may fill it.
     pub autocomplete: Option<Arc<str>>,
+    /// The page of the form on which it is asked, with others of its kind: its title is the text `group-ID`.
+    pub group: Option<Arc<str>>,
+    /// Its place in the author's order: pages of the form, and fields of a page, come in it.
+    pub place: usize,
 }
 
 /// How the value of a field is written.

@@ -67,6 +67,13 @@ impl fmt::Debug for Invitation {
 #[derive(Clone, PartialEq, Eq)]
 pub struct InvitationCode(String);
 
+impl InvitationCode {
+    /// What stands for a code in an index, however it was typed: a site that keeps many invitations finds the one by it.
+    pub fn lookup(typed: &str) -> String {
+        normal(typed)
+    }
+}
+
 impl fmt::Display for InvitationCode {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (mut rest, mut between) = (self.0.as_str(), "");

@@ -49,6 +49,8 @@ pub fn may(journey: &Journey, who: &Who, command: &Command) -> Result<(), Unseen
         | (
             Command::Write { request, .. }
             | Command::Assign { request, .. }
+            | Command::Take { request }
+            | Command::Release { request }
             | Command::AskMissing { request, .. }
             | Command::View { request }
             | Command::Examine { request }

@@ -111,6 +111,16 @@ pub enum Command {
         /// Who.
         to: Option<Agent>,
     },
+    /// Be in charge oneself, as long as nobody else is: who takes what a colleague took a moment ago is told so.
+    Take {
+        /// Of which request.
+        request: RequestId,
+    },
+    /// Be in charge no more.
+    Release {
+        /// Of which request.
+        request: RequestId,
+    },
     /// Begin to examine.
     Examine {
         /// Which.

@@ -9,7 +9,7 @@ use jiff::civil::Date;
 
 use crate::authority::{self, Unseen};
 use crate::command::{Command, Submission};
-use crate::event::{Event, Outcome, Recorded, Scan, What};
+use crate::event::{Agent, Event, Outcome, Recorded, Scan, What};
 use crate::ids::RequestId;
 use crate::journey::{Journey, Member};
 use crate::request::{Request, RequestState};
@@ -66,6 +66,8 @@ pub enum Refusal {
     NoInvitation,
     /// There is no code.
     NoCode,
+    /// Somebody else is in charge of the request.
+    Taken(Agent),
     /// More than a journey holds.
     TooMuch,
     /// The same is recorded already.
@@ -87,6 +89,7 @@ impl fmt::Display for Refusal {
             Refusal::NotSilentYet => "the body's time is not over",
             Refusal::NoInvitation => "there is no invitation",
             Refusal::NoCode => "there is no code",
+            Refusal::Taken(_) => "somebody else is in charge of the request",
             Refusal::TooMuch => "more than a journey holds",
             Refusal::Nothing => "nothing changes",
         })
@@ -220,6 +223,22 @@ fn about_request(journey: &Journey, act: &Act, command: Command) -> Result<What,
         Command::Assign { request, to } => {
             changes(steady(journey, request)?.assigned != to)?;
             What::Assigned { request, to }
+        }
+        Command::Take { request } => {
+            let Who::Agent { agent, name, .. } = &act.who else { return Err(Refusal::Unseen) };
+            match &steady(journey, request)?.assigned {
+                Some(other) if other.id != *agent => return Err(Refusal::Taken(other.clone())),
+                Some(_) => return Err(Refusal::Nothing),
+                None => What::Assigned { request, to: Some(Agent { id: *agent, name: name.clone() }) },
+            }
+        }
+        Command::Release { request } => {
+            let Who::Agent { agent, .. } = &act.who else { return Err(Refusal::Unseen) };
+            match &steady(journey, request)?.assigned {
+                Some(other) if other.id != *agent => return Err(Refusal::Taken(other.clone())),
+                Some(_) => What::Assigned { request, to: None },
+                None => return Err(Refusal::Nothing),
+            }
         }
         Command::Examine { request } => {
             changes(steady(journey, request)?.state < RequestState::Examining)?;

@@ -106,6 +106,10 @@ impl Journey {
             match (&event.what, event.who.person()) {
                 (What::Sent(sending), Some(by)) => {
                     self.requests.insert(request, Request::new(sending, by, event));
+                    // It has left the draft: once it is settled it does not come back into it by itself.
+                    if let Some(sender) = self.people.iter_mut().find(|member| member.person == by) {
+                        sender.chosen.remove(&sending.service);
+                    }
                 }
                 _ => {
                     if let Some(request) = self.requests.get_mut(&request) {
@@ -165,6 +169,12 @@ impl Journey {
         }
         if changes_the_draft(&event.what) {
             member.drafted_at = version;
+        }
+        // What the household shares goes into the drafts of all.
+        if matches!(event.what, What::Answered(_) | What::Joined | What::Left) {
+            for member in &mut self.people {
+                member.drafted_at = version;
+            }
         }
     }
 

@@ -208,6 +208,13 @@ impl Request {
         if let Some(Settled::Decision(decision)) = &self.settled { Some(decision) } else { None }
     }
 
+    /// The name of who asks, as they wrote it; empty when the service asks for none.
+    pub fn name(&self) -> String {
+        let own = |concept: &str| self.content.fields.iter().find(|(key, _)| key.member.is_none() && key.concept.as_str() == concept);
+        let parts = ["given-names", "family-name"].into_iter().filter_map(own).map(|(_, value)| value.as_str());
+        parts.collect::<Vec<_>>().join(" ")
+    }
+
     /// Messages, with who wrote each.
     pub fn messages(&self) -> impl Iterator<Item = (&Event, &str)> {
         self.history.iter().filter_map(|event| match &event.what {

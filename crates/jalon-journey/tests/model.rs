@@ -20,6 +20,8 @@ enum Actor {
     Second,
     Stranger,
     AgentOf(usize),
+    /// Of the first body.
+    Colleague,
     SystemOf(usize),
     Guardian,
 }
@@ -32,6 +34,7 @@ impl Actor {
             Actor::Second => Who::Person { person: PersonId([2; 16]) },
             Actor::Stranger => Who::Person { person: PersonId([3; 16]) },
             Actor::AgentOf(place) => Who::Agent { agent: PersonId([9; 16]), name: "A. Martin".into(), body: body(place) },
+            Actor::Colleague => Who::Agent { agent: PersonId([8; 16]), name: "B. Petit".into(), body: body(0) },
             Actor::SystemOf(place) => Who::Body { body: body(place) },
             Actor::Guardian => Who::Guardian,
         }
@@ -61,6 +64,8 @@ enum Wish {
     Withdraw(u8),
     Silence(u8),
     View(u8),
+    Take(u8),
+    Release(u8),
 }
 
 /// The days of France: read once, since reading a catalogue takes longer than all the rest.
@@ -79,6 +84,7 @@ fn actors() -> impl Strategy<Value = Actor> {
         2 => Just(Actor::Second),
         1 => Just(Actor::Stranger),
         5 => (0..3_usize).prop_map(Actor::AgentOf),
+        2 => Just(Actor::Colleague),
         1 => (0..3_usize).prop_map(Actor::SystemOf),
         2 => Just(Actor::Guardian),
     ]
@@ -109,6 +115,8 @@ fn wishes() -> impl Strategy<Value = Wish> {
         1 => (0..6_u8).prop_map(Wish::Withdraw),
         2 => (0..6_u8).prop_map(Wish::Silence),
         1 => (0..6_u8).prop_map(Wish::View),
+        2 => (0..6_u8).prop_map(Wish::Take),
+        2 => (0..6_u8).prop_map(Wish::Release),
     ]
 }
 
@@ -120,6 +128,7 @@ struct Reference {
     invited: bool,
     answers: BTreeMap<PersonId, Answers>,
     requests: BTreeMap<RequestId, (usize, PersonId, RequestState, Settles)>,
+    charge: BTreeMap<RequestId, PersonId>,
 }
 
 /// Whether a settled request may still be decided.
@@ -188,7 +197,13 @@ fn command(wish: Wish, who: &Who, version: u64, day: jiff::civil::Date) -> Comma
         Wish::Withdraw(number) => Command::Withdraw { request: request(number) },
         Wish::Silence(number) => Command::Silence { request: request(number), calendar: Box::new(calendar().clone()) },
         Wish::View(number) => Command::View { request: request(number) },
+        Wish::Take(number) => Command::Take { request: request(number) },
+        Wish::Release(number) => Command::Release { request: request(number) },
     }
+}
+
+fn agent_of(who: &Who) -> Option<PersonId> {
+    if let Who::Agent { agent, .. } = who { Some(*agent) } else { None }
 }
 
 impl Reference {
@@ -212,6 +227,8 @@ impl Reference {
             Wish::Decide(n, outcome, bare) => at_body(n).is_some_and(|r| open(r) || r.3 == Settles::StillByWords) && !(bare && outcome == Outcome::Refused),
             Wish::Withdraw(n) => mine(n).is_some_and(open),
             Wish::View(n) => agent && at_body(n).is_some(),
+            Wish::Take(n) => agent && at_body(n).is_some_and(open) && !self.charge.contains_key(&request(n)),
+            Wish::Release(n) => agent && at_body(n).is_some_and(open) && self.charge.get(&request(n)).copied() == agent_of(who),
             Wish::Answer(_) | Wish::Choose(_) | Wish::Paper(_) | Wish::Unpaper(_) | Wish::Scan(..) | Wish::Submit(..) | Wish::Silence(_) => return None,
         })
     }
@@ -245,6 +262,12 @@ impl Reference {
             (What::Examining { request } | What::Supplied { request, .. }, _) => state(self, request, RequestState::Examining, Settles::Never),
             (What::MissingAsked { request, .. }, _) => state(self, request, RequestState::Missing, Settles::Never),
             (What::Decided { request, decision }, _) => state(self, request, RequestState::Decided(decision.outcome), Settles::Never),
+            (What::Assigned { request, to: Some(agent) }, _) => {
+                self.charge.insert(*request, agent.id);
+            }
+            (What::Assigned { request, to: None }, _) => {
+                self.charge.remove(request);
+            }
             (What::Withdrawn { request }, _) => state(self, request, RequestState::Decided(Outcome::Closed), Settles::Never),
             (What::SilenceFell { request, means, .. }, _) => match means {
                 SilenceMeans::Acceptance => state(self, request, RequestState::Decided(Outcome::Granted), Settles::Never),
@@ -345,6 +368,33 @@ fn nothing_leaves_that_was_not_shown() {
     run(&mut journey, Wish::Mark(1, Mark::Done)).unwrap();
     assert_eq!(run(&mut journey, Wish::Submit(0, 1, 1)), Ok(()), "a mark changes nothing that leaves");
     assert_eq!(run(&mut journey, Wish::Submit(0, 2, 0)), Err(Refusal::AlreadySent("birth-grant".into())));
+}
+
+/// What has left comes back into the draft only when it is chosen again; and what somebody else of the household says makes an old preview show something else.
+#[test]
+fn a_draft_is_what_was_not_sent_and_changes_with_the_household() {
+    let mut journey = Journey::default();
+    let run = |journey: &mut Journey, actor: Actor, wish| {
+        let act = Act { at: Timestamp::UNIX_EPOCH, day: date(1970, 1, 1), who: actor.who(), channel: Channel::Online };
+        let happened = decide(journey, &act, command(wish, &act.who, journey.version, act.day))?;
+        happened.iter().for_each(|recorded| journey.evolve(&recorded.event));
+        Ok::<_, Refusal>(())
+    };
+    for (actor, wish) in [(Actor::First, Wish::Begin), (Actor::First, Wish::Invite), (Actor::Second, Wish::Join), (Actor::First, Wish::Choose(7))] {
+        run(&mut journey, actor, wish).unwrap();
+    }
+    let chosen = |journey: &Journey| journey.holder().unwrap().chosen.clone();
+    assert_eq!(chosen(&journey).len(), 3);
+    run(&mut journey, Actor::First, Wish::Submit(0, 1, 0)).unwrap();
+    assert!(!chosen(&journey).contains(&SERVICES[0].0.into()), "it has left");
+    run(&mut journey, Actor::First, Wish::Withdraw(1)).unwrap();
+    assert_eq!(chosen(&journey).len(), 2, "and does not come back by itself");
+
+    run(&mut journey, Actor::Second, Wish::Answer(2)).unwrap();
+    assert_eq!(run(&mut journey, Actor::First, Wish::Submit(1, 2, 1)), Err(Refusal::Changed), "the other person's answer may go along");
+    assert_eq!(run(&mut journey, Actor::First, Wish::Submit(1, 2, 0)), Ok(()));
+    run(&mut journey, Actor::Second, Wish::Leave).unwrap();
+    assert_eq!(run(&mut journey, Actor::First, Wish::Submit(2, 3, 1)), Err(Refusal::Changed), "nor is it there when they have left");
 }
 
 /// Two months from the day of receipt (CRPA, art. L231-4), longer by the days during which the person was waited for (art. L114-5).

@@ -1,11 +1,11 @@
 //! What silence will mean is kept with the request: its written form never changes, and it is counted by the calendar of the place.
 
-use jalon_catalogue::{AnswerTime, Confidence, LanguageTag, SilenceMeans, SourcedOn, WorkingCalendar};
+use jalon_catalogue::{AnswerTime, LanguageTag, SilenceMeans, SourcedOn, WorkingCalendar};
 use jalon_journey::{
     Act, Answers, Channel, Command, Content, Disclosure, Journey, Outcome, PersonId, Refusal, RequestId, RequestState, Sending, SilenceRule, Submission, Who,
     decide,
 };
-use jalon_rules::Source;
+use jalon_rules::{Confidence, Source};
 use jiff::civil::{Date, Weekday, date};
 use jiff::tz::TimeZone;
 
@@ -30,13 +30,13 @@ fn each_time_is_kept_under_the_name_of_its_unit() {
 
 /// Sundays and the holidays of May 2026.
 fn calendar() -> WorkingCalendar {
-    let source = Source { text: "C. trav., art. L3133-1".into(), url: None };
+    let source = Source { text: "C. trav., art. L3133-1".into(), url: None, confidence: Confidence::Official };
     WorkingCalendar {
         weekend: vec![Weekday::Saturday, Weekday::Sunday],
         rest: vec![Weekday::Sunday],
         fixed: vec![(5, 1), (5, 8)],
         easter: vec![1, 39, 50],
-        provision: SourcedOn { source, checked: date(2026, 11, 23), review: date(2027, 11, 23), confidence: Confidence::Official },
+        provision: SourcedOn { source, checked: date(2026, 11, 23), review: date(2027, 11, 23) },
         local: None,
     }
 }

@@ -85,6 +85,11 @@ pub enum Direction {
 }
 
 impl Language {
+    /// `und`: a text in a language that no tag names (RFC 5646, section 4.1).
+    pub fn undetermined() -> Self {
+        Self("und".to_owned())
+    }
+
     /// The tag.
     pub fn as_str(&self) -> &str {
         &self.0

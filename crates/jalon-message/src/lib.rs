@@ -27,3 +27,4 @@ pub mod sms;
 
 pub use error::{Cause, SendError};
 pub use id::{Direction, InvalidLanguage, InvalidMessageId, Language, MessageId};
+pub use net::is_loopback;

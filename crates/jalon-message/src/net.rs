@@ -3,7 +3,7 @@
 use std::net::IpAddr;
 
 /// Whether a host is this machine: `localhost`, 127.0.0.0/8 or `::1`. Names are not looked up, since an answer of the DNS may lie.
-pub(crate) fn is_loopback(host: &str) -> bool {
+pub fn is_loopback(host: &str) -> bool {
     let bare = host.strip_prefix('[').and_then(|h| h.strip_suffix(']')).unwrap_or(host);
     bare.eq_ignore_ascii_case("localhost") || bare.parse::<IpAddr>().is_ok_and(|ip| ip.is_loopback())
 }

@@ -7,12 +7,34 @@ use serde::Deserialize;
 
 /// Where a secret is kept. In a configuration file: `{ env: NAME }` or `{ file: /path }`.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[serde(try_from = "Written")]
 pub enum SecretRef {
     /// In this variable of the environment.
     Env(String),
     /// In this file, without the line ends that close it.
     File(PathBuf),
+}
+
+/// The form in which a reference is written. Whatever has another form is passed over unread: a parser's own message would repeat the secret that somebody wrote
+/// there.
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum Written {
+    Env { env: String },
+    File { file: PathBuf },
+    Other(serde::de::IgnoredAny),
+}
+
+impl TryFrom<Written> for SecretRef {
+    type Error = &'static str;
+
+    fn try_from(written: Written) -> Result<Self, Self::Error> {
+        match written {
+            Written::Env { env } => Ok(Self::Env(env)),
+            Written::File { file } => Ok(Self::File(file)),
+            Written::Other(_) => Err("a secret is never written in a configuration: name where it is, { env: NAME } or { file: PATH }"),
+        }
+    }
 }
 
 /// A secret that cannot be read. Says where it should be, never what it is.
@@ -54,7 +76,7 @@ impl Secret {
     }
 
     /// The secret itself, for the one call that needs it.
-    pub(crate) fn expose(&self) -> &str {
+    pub fn expose(&self) -> &str {
         &self.0
     }
 }

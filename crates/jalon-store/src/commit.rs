@@ -213,7 +213,7 @@ impl Script for CommitScript {
         second.0.extend(commit.cancel_jobs.iter().map(jobs::cancel));
         let finish = commit.finish.map(|claim| second.push(jobs::finish(claim)));
         let leaving_to = second.0.len();
-        second.0.extend(views::statements(&commit.views, &keys, None)?);
+        second.0.extend(views::statements(&commit.views, &keys, &BTreeMap::new())?);
         second.0.extend(jobs::enqueue(&commit.jobs, &keys, dialect)?);
 
         let mut replies = tx.all(&second.0).await?;

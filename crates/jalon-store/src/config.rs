@@ -11,7 +11,7 @@ use crate::keys::MasterKeys;
 /// Where a store is.
 #[derive(Clone, PartialEq, Eq)]
 pub enum Address {
-    /// A file of `SQLite`: `sqlite:PATH`.
+    /// A file of SQLite: `sqlite:PATH`.
     Sqlite(PathBuf),
     /// A database that lives as long as the store: `sqlite::memory:`. For tests and demonstrations.
     Memory,
@@ -54,7 +54,7 @@ pub struct StoreConfig {
     pub connections: usize,
     /// How long a database that does not answer is waited for. 10 seconds unless said otherwise.
     pub timeout: Duration,
-    /// How large a file of `SQLite` may become, in bytes. Without end unless said otherwise.
+    /// How large a file of SQLite may become, in bytes. Without end unless said otherwise.
     pub quota: Option<u64>,
 }
 

@@ -1,6 +1,6 @@
 //! One script, two engines.
 //!
-//! What the store does is written once, as a [`Script`]: an asynchronous function over a [`Tx`]. `SQLite` runs it on its
+//! What the store does is written once, as a [`Script`]: an asynchronous function over a [`Tx`]. SQLite runs it on its
 //! writer thread, where nothing ever waits; PostgreSQL runs it on a connection, where statements given together travel
 //! together. The two dialects share every statement but the few that [`Dialect`] tells apart, so that both backends behave
 //! alike by construction.
@@ -106,11 +106,11 @@ impl Tx<'_> {
         Ok(self.run(sql, params).await?.changed)
     }
 
-    /// Takes a lock until the end of the transaction. `SQLite` has one writer and needs none.
+    /// Takes a lock until the end of the transaction. SQLite has one writer and needs none.
     pub(crate) async fn lock(&mut self, lock: Advisory<'_>) -> Result<(), Failure> {
         match self.dialect() {
             Dialect::Sqlite => Ok(()),
-            Dialect::Postgres => self.run(lock.statement().sql, lock.statement().params).await.map(drop),
+            Dialect::Postgres => self.all(&[lock.statement()]).await.map(drop),
         }
     }
 }

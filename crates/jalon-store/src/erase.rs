@@ -24,7 +24,7 @@ impl crate::Store {
     /// events read as [`Content::Erased`](crate::Content::Erased) and nothing can be written of them; erasing them again does
     /// no harm.
     ///
-    /// On `SQLite` the key is overwritten where it lies, and the write-ahead log is cut; if a reader keeps the log from being
+    /// On SQLite the key is overwritten where it lies, and the write-ahead log is cut; if a reader keeps the log from being
     /// cut the erasure stands, and [`StoreError::Unavailable`] asks for another call. On PostgreSQL old row versions stay until
     /// `VACUUM`, and in archived logs. There, and in backups of both, the wrapped key is out of reach once the master key was
     /// [rotated](Self::rotate_master_key) and the old one destroyed.

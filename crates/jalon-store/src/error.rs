@@ -41,6 +41,8 @@ pub enum CommitError {
 /// Why a read, or a write other than a commit, failed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum StoreError {
+    /// A later rebuild of the same views took over.
+    Superseded,
     /// The job is no longer ours: its lease ended and another took it, or it was cancelled.
     LeaseLost,
     /// The person was erased: nothing can be written of them any more.
@@ -88,6 +90,7 @@ pub(crate) enum Failure {
         actual: u64,
     },
     Already(Vec<(StreamId, u64)>),
+    Superseded,
     LeaseLost,
     Erased(PersonId),
     Full,
@@ -107,6 +110,7 @@ impl Failure {
 impl From<Failure> for StoreError {
     fn from(failure: Failure) -> Self {
         match failure {
+            Failure::Superseded => Self::Superseded,
             Failure::LeaseLost => Self::LeaseLost,
             Failure::Erased(person) => Self::Erased(person),
             Failure::Full => Self::Full,
@@ -125,6 +129,8 @@ impl From<StoreError> for CommitError {
     fn from(error: StoreError) -> Self {
         match error {
             StoreError::LeaseLost => Self::LeaseLost,
+            // No commit rebuilds views.
+            StoreError::Superseded => Self::Corrupt(error.to_string()),
             StoreError::Erased(person) => Self::Erased(person),
             StoreError::Full => Self::Full,
             StoreError::Unavailable(outcome) => Self::Unavailable(outcome),
@@ -164,6 +170,7 @@ impl From<KeyError> for OpenError {
 impl fmt::Display for StoreError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
+            Self::Superseded => f.write_str("a later rebuild of the same views took over"),
             Self::LeaseLost => f.write_str("the job is no longer ours"),
             Self::Erased(person) => write!(f, "person {person} was erased"),
             Self::Full => f.write_str("the database is full"),

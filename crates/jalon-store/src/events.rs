@@ -3,7 +3,7 @@
 //! # Positions
 //!
 //! Every event has a position among all. A reader that remembers the last position it saw and asks for what comes after
-//! misses nothing. On `SQLite` one writer gives positions in the order of commits. On PostgreSQL positions are drawn before
+//! misses nothing. On SQLite one writer gives positions in the order of commits. On PostgreSQL positions are drawn before
 //! the commit, so that a lower one may appear after a higher one was read; readers are therefore shown only what is settled.
 //! Each transaction, before it draws, takes a lock on the number last drawn (its *floor*: what it draws is above it), and
 //! lets it go when it ends. A reader looks at the last number drawn, then at the lowest floor held, and reads up to the

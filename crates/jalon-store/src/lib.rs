@@ -1,4 +1,4 @@
-//! The durable, sealed store of Jalon: streams of events, read models, jobs, files and sessions, on `SQLite` or PostgreSQL.
+//! The durable, sealed store of Jalon: streams of events, read models, jobs, files and sessions, on SQLite or PostgreSQL.
 //!
 //! It knows nothing of what it keeps: opaque bytes come in, are sealed under the key of the person they concern, and come out
 //! opened. What a command changes is one [`Commit`], all of it or nothing. Erasing a person destroys their key.
@@ -21,6 +21,7 @@
 //! # Ok::<_, Box<dyn std::error::Error>>(()) }).unwrap();
 //! ```
 
+mod backup;
 mod blind;
 mod blobs;
 mod commit;
@@ -36,11 +37,17 @@ mod migrate;
 mod people;
 mod plain;
 mod random;
+mod rebuild;
 mod seal;
 mod sessions;
+mod statistics;
 mod store;
+#[cfg(feature = "testing")]
+pub mod testing;
+mod transfer;
 mod views;
 
+pub use backup::{BackupError, Contents};
 pub use commit::{ActKey, Append, Commit, Committed, ExpectedVersion, Name, NewEvent};
 pub use config::{Address, StoreConfig};
 pub use erase::Erasure;
@@ -51,6 +58,9 @@ pub use jobs::{Claimed, DeadJob, DeadPage, JobClaim, JobKey, NewJob};
 pub use keys::{KeyError, KeyFile, KeyVariable, Keyring, KeysInMemory, MasterKey, MasterKeyId, MasterKeys};
 pub use people::Rotation;
 pub use plain::Plain;
+pub use rebuild::Rebuilt;
 pub use sessions::{NewSession, Session, SessionId, SessionToken};
+pub use statistics::{JobCount, JobState, Statistics};
 pub use store::{Backend, Health, Store};
+pub use transfer::TransferError;
 pub use views::{Order, Owner, Page, View, ViewChange, ViewRow};

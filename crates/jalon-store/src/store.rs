@@ -21,7 +21,7 @@ pub struct Store {
 /// Which database a store is on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Backend {
-    /// `SQLite`, in this process.
+    /// SQLite, in this process.
     Sqlite,
     /// A PostgreSQL server.
     Postgres,
@@ -39,13 +39,23 @@ pub struct Health {
 impl Store {
     /// Opens a store; makes it, or brings it to the version of this program, where needed.
     pub async fn open(config: &StoreConfig) -> Result<Self, OpenError> {
-        let keys = Arc::new(Keys::load(Arc::clone(&config.keys)).await?);
-        let engine = match &config.address {
+        let engine = Self::engine(config).await?;
+        engine.write(Arc::new(Migrate { to: LATEST })).await?.accepted()?;
+        Self::open_on(engine, config).await
+    }
+
+    /// The way to the database at the address.
+    pub(crate) async fn engine(config: &StoreConfig) -> Result<Engine, OpenError> {
+        Ok(match &config.address {
             Address::Sqlite(path) => sqlite(engine::sqlite::Place::File(path.clone()), config.quota).await?,
             Address::Memory => sqlite(engine::sqlite::Place::Memory, config.quota).await?,
             Address::Postgres(url) => Engine::Postgres(Arc::new(engine::postgres::connect(url, config.connections, config.timeout).await?)),
-        };
-        engine.write(Arc::new(Migrate { to: LATEST })).await?.accepted()?;
+        })
+    }
+
+    /// A store on a database that has its schema.
+    pub(crate) async fn open_on(engine: Engine, config: &StoreConfig) -> Result<Self, OpenError> {
+        let keys = Arc::new(Keys::load(Arc::clone(&config.keys)).await?);
         let index_key = engine.write(Arc::new(Prepare { keys: Arc::clone(&keys) })).await?;
         Ok(Self { engine, keys, index_key: Arc::new(index_key) })
     }
@@ -55,7 +65,7 @@ impl Store {
         Ok(self.query(Pulse).await?)
     }
 
-    /// How large the file of `SQLite` may become, in bytes: 0 sets no end. Nothing of it applies to PostgreSQL.
+    /// How large the file of SQLite may become, in bytes: 0 sets no end. Nothing of it applies to PostgreSQL.
     pub async fn set_quota(&self, bytes: u64) -> Result<(), StoreError> {
         match &self.engine {
             Engine::Sqlite(sqlite) => Ok(sqlite.on_writer(move |c| engine::sqlite::set_quota(c, bytes)).await?),
@@ -93,7 +103,7 @@ impl Store {
         self.keys.reload().await.map_err(|_| StoreError::MasterKeyMissing(newest))
     }
 
-    /// Leaves nothing of what was overwritten in the log of `SQLite`.
+    /// Leaves nothing of what was overwritten in the log of SQLite.
     pub(crate) async fn truncate_log(&self) -> Result<(), Failure> {
         match &self.engine {
             Engine::Sqlite(sqlite) => sqlite.truncate_log().await,

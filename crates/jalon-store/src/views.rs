@@ -1,5 +1,6 @@
 //! Read models: rows kept for reading, derived from events, in the same transaction as those.
 
+use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
 use std::sync::Arc;
 
@@ -156,11 +157,14 @@ fn shard(key: &[u8]) -> i64 {
     i64::from(Sha256::digest(key)[0] % SHARDS)
 }
 
+/// The generations to write, by name of view, where they are not the ones that are read.
+pub(crate) type Generations = BTreeMap<String, i64>;
+
 /// The generation of a view that is read, and written unless `$1` says another.
 const GENERATION: &str = "COALESCE(CAST($1 AS BIGINT), (SELECT current FROM view_generation WHERE name = $2), 0)";
 
 /// The statements of some changes, sorted so that transactions take hold of rows and counts in one order.
-pub(crate) fn statements(changes: &[ViewChange], keys: &KeysOfPeople, generation: Option<i64>) -> Result<Vec<Statement>, Failure> {
+pub(crate) fn statements(changes: &[ViewChange], keys: &KeysOfPeople, generations: &Generations) -> Result<Vec<Statement>, Failure> {
     let mut statements = Vec::with_capacity(changes.len());
     // A dropped scope is a bound that changes do not cross.
     for run in changes.split_inclusive(|change| matches!(change, ViewChange::DeleteScope { .. })) {
@@ -172,14 +176,14 @@ pub(crate) fn statements(changes: &[ViewChange], keys: &KeysOfPeople, generation
             ViewChange::DeleteScope { name, scope } => (1, name.clone(), scope.clone(), 0, Vec::new()),
         });
         for change in run {
-            statements.push(statement(change, keys, generation)?);
+            statements.push(statement(change, keys, generations)?);
         }
     }
     Ok(statements)
 }
 
-fn statement(change: &ViewChange, keys: &KeysOfPeople, generation: Option<i64>) -> Result<Statement, Failure> {
-    let generation: Value = generation.into();
+fn statement(change: &ViewChange, keys: &KeysOfPeople, generations: &Generations) -> Result<Statement, Failure> {
+    let generation: Value = generations.get(change.name()).copied().into();
     Ok(match change {
         ViewChange::Put(row) => {
             let sealed = match &row.owner {
@@ -237,12 +241,12 @@ impl crate::Store {
             Order::Ascending => (">", "ASC"),
             Order::Descending => ("<", "DESC"),
         };
-        let mut filter = "AND v.rank BETWEEN $4 AND $5".to_owned();
+        let mut beyond_last = String::new();
         if let Some((rank, key)) = &page.after {
-            filter += &format!(" AND (v.rank, v.key) {beyond} ($7, $8)");
+            beyond_last = format!("AND (v.rank, v.key) {beyond} ($7, $8)");
             params.extend([(*rank).into(), key.clone().into()]);
         }
-        filter += &format!(" ORDER BY v.rank {direction}, v.key {direction} LIMIT $6");
+        let filter = format!("AND v.rank BETWEEN $4 AND $5 {beyond_last} ORDER BY v.rank {direction}, v.key {direction} LIMIT $6");
         Ok(self.query(Select { keys: Arc::clone(&self.keys), filter, params }).await?)
     }
 

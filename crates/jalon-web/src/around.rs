@@ -20,6 +20,7 @@ use crate::private::known::{self, Known};
 use crate::private::visitor::{Met, Visitor};
 use crate::routes;
 use crate::site::{Here, Site};
+use crate::upload;
 
 /// The largest form that is read, in bytes.
 pub(crate) const LARGEST_BODY: usize = 64 * 1024;
@@ -41,6 +42,14 @@ const HEADERS: [(HeaderName, &str); 8] = [
     (HeaderName::from_static("x-frame-options"), "DENY"),
 ];
 
+/// On the pages where agents use a passkey, which browsers only give to a script: ours runs, from here, and no other.
+const SCRIPTED: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; object-src 'none'; \
+     frame-ancestors 'none'";
+
+/// Marks the response of a page that runs our script.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Scripted;
+
 /// Lets a request through, and makes its response fit to leave.
 pub(crate) async fn around(State(site): State<Arc<Site>>, mut request: Request, next: Next) -> Response {
     let start = Instant::now();
@@ -51,7 +60,8 @@ pub(crate) async fn around(State(site): State<Arc<Site>>, mut request: Request, 
     let coding = Coding::accepted(request.headers().get(ACCEPT_ENCODING));
     let free = route.starts_with("/assets/") || matches!(route.as_str(), "/health" | "/favicon.ico");
 
-    let response = match admit(&here, &request, free) {
+    let (largest, longest) = if upload::comes_in(&here, &method, &route) { (upload::LARGEST, upload::LONGEST) } else { (LARGEST_BODY, LONGEST) };
+    let response = match admit(&here, &request, free, largest) {
         Err(oops) => explained(&here, oops.into_response()),
         Ok(()) => {
             // Who it is could not be found out: handlers that need it ask again, and say so.
@@ -60,15 +70,20 @@ pub(crate) async fn around(State(site): State<Arc<Site>>, mut request: Request, 
             }
             let known = request.extensions().get::<Met>().and_then(|met| met.0.as_ref()).map(Known::of);
             known::with(known, async {
-                let response = tokio::time::timeout(LONGEST, next.run(request)).await.unwrap_or_else(|_| Oops::TooSlow.into_response());
+                let response = tokio::time::timeout(longest, next.run(request)).await.unwrap_or_else(|_| Oops::TooSlow.into_response());
                 explained(&here, response)
             })
             .await
         }
     };
     let mut response = compressed(coding, &method, response).await;
+    let scripted = response.extensions().get::<Scripted>().is_some();
     for (name, value) in HEADERS {
-        response.headers_mut().insert(name, HeaderValue::from_static(value));
+        // A file that somebody sent is given back under a policy of its own, which is stricter.
+        response.headers_mut().entry(name).or_insert(HeaderValue::from_static(value));
+    }
+    if scripted {
+        response.headers_mut().insert(CONTENT_SECURITY_POLICY, HeaderValue::from_static(SCRIPTED));
     }
     response.headers_mut().entry(CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
     let micros = u64::try_from(start.elapsed().as_micros()).unwrap_or(u64::MAX);
@@ -76,13 +91,13 @@ pub(crate) async fn around(State(site): State<Arc<Site>>, mut request: Request, 
     response
 }
 
-fn admit(here: &Here, request: &Request, free: bool) -> Result<(), Oops> {
+fn admit(here: &Here, request: &Request, free: bool, largest: usize) -> Result<(), Oops> {
     let client = here.site.client.of(request.headers(), request.extensions().get::<ConnectInfo<SocketAddr>>());
     if !free && let Err(wait) = here.site.limiter.admit(client) {
         return Err(Oops::TooMany { seconds: wait.as_secs() + 1 });
     }
     let length = request.headers().get(CONTENT_LENGTH).and_then(|v| v.to_str().ok()?.parse::<usize>().ok());
-    if length.is_some_and(|length| length > LARGEST_BODY) { Err(Oops::TooLarge) } else { Ok(()) }
+    if length.is_some_and(|length| length > largest) { Err(Oops::TooLarge) } else { Ok(()) }
 }
 
 /// The response, with a page of ours when it is a refusal or a fault.

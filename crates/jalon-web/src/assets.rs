@@ -13,7 +13,7 @@ const STYLESHEET: &[u8] = include_bytes!("../../../web/dist/jalon.css");
 /// A milestone. It follows the colours of the page.
 const ICON: &str = r##"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><path fill="#1b4d89" d="M3 15V7a5 5 0 0 1 10 0v8z"/><path fill="#fff" d="M5 7h6v2H5z"/></svg>"##;
 
-const FOR_EVER: &str = "public, max-age=31536000, immutable";
+pub(crate) const FOR_EVER: &str = "public, max-age=31536000, immutable";
 
 /// Address of the stylesheet, which changes with its content.
 pub(crate) fn stylesheet_path() -> &'static str {
@@ -58,6 +58,6 @@ pub(crate) async fn icon() -> Response {
 }
 
 /// FNV-1a: only tells versions of our own file apart.
-fn fingerprint(bytes: &[u8]) -> u64 {
+pub(crate) fn fingerprint(bytes: &[u8]) -> u64 {
     bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3))
 }

@@ -241,6 +241,13 @@ pub(crate) struct DatePart {
     pub(crate) wrong: bool,
 }
 
+impl DatePart {
+    /// What browsers call it in a date that they may fill (`bday-day`).
+    pub(crate) fn browser_name(&self) -> &str {
+        self.name.rsplit('-').next().unwrap_or_default()
+    }
+}
+
 /// Fields that belong to one member, or to nobody in particular.
 pub(crate) struct Group {
     pub(crate) legend: Option<String>,

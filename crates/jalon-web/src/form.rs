@@ -20,7 +20,21 @@ impl Form {
         self.0.iter().find(|(n, _)| n == name).map_or("", |(_, value)| value)
     }
 
-    fn parse(bytes: &[u8]) -> Self {
+    /// The values of all fields of that name.
+    pub(crate) fn all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> + 'a {
+        self.0.iter().filter(move |(n, _)| n == name).map(|(_, value)| value.as_str())
+    }
+
+    /// Takes in a field that came another way; says whether there was room for it.
+    pub(crate) fn take(&mut self, name: String, value: String) -> bool {
+        let room = self.0.len() < MOST_FIELDS;
+        if room {
+            self.0.push((name, value));
+        }
+        room
+    }
+
+    pub(crate) fn parse(bytes: &[u8]) -> Self {
         Self(form_urlencoded::parse(bytes).take(MOST_FIELDS).map(|(n, v)| (n.into_owned(), v.into_owned())).collect())
     }
 }

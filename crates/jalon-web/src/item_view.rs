@@ -135,7 +135,7 @@ fn supposed_view<'a>(here: &'a Here, supposed: &'a Supposed) -> SupposedView<'a>
     SupposedView { answer, assumptions: supposed.assumptions.iter().map(said).collect() }
 }
 
-fn answer_time(words: &Words, time: AnswerTime) -> String {
+pub(crate) fn answer_time(words: &Words, time: AnswerTime) -> String {
     let (key, count) = match time {
         AnswerTime::Months(months) => (Key::SilenceMonths, usize::from(months)),
         AnswerTime::Days(days) => (Key::SilenceDays, usize::from(days)),

@@ -30,19 +30,23 @@ use tower_http::catch_panic::CatchPanicLayer;
 
 mod around;
 mod assets;
+mod attestation;
 mod compress;
+mod demo;
 mod fields;
 mod form;
 mod format;
 mod guard;
 mod item_view;
 mod labels;
+mod notices;
 mod oops;
 mod page;
 mod parse;
 mod place;
 mod place_field;
 mod plan_view;
+mod printed;
 mod private;
 mod rate;
 mod routes;
@@ -50,9 +54,12 @@ mod seal;
 mod session;
 mod site;
 mod turn_view;
+mod upload;
 mod why_view;
 mod words;
 
+pub use demo::{Demo, Drawer};
+pub use notices::Scribe;
 pub use private::{BodyStaff, DemoAgent, Private, Role, Staff};
 pub use rate::{Rate, RateLimits};
 pub use seal::SessionKey;
@@ -101,10 +108,10 @@ pub fn router(config: Config) -> Router {
         .route("/robots.txt", get(routes::robots::show))
         .route("/favicon.ico", get(assets::icon))
         .merge(routes::open::routes(site.clone()))
+        .merge(routes::desk::once(Here { site: site.clone(), edition: 0 }))
+        .merge(routes::mine::returns(&site))
+        .merge(demo::entrance(&site))
         .route(assets::stylesheet_path(), get(assets::stylesheet));
-    if site.private.is_some() {
-        router = router.merge(routes::mine::returns(site.clone()));
-    }
     for edition in 0..site.editions.len() {
         router = router.merge(pages(Here { site: site.clone(), edition }));
     }
@@ -123,9 +130,9 @@ fn surrounded(router: Router, site: Arc<Site>) -> Router {
 fn pages(here: Here) -> Router {
     let words = PathWords::of(here.tag());
     let under = |path: &str| format!("/{}{path}", here.tag().0);
-    let private = if here.private().is_ok() { routes::mine::routes(here.clone()) } else { Router::new() };
     Router::new()
         .route(&under(""), get(routes::home::show))
+        .merge(demo::routes(&here))
         .route(&under(&format!("/{}", words.find)), get(routes::find::show).post(routes::find::answer))
         .route(&under(&format!("/{}", words.help)), get(routes::about::help))
         .route(&under(&format!("/{}", words.accessibility)), get(routes::about::accessibility))
@@ -138,8 +145,10 @@ fn pages(here: Here) -> Router {
         .route(&under(&format!("/{{event}}/{}/{{service}}", words.plan)), get(routes::service::show))
         .route(&under(&format!("/{{event}}/{}", words.print)), get(routes::plan::print))
         .route(&under(&format!("/{{event}}/{}", words.calendar)), get(routes::calendar::show))
+        .merge(routes::desk::routes(&here))
+        .merge(routes::mine::routes(&here))
+        .merge(routes::mine::tell_once(&here))
         .with_state(here)
-        .merge(private)
 }
 
 /// Serves a site until `shutdown` ends, then finishes what was begun.

@@ -7,7 +7,6 @@ use askama::Template;
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
-use jalon_identity::SignIn;
 use jalon_rules::{Confidence, Source};
 
 use crate::assets;
@@ -36,12 +35,12 @@ pub(crate) struct Page<'a> {
     pub(crate) data: String,
     pub(crate) languages: Vec<Alternate<'a>>,
     pub(crate) back: Option<String>,
-    /// What kind of site it is, in a word and a sentence.
-    pub(crate) stage: (&'a str, &'a str),
     /// Whoever came in.
     pub(crate) insider: Option<Insider<'a>>,
     /// Where one sees whether a message is ours, on a site that sends messages.
     pub(crate) ours: Option<String>,
+    /// Where a demonstration says what to try: every page of one says that nobody is real.
+    pub(crate) demo: Option<String>,
 }
 
 /// Whoever came in, as the top of each page says.
@@ -54,19 +53,24 @@ pub(crate) struct Insider<'a> {
 }
 
 impl<'a> Insider<'a> {
-    fn of(here: &'a Here, known: Known) -> Self {
+    /// None for agents at their desk, whose pages have a bar of their own.
+    fn of(here: &'a Here, place: &Place, known: Known) -> Option<Self> {
         let words = here.words();
         let leave = here.href(&Place::Leave);
-        match known {
+        Some(match known {
             Known::Person(name) => {
                 let name = name.map_or(Cow::Borrowed(words.say(Key::InsiderByCode)), Cow::Owned);
                 Self { name, own: (here.href(&Place::Mine), words.say(Key::MineTitle)), leave }
             }
             Known::Agent(name, body) => {
+                let desk = here.href(&Place::Desk);
+                if here.href(place).starts_with(&desk) {
+                    return None;
+                }
                 let name = Cow::Owned(format!("{name}, {}", here.labels().body(&body)));
-                Self { name, own: (here.href(&Place::Desk), words.say(Key::InsiderDesk)), leave }
+                Self { name, own: (desk, words.say(Key::InsiderDesk)), leave }
             }
-        }
+        })
     }
 }
 
@@ -88,7 +92,6 @@ impl<'a> Page<'a> {
             href: place.href(here.catalogue(), &edition.tag),
             current: index == here.edition,
         });
-        let demo = here.private().is_ok_and(|private| matches!(private.sign_in, SignIn::Demo(_)));
         Self {
             words: here.words(),
             lang: &here.tag().0,
@@ -103,12 +106,8 @@ impl<'a> Page<'a> {
             data: here.href(&Place::Data),
             languages: languages.collect(),
             back: None,
-            stage: if demo {
-                (here.words().say(Key::DemoTag), here.words().say(Key::DemoText))
-            } else {
-                (here.words().say(Key::BannerTag), here.words().say(Key::BannerText))
-            },
-            insider: known::current().map(|known| Insider::of(here, known)),
+            demo: here.demo().is_ok().then(|| here.href(&Place::Demo)),
+            insider: known::current().and_then(|known| Insider::of(here, place, known)),
             ours: here.private().is_ok().then(|| here.href(&Place::Ours)),
         }
     }

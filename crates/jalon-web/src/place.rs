@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 use jalon_catalogue::{BodyId, Catalogue, EventId, LanguageTag, LifeEvent, QuestionId, ServiceId};
-use jalon_journey::{JourneyId, RequestId};
+use jalon_journey::{JourneyId, PaperId, RequestId};
 
 use crate::words::{Key, Words};
 
@@ -44,6 +44,18 @@ pub(crate) struct PathWords {
     pub(crate) go: String,
     pub(crate) leave: String,
     pub(crate) left: String,
+    pub(crate) desk_decide: String,
+    pub(crate) desk_missing: String,
+    pub(crate) desk_team: String,
+    pub(crate) desk_go: String,
+    pub(crate) desk_leave: String,
+    pub(crate) desk_key: String,
+    pub(crate) desk_new_key: String,
+    pub(crate) sent: String,
+    pub(crate) withdraw: String,
+    pub(crate) copy: String,
+    pub(crate) decision: String,
+    pub(crate) contest: String,
 }
 
 impl PathWords {
@@ -94,6 +106,18 @@ impl From<&Words> for PathWords {
             go: word(Key::PathGo),
             leave: word(Key::PathLeave),
             left: word(Key::PathLeft),
+            desk_decide: word(Key::PathDeskDecide),
+            desk_missing: word(Key::PathDeskMissing),
+            desk_team: word(Key::PathDeskTeam),
+            desk_go: word(Key::PathDeskGo),
+            desk_leave: word(Key::PathDeskLeave),
+            desk_key: word(Key::PathDeskKey),
+            desk_new_key: word(Key::PathDeskNewKey),
+            sent: word(Key::PathSent),
+            withdraw: word(Key::PathWithdraw),
+            copy: word(Key::PathCopy),
+            decision: word(Key::PathDecision),
+            contest: word(Key::PathContest),
         }
     }
 }
@@ -121,6 +145,12 @@ pub(crate) enum Place {
     Service(EventId, ServiceId),
     Print(EventId),
     Calendar(EventId),
+    /// What to try in a demonstration.
+    Demo,
+    /// What left for people in a demonstration.
+    DemoMails,
+    /// One mail of a demonstration, by its identity.
+    DemoMail(jalon_message::MessageId),
     /// Where one asks to keep the plan.
     Keep(EventId),
     /// Where one comes back with a code.
@@ -147,12 +177,22 @@ pub(crate) enum Place {
     Choose(JourneyId),
     /// The one form.
     Form(JourneyId),
+    /// One page of it.
+    FormStep(JourneyId, String),
     /// Files.
     Papers(JourneyId),
+    /// One file of the person's own.
+    Paper(JourneyId, PaperId),
     /// What each body would receive, before it leaves.
     Check(JourneyId),
+    /// What was sent just now.
+    Sent(JourneyId),
     /// One request.
     Request(JourneyId, RequestId),
+    /// Where one takes it back.
+    Withdraw(JourneyId, RequestId),
+    /// A document about it.
+    RequestFile(JourneyId, RequestId, RequestFile),
     /// How the person is reached.
     Reach(JourneyId),
     /// One service of a journey, with all its reasons.
@@ -173,8 +213,52 @@ pub(crate) enum Place {
     Desk,
     /// Where agents sign in.
     DeskSignIn,
+    /// A page of one queue, by the query that names it.
+    DeskQueue(String),
+    /// Where an agent leaves for their provider.
+    DeskGo,
+    /// Where an agent signs out.
+    DeskLeave,
+    /// Where an agent signs in with a passkey.
+    DeskKey,
+    /// Where an invited agent makes a passkey.
+    DeskNewKey,
+    /// Who works for the body here.
+    DeskTeam,
     /// One request, as the body's agents see it.
     DeskRequest(RequestId),
+    /// Where the body asks for what is missing.
+    DeskMissing(RequestId),
+    /// Where the body decides.
+    DeskDecide(RequestId),
+    /// A file of a request, as the body's agents get it.
+    DeskPaper(RequestId, PaperId),
+    /// The paper that says how a request was settled.
+    DeskDecision(RequestId),
+}
+
+/// A document about a request, as PDF.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum RequestFile {
+    /// What was sent.
+    Copy,
+    /// What the body decided.
+    Decision,
+    /// A letter that contests it, ready to be signed.
+    Contest,
+}
+
+impl RequestFile {
+    pub(crate) const ALL: [Self; 3] = [Self::Copy, Self::Decision, Self::Contest];
+
+    /// Its name in addresses.
+    pub(crate) fn word(self, words: &PathWords) -> &str {
+        match self {
+            Self::Copy => &words.copy,
+            Self::Decision => &words.decision,
+            Self::Contest => &words.contest,
+        }
+    }
 }
 
 impl Place {
@@ -220,12 +304,30 @@ impl Place {
             Place::Journey(id) => format!("/{lang}/{}/{id}", words.mine),
             Place::Choose(id) => format!("/{lang}/{}/{id}/{}", words.mine, words.choose),
             Place::Form(id) => format!("/{lang}/{}/{id}/{}", words.mine, words.form),
+            Place::FormStep(id, step) => format!("/{lang}/{}/{id}/{}/{step}", words.mine, words.form),
+            Place::Paper(id, paper) => format!("/{lang}/{}/{id}/{}/{paper}", words.mine, words.papers),
+            Place::Sent(id) => format!("/{lang}/{}/{id}/{}", words.mine, words.sent),
+            Place::Withdraw(id, request) => format!("/{lang}/{}/{id}/{}/{request}/{}", words.mine, words.requests, words.withdraw),
+            Place::RequestFile(id, request, file) => format!("/{lang}/{}/{id}/{}/{request}/{}.pdf", words.mine, words.requests, file.word(words)),
             Place::Papers(id) => format!("/{lang}/{}/{id}/{}", words.mine, words.papers),
             Place::Check(id) => format!("/{lang}/{}/{id}/{}", words.mine, words.check),
             Place::Request(id, request) => format!("/{lang}/{}/{id}/{}/{request}", words.mine, words.requests),
             Place::Reach(id) => format!("/{lang}/{}/{id}/{}", words.mine, words.reach),
             Place::Desk => format!("/{lang}/{}", words.desk),
             Place::DeskSignIn => format!("/{lang}/{}/{}", words.desk, words.sign_in),
+            Place::DeskQueue(query) => format!("/{lang}/{}?{query}", words.desk),
+            Place::DeskGo => format!("/{lang}/{}/{}/{}", words.desk, words.sign_in, words.desk_go),
+            Place::DeskLeave => format!("/{lang}/{}/{}", words.desk, words.desk_leave),
+            Place::DeskKey => format!("/{lang}/{}/{}/{}", words.desk, words.sign_in, words.desk_key),
+            Place::DeskNewKey => format!("/{lang}/{}/{}/{}", words.desk, words.sign_in, words.desk_new_key),
+            Place::DeskTeam => format!("/{lang}/{}/{}", words.desk, words.desk_team),
+            Place::DeskMissing(request) => format!("/{lang}/{}/{}/{request}/{}", words.desk, words.requests, words.desk_missing),
+            Place::DeskDecide(request) => format!("/{lang}/{}/{}/{request}/{}", words.desk, words.requests, words.desk_decide),
+            Place::DeskPaper(request, paper) => format!("/{lang}/{}/{}/{request}/{}/{paper}", words.desk, words.requests, words.papers),
+            Place::DeskDecision(request) => format!("/{lang}/{}/{}/{request}/decision.pdf", words.desk, words.requests),
+            Place::Demo => format!("/{lang}/demo"),
+            Place::DemoMails => format!("/{lang}/demo/mails"),
+            Place::DemoMail(id) => format!("/{lang}/demo/mails/{id}"),
             Place::DeskRequest(request) => format!("/{lang}/{}/{}/{request}", words.desk, words.requests),
         }
     }

@@ -64,6 +64,10 @@ pub(crate) enum Purpose {
     Pending,
     /// A code that is shown on the next page.
     Once,
+    /// What became of several requests at once, in an address.
+    DeskDone,
+    /// A sign-in of an agent that has begun.
+    DeskPending,
 }
 
 impl Purpose {
@@ -73,6 +77,8 @@ impl Purpose {
             Purpose::Form => b"jalon form 1",
             Purpose::Pending => b"jalon pending 1",
             Purpose::Once => b"jalon once 1",
+            Purpose::DeskDone => b"jalon desk done 1",
+            Purpose::DeskPending => b"jalon desk pending 1",
         }
     }
 }

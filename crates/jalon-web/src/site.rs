@@ -31,6 +31,8 @@ pub enum Clock {
     Fixed(Date),
     /// The day that the machine's clock shows in a time zone.
     System(TimeZone),
+    /// That of the journeys that are kept, which a demonstration sets ahead.
+    Shared(jalon_casework::Clock),
 }
 
 impl Clock {
@@ -43,6 +45,7 @@ impl Clock {
         match self {
             Clock::Fixed(date) => *date,
             Clock::System(zone) => zone.to_datetime(jiff::Timestamp::now()).date(),
+            Clock::Shared(clock) => clock.today(),
         }
     }
 }

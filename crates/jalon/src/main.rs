@@ -2,6 +2,7 @@
 
 mod check;
 mod day;
+mod demo;
 mod diagnostics;
 mod explain;
 mod export;
@@ -10,6 +11,7 @@ mod fmt;
 mod import;
 mod links;
 mod lsp;
+mod operate;
 mod plan;
 mod prove;
 mod serve;
@@ -24,6 +26,8 @@ use std::process::ExitCode;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 
+use crate::serve::config::LogFormat;
+
 /// Public services organised around life events: one entry, a dated plan, and why.
 #[derive(Parser)]
 #[command(version, about)]
@@ -34,13 +38,16 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Serve the site (what runs when no command is given)
+    /// Serve the site
     Serve {
         #[command(flatten)]
         source: SourceArguments,
-        /// Where to listen; port 0 takes a free one
-        #[arg(long, default_value = "127.0.0.1:8080")]
-        address: SocketAddr,
+        /// File of settings: journeys are kept, and bodies work in them. Without it the site computes plans and keeps nothing
+        #[arg(long, value_name = "FILE", conflicts_with_all = ["catalogue", "day", "key", "behind_proxy", "names"])]
+        config: Option<PathBuf>,
+        /// Where to listen; port 0 takes a free one [default: that of the settings, else 127.0.0.1:8080]
+        #[arg(long)]
+        address: Option<SocketAddr>,
         /// Show the site as of another day
         #[arg(long, value_name = "YYYY-MM-DD")]
         day: Option<Date>,
@@ -56,6 +63,88 @@ enum Command {
         /// Where things of the published catalogue have their names, an address that ends in `/`
         #[arg(long, value_name = "ADDRESS")]
         names: Option<String>,
+        /// Serve numbers for operators, on an address of their own
+        #[arg(long, value_name = "ADDRESS", requires = "config")]
+        metrics: Option<SocketAddr>,
+        /// Leave messages, deadlines and errands to `jalon work`
+        #[arg(long, requires = "config")]
+        no_workers: bool,
+        /// How lines of log are written
+        #[arg(long, value_enum)]
+        log: Option<LogFormat>,
+    },
+    /// Do the jobs of a site that is served with --no-workers: messages, deadlines, requests to hand over
+    Work {
+        /// File of settings, the same as that of the site
+        #[arg(long, value_name = "FILE")]
+        config: PathBuf,
+        /// Serve numbers for operators
+        #[arg(long, value_name = "ADDRESS")]
+        metrics: Option<SocketAddr>,
+        /// How lines of log are written
+        #[arg(long, value_enum)]
+        log: Option<LogFormat>,
+    },
+    /// Write all that is kept to a new file, while the site serves, and restore it once to be sure
+    Backup {
+        /// File of settings
+        #[arg(long, value_name = "FILE")]
+        config: PathBuf,
+        /// The new file
+        #[arg(long, value_name = "FILE")]
+        to: PathBuf,
+    },
+    /// Fill an empty store with a backup, of either kind of database
+    Restore {
+        /// File of settings, which names the empty store
+        #[arg(long, value_name = "FILE")]
+        config: PathBuf,
+        /// The backup
+        #[arg(long, value_name = "FILE")]
+        from: PathBuf,
+    },
+    /// Put a new master key in place of the old, while the site serves
+    RotateKey {
+        /// File of settings
+        #[arg(long, value_name = "FILE")]
+        config: PathBuf,
+        /// After every node was restarted: take the older keys out
+        #[arg(long)]
+        finish: bool,
+    },
+    /// Make the lists that people and bodies read anew from the events, while the site serves
+    RebuildViews {
+        /// File of settings
+        #[arg(long, value_name = "FILE")]
+        config: PathBuf,
+    },
+    /// List messages, deadlines and errands that were given up, or try them again
+    DeadLetters {
+        /// File of settings
+        #[arg(long, value_name = "FILE")]
+        config: PathBuf,
+        /// Try these again, once the cause is mended
+        #[arg(long, value_name = "JOB", num_args = 1..)]
+        replay: Vec<jalon_store::JobId>,
+        /// Try all of them again
+        #[arg(long, conflicts_with = "replay")]
+        replay_all: bool,
+        #[arg(long, value_enum, default_value_t)]
+        format: Format,
+    },
+    /// Show everything with invented people: journeys, requests, the desks of bodies, mails and letters (what runs when no command is given)
+    Demo {
+        #[command(flatten)]
+        source: SourceArguments,
+        /// Where to listen; port 0 takes a free one
+        #[arg(long, default_value_t = serve::ADDRESS)]
+        address: SocketAddr,
+        /// Keep what is done in this directory; without it all is gone when the program stops
+        #[arg(long, value_name = "DIR")]
+        data: Option<PathBuf>,
+        /// Do not limit how often a client may ask: for tests only
+        #[arg(long)]
+        unlimited: bool,
     },
     /// Check a catalogue as a whole and tell every mistake
     Check {
@@ -277,19 +366,30 @@ enum Format {
 }
 
 fn main() -> ExitCode {
-    let command = Arguments::parse().command.unwrap_or_else(|| Command::Serve {
+    let command = Arguments::parse().command.unwrap_or(Command::Demo {
         source: SourceArguments { catalogue: None },
-        address: SocketAddr::from(([127, 0, 0, 1], 8080)),
-        day: None,
-        key: None,
-        behind_proxy: false,
+        address: serve::ADDRESS,
+        data: None,
         unlimited: false,
-        names: None,
     });
     let result = match command {
-        Command::Serve { source, address, day, key, behind_proxy, unlimited, names } => {
-            serve::run(&source, &serve::Options { address, day, key, behind_proxy, unlimited, names })
+        Command::Serve { config: Some(config), address, unlimited, metrics, no_workers, log, .. } => {
+            let workers = if no_workers { serve::WithWorkers::Elsewhere } else { serve::WithWorkers::Here };
+            serve::run_configured(&serve::Configured { config, address, metrics, log, unlimited, workers })
         }
+        Command::Serve { source, config: None, address, day, key, behind_proxy, unlimited, names, log, .. } => {
+            let (address, log) = (address.unwrap_or(serve::ADDRESS), log.unwrap_or_default());
+            serve::run(&source, &serve::Options { address, day, key, behind_proxy, unlimited, names, log })
+        }
+        Command::Work { config, metrics, log } => serve::work(&config, metrics, log),
+        Command::Backup { config, to } => operate::backup(&config, &to),
+        Command::Restore { config, from } => operate::restore(&config, &from),
+        Command::RotateKey { config, finish } => operate::rotate_key(&config, if finish { operate::Rotate::Finish } else { operate::Rotate::Begin }),
+        Command::RebuildViews { config } => operate::rebuild_views(&config),
+        Command::DeadLetters { config, replay_all: true, .. } => operate::replay(&config, operate::Again::All),
+        Command::DeadLetters { config, replay, format, .. } if replay.is_empty() => operate::dead_letters(&config, format),
+        Command::DeadLetters { config, replay, .. } => operate::replay(&config, operate::Again::Jobs(replay)),
+        Command::Demo { source, address, data, unlimited } => demo::run(&source, &demo::Options { address, data, unlimited }),
         Command::Check { source, format, day } => check::run(&source, format, day.unwrap_or_else(day::today)),
         Command::Plan { asked } => plan::run(&asked),
         Command::Explain { asked, service, audience } => explain::run(&asked, &service, audience),

@@ -27,3 +27,11 @@ service-kindergeld =
     .purpose = Damit die Familienkasse Ihren Antrag prüft und das Kindergeld zahlt.
 service-elterngeld =
     .purpose = Damit die Elterngeldstelle Ihren Antrag prüft und das Elterngeld zahlt.
+
+# Die Seiten des Formulars
+group-you = Sie
+group-contact = Wie wir Sie erreichen
+group-numbers = Ihre Nummern
+group-child = Das Kind
+group-leave = Elterngeld
+group-bank = Das Konto für Zahlungen

@@ -27,3 +27,11 @@ service-kindergeld =
     .purpose = So that the Familienkasse looks at your claim and pays Kindergeld.
 service-elterngeld =
     .purpose = So that the Elterngeldstelle looks at your claim and pays Elterngeld.
+
+# The pages of the form
+group-you = You
+group-contact = How to reach you
+group-numbers = Your numbers
+group-child = The child
+group-leave = Parental allowance
+group-bank = The account for payments

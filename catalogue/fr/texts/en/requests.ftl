@@ -101,6 +101,21 @@ concept-ill-child-family-name = Family name of the child who is ill
 concept-ill-child-given-names = First names of the child who is ill
 concept-ill-child-birth-date = Date of birth of the child who is ill
 
+# The pages of the form
+group-you = You
+group-contact = How to reach you
+group-numbers = Your numbers
+group-bank = The account for payments
+group-child = The child
+group-other-parent = The other parent
+group-work = Your work
+group-leave = The dates of your leave
+group-accident = The accident
+group-moving = The move
+group-deceased = The person who died
+group-cared-for = The person you care for
+group-ill-child = The child who is ill
+
 ## Birth: why each receives it
 
 service-pregnancy-declaration =

@@ -101,6 +101,21 @@ concept-ill-child-family-name = Nom de famille de l’enfant malade
 concept-ill-child-given-names = Prénoms de l’enfant malade
 concept-ill-child-birth-date = Date de naissance de l’enfant malade
 
+# Les pages du formulaire
+group-you = Vous
+group-contact = Comment vous joindre
+group-numbers = Vos numéros
+group-bank = Le compte où verser
+group-child = L’enfant
+group-other-parent = L’autre parent
+group-work = Votre travail
+group-leave = Vos dates de congé
+group-accident = L’accident
+group-moving = Le déménagement
+group-deceased = La personne morte
+group-cared-for = La personne que vous aidez
+group-ill-child = L’enfant malade
+
 ## Naissance : pourquoi chacun le reçoit
 
 service-pregnancy-declaration =

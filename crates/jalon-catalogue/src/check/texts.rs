@@ -33,6 +33,9 @@ fn wanted(law: &Law, parts: &Parts) -> BTreeMap<String, Place> {
     }
     for (concept, place) in parts.concepts.values() {
         wanted.at(place, format!("concept-{}", concept.id), &[]);
+        if let Some(group) = &concept.group {
+            wanted.at(place, format!("group-{group}"), &[]);
+        }
     }
     for (form, place) in parts.requests.values() {
         wanted.at(place, format!("service-{}", form.service), &["purpose"]);

@@ -20,14 +20,14 @@ const KINDS: &[(&str, FieldKind)] = &[
 ];
 
 impl Parts {
-    /// `concepts.yaml`: `- { id, type, of: LIST, claim, autocomplete }`.
+    /// `concepts.yaml`: `- { id, type, of: LIST, group, claim, autocomplete }`.
     pub(crate) fn read_concepts(&mut self, reader: &mut Reader<'_>, law: &Law) {
-        for (node, id) in items(reader) {
-            let Some(fields) = reader.fields(&node, &["id", "type", "of", "claim", "autocomplete"]) else { continue };
+        for (place, (node, id)) in items(reader).into_iter().enumerate() {
+            let Some(fields) = reader.fields(&node, &["id", "type", "of", "group", "claim", "autocomplete"]) else { continue };
             let kind = reader.required_word(fields, "type", &id.place).and_then(|word| field_kind(reader, &word));
             let of = reader.optional_word(fields, "of").and_then(|word| law_name(reader, law, &word, "list of persons", &|d| matches!(d, Declared::List(_))));
             let mut word = |key| reader.optional_word(fields, key).map(|word| word.value);
-            let (claim, autocomplete) = (word("claim"), word("autocomplete"));
+            let (claim, autocomplete, group) = (word("claim"), word("autocomplete"), word("group"));
             let concept = InformationConcept {
                 id: ConceptId(id.value.clone()),
                 // What is missing was told, and no catalogue comes of it.
@@ -35,6 +35,8 @@ impl Parts {
                 of: of.and_then(|d| if let Declared::List(list) = d { Some(list) } else { None }),
                 claim,
                 autocomplete,
+                group,
+                place,
             };
             declare(reader, Kind::Concept, &id, self.concepts.insert(concept.id.clone(), (concept, id.place.clone())).is_some());
         }

@@ -1,4 +1,4 @@
-//! `SQLite`: one thread writes, a few connections read.
+//! SQLite: one thread writes, a few connections read.
 //!
 //! The writer takes all commits that wait, runs them in one transaction, each behind a savepoint of its own, and makes them
 //! durable with one flush: under load many commits share its price, and a lone commit waits for nobody.
@@ -6,6 +6,7 @@
 mod connection;
 mod writer;
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::pin::pin;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::task::{Context, Poll, Waker};
@@ -16,13 +17,12 @@ use tokio::sync::{Semaphore, mpsc, oneshot};
 use super::{Reply, Row, Script, Statement, Tx, Value};
 use crate::error::{Failure, Outcome};
 
-pub(crate) use connection::Place;
-use connection::read_only;
+pub(crate) use connection::{Place, findings, read_only};
 use writer::{Order, Task};
 
 /// How many connections read, each on a thread of its own.
 const READERS: usize = 4;
-/// How many pages `SQLite` can address.
+/// How many pages SQLite can address.
 const MOST_PAGES: i64 = 4_294_967_294;
 /// How many orders may wait for the writer before those who ask wait to ask.
 const WAITING: usize = 1024;
@@ -80,9 +80,13 @@ impl Sqlite {
         let done = tokio::task::spawn_blocking(move || {
             let readers = this.readers.as_ref().ok_or(Failure::Unavailable(Outcome::NotDone))?;
             let taken = readers.free.lock().unwrap_or_else(PoisonError::into_inner).pop();
-            // A permit is a connection, but for one that a panic took away.
+            // A permit is a connection, but for one that could not be rolled back.
             let mut connection = taken.ok_or(Failure::Unavailable(Outcome::NotDone))?;
-            let done = work(&mut connection);
+            // A panic must not take the connection with it.
+            let done = catch_unwind(AssertUnwindSafe(|| work(&mut connection))).unwrap_or_else(|_| Err(Failure::corrupt("a script panicked")));
+            if !connection.is_autocommit() {
+                connection.execute_batch("ROLLBACK").map_err(|error| failure(&error))?;
+            }
             readers.free.lock().unwrap_or_else(PoisonError::into_inner).push(connection);
             done
         });
@@ -159,15 +163,15 @@ impl rusqlite::types::FromSql for Value {
     }
 }
 
-/// Runs a script to its end. On `SQLite` none of its steps waits for anything: it is ready when first asked.
-pub(super) fn block_on<T>(script: impl Future<Output = Result<T, Failure>>) -> Result<T, Failure> {
+/// Runs a script to its end. On SQLite none of its steps waits for anything: it is ready when first asked.
+pub(crate) fn block_on<T>(script: impl Future<Output = Result<T, Failure>>) -> Result<T, Failure> {
     match pin!(script).poll(&mut Context::from_waker(Waker::noop())) {
         Poll::Ready(done) => done,
         Poll::Pending => Err(Failure::corrupt("a script that waits for something else than the database")),
     }
 }
 
-/// What an error of `SQLite` means to us.
+/// What an error of SQLite means to us.
 pub(crate) fn failure(error: &rusqlite::Error) -> Failure {
     use rusqlite::ErrorCode;
     match error.sqlite_error() {
@@ -187,7 +191,7 @@ pub(crate) fn failure(error: &rusqlite::Error) -> Failure {
     }
 }
 
-/// Sets how large the database may become, in bytes; 0 for as large as `SQLite` bears.
+/// Sets how large the database may become, in bytes; 0 for as large as SQLite bears.
 pub(crate) fn set_quota(connection: &Connection, bytes: u64) -> Result<(), Failure> {
     let set = || {
         let page: i64 = connection.query_row("PRAGMA page_size", [], |row| row.get(0))?;

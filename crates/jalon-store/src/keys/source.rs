@@ -26,14 +26,8 @@ impl KeyFile {
     /// Makes the file, with one new key, readable by its owner only. It fails if there is one already.
     pub fn create(path: impl Into<PathBuf>) -> Result<Self, KeyError> {
         let file = Self::new(path);
-        let mut options = OpenOptions::new();
-        options.write(true).create_new(true);
-        #[cfg(unix)]
-        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-        file.write_key(&mut options.open(&file.path)?)?;
-        // The name of the file must outlive a power cut as its content does.
-        let directory = file.path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
-        File::open(directory)?.sync_all()?;
+        write_key(&mut private(&file.path)?, &MasterKey::random())?;
+        sync_directory(&file.path)?;
         Ok(file)
     }
 
@@ -41,30 +35,47 @@ impl KeyFile {
     /// [`rotate_master_key`](crate::Store::rotate_master_key) must end, before older keys are taken out.
     pub fn add(&self) -> Result<(), KeyError> {
         self.load()?;
-        self.write_key(&mut OpenOptions::new().append(true).open(&self.path)?)
+        write_key(&mut OpenOptions::new().append(true).open(&self.path)?, &MasterKey::random())
     }
 
     /// Takes out all keys but the newest. What only they unwrap is then beyond reach, in every backup as well.
     pub fn keep_newest(&self) -> Result<(), KeyError> {
         let ring = self.load()?;
-        let mut file = OpenOptions::new().write(true).open(&self.path)?;
-        // Overwritten before it is cut: the old bytes shall not stay in the blocks of the file where that can be helped.
-        let length = usize::try_from(file.metadata()?.len()).unwrap_or(0);
-        file.write_all(&vec![b'\n'; length])?;
-        file.sync_all()?;
-        file.set_len(0)?;
-        std::io::Seek::rewind(&mut file)?;
-        write_line(&mut file, ring.newest())
-    }
-
-    fn write_key(&self, file: &mut File) -> Result<(), KeyError> {
-        check_permissions(file)?;
-        write_line(file, &MasterKey::random())
+        let mut old = OpenOptions::new().write(true).open(&self.path)?;
+        // The new file is whole before it takes the place of the old: a power cut leaves one or the other.
+        let mut beside = self.path.as_os_str().to_owned();
+        beside.push(".new");
+        let beside = PathBuf::from(beside);
+        write_key(&mut private(&beside)?, ring.newest())?;
+        std::fs::rename(&beside, &self.path)?;
+        sync_directory(&self.path)?;
+        // The old bytes shall not stay in the blocks of the old file where that can be helped.
+        let length = usize::try_from(old.metadata()?.len()).unwrap_or(0);
+        old.write_all(&vec![b'\n'; length])?;
+        Ok(old.sync_all()?)
     }
 }
 
-fn write_line(file: &mut File, key: &MasterKey) -> Result<(), KeyError> {
-    let line = Zeroizing::new(format!("{}\n", &*Zeroizing::new(STANDARD.encode(**key.key()))));
+/// A new file for its owner only.
+fn private(path: &Path) -> std::io::Result<File> {
+    let mut options = OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(path)
+}
+
+/// The name of a file must outlive a power cut as its content does.
+fn sync_directory(path: &Path) -> std::io::Result<()> {
+    let directory = path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    File::open(directory)?.sync_all()
+}
+
+/// Writes a key on a line of its own, whatever the line before ends with.
+fn write_key(file: &mut File, key: &MasterKey) -> Result<(), KeyError> {
+    check_permissions(file)?;
+    let text = Zeroizing::new(STANDARD.encode(**key.key()));
+    let line = Zeroizing::new(format!("\n{}\n", &*text));
     file.write_all(line.as_bytes())?;
     Ok(file.sync_all()?)
 }

@@ -22,9 +22,18 @@ pub(crate) struct ActFields {
 impl ActFields {
     /// For a form of somebody's session, or of nobody's.
     pub(crate) fn new(here: &Here, open: Option<&Open>) -> Self {
-        let key: [u8; 16] = random();
-        Self { token: guard::token(&here.site.key, open.map(Open::tie), now()), act: key.iter().map(|byte| format!("{byte:02x}")).collect() }
+        Self { token: guard::token(&here.site.key, open.map(Open::tie), now()), act: fresh() }
     }
+
+    /// For another form of the same page: what it asks for is an act of its own.
+    pub(crate) fn another(&self) -> Self {
+        Self { token: self.token.clone(), act: fresh() }
+    }
+}
+
+fn fresh() -> String {
+    let key: [u8; 16] = random();
+    key.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// The key of the act that a form asks for, once it is clear that the form is ours and of this session.

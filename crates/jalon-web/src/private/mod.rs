@@ -3,9 +3,11 @@
 //! A site may have none of it: then it computes plans and keeps nothing.
 
 pub(crate) mod act;
+pub(crate) mod agents;
 pub(crate) mod cookie;
 pub(crate) mod guess;
 pub(crate) mod in_step;
+pub(crate) mod invitations;
 pub(crate) mod known;
 pub(crate) mod once;
 pub(crate) mod pending;
@@ -16,14 +18,16 @@ use std::fmt;
 
 use jalon_casework::Casework;
 use jalon_catalogue::BodyId;
-use jalon_identity::SignIn;
+use jalon_identity::{DemoPeople, SignIn};
 use jalon_intake::{Limits, Scanner};
 use jalon_message::code::SiteKey;
 use serde::Deserialize;
 
+use crate::demo::Demo;
 use crate::place::Place;
 use crate::rate::Limiter;
 use crate::site::Here;
+use crate::upload::{LARGEST_FILE, Room};
 use crate::{Rate, RateLimits};
 
 /// What the private pages need.
@@ -42,8 +46,12 @@ pub struct Private {
     pub proof: SiteKey,
     /// Where people reach this site, for messages and sign-in: `https://jalon.example`.
     pub origin: String,
+    /// What a demonstration shows besides.
+    pub(crate) demo: Option<Demo>,
     /// Limits how often secrets may be guessed.
     pub(crate) guesses: Limiter,
+    /// Memory for files on their way in, of all people together.
+    pub(crate) room: Room,
 }
 
 impl Private {
@@ -51,7 +59,25 @@ impl Private {
     pub fn new(casework: Casework, sign_in: SignIn, staff: Staff, scanner: Scanner, proof: SiteKey, origin: String) -> Self {
         // A code has some fifty bits: at this rate a guess succeeds once in thousands of years, and a person who mistypes is never stopped.
         let guesses = RateLimits { client: Rate { per_second: 1, burst: 10 }, everyone: Rate { per_second: 50, burst: 200 } };
-        Self { casework, sign_in, staff, scanner, files: Limits::default(), proof, origin, guesses: Limiter::new(guesses) }
+        Self {
+            casework,
+            sign_in,
+            staff,
+            scanner,
+            files: Limits { bytes_per_file: LARGEST_FILE, ..Limits::default() },
+            proof,
+            origin,
+            demo: None,
+            guesses: Limiter::new(guesses),
+            room: Room::default(),
+        }
+    }
+
+    /// The private part of a demonstration: invented people only, and what leaves can be read on its pages. There is no other way to have those pages, so that
+    /// they are never beside a real person.
+    pub fn demonstration(casework: Casework, people: DemoPeople, staff: Staff, proof: SiteKey, origin: String, demo: Demo) -> Self {
+        let scanner = Scanner::none_because("invented people give no harmful files");
+        Self { demo: Some(demo), ..Self::new(casework, SignIn::Demo(people), staff, scanner, proof, origin) }
     }
 
     /// The whole address of a page, for what is said or printed.

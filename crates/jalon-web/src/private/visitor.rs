@@ -131,6 +131,11 @@ impl Seated {
         self.agent.body.as_str().into()
     }
 
+    /// Whether they lead: the one place that says what a role may do.
+    pub(crate) fn leads(&self) -> bool {
+        self.agent.role == Role::Lead
+    }
+
     /// As whom they act.
     pub(crate) fn who(&self) -> Who {
         Who::Agent { agent: self.open.account(), name: self.agent.name.clone(), body: self.body() }

@@ -54,6 +54,11 @@ impl Browser {
         Self { router, cookie: None, others: BTreeMap::new(), headers: HeaderMap::new() }
     }
 
+    /// Another browser on the same site.
+    pub(crate) fn beside(&self) -> Self {
+        Self::at(self.router.clone())
+    }
+
     pub(crate) async fn get(&mut self, path: &str) -> Page {
         self.send(Method::GET, path, Body::empty()).await
     }
@@ -126,6 +131,11 @@ impl Page {
 
     pub(crate) fn header(&self, name: &str) -> &str {
         self.headers.get(name).map_or("", |v| v.to_str().unwrap())
+    }
+
+    /// The value of the first hidden field of that name.
+    pub(crate) fn hidden(&self, name: &str) -> String {
+        between(self.html(), &format!("name=\"{name}\" value=\""), "\"").unwrap_or_default().to_owned()
     }
 
     /// The token of the first form of the page; empty when there is none.

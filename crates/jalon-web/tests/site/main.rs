@@ -14,3 +14,7 @@ mod private;
 mod question;
 mod security;
 mod sizes;
+mod tell;
+mod tell_files;
+mod tell_request;
+mod tell_run;

@@ -17,13 +17,18 @@ use jiff::civil::date;
 use crate::harness::{Browser, Page, between, birth, config};
 
 /// A private part of a site, on a store of its own.
-pub(crate) async fn private(sign_in: SignIn) -> Private {
+pub(crate) async fn private(sign_in: SignIn, scanner: Scanner) -> Private {
     let store = Store::open(&StoreConfig::new("sqlite::memory:".parse().unwrap(), Arc::new(KeysInMemory::random()))).await.unwrap();
     let catalogue = Catalogue::embedded();
     let clock = jalon_casework::Clock::of(&catalogue);
     let casework = Casework::new(store, catalogue, clock, BTreeSet::new());
     let staff: Staff = serde_json::from_value(serde_json::json!({ "caf": { "demo": [{ "id": "dominique", "role": "lead" }] } })).unwrap();
-    Private::new(casework, sign_in, staff, Scanner::none_because("test"), SiteKey::new(&[4; 32]), "https://jalon.example".into())
+    Private::new(casework, sign_in, staff, scanner, SiteKey::new(&[4; 32]), "https://jalon.example".into())
+}
+
+/// A browser on a site with that private part.
+pub(crate) fn browser(private: Private) -> Browser {
+    Browser::of(jalon_web::Config { private: Some(private), ..config() })
 }
 
 /// Invented people: two for the site, one who works for a body.
@@ -44,7 +49,7 @@ impl Kept {
     }
 
     pub(crate) async fn with(sign_in: SignIn) -> Self {
-        let private = private(sign_in).await;
+        let private = private(sign_in, Scanner::none_because("test")).await;
         let casework = private.casework.clone();
         Self { router: router(jalon_web::Config { private: Some(private), ..config() }), casework }
     }

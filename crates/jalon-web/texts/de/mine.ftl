@@ -5,8 +5,6 @@ insider-by-code = Mit einem Code geöffnet
 insider-label = Ihre Vorgänge
 insider-desk = Meine Akten
 footer-ours = Ist diese Nachricht von uns?
-demo-tag = Vorführung
-demo-text = Alles ist erfunden: Personen, Anträge, Antworten. Schreiben Sie nichts Persönliches.
 
 # Words of addresses
 path-code = code
@@ -118,6 +116,7 @@ leave-button = Abmelden
 leave-wipe = Auch meine Antworten von diesem Gerät löschen
 leave-wipe-hint = Wenn andere es benutzen.
 left-title = Sie sind abgemeldet
+left-provider = Auch dort abmelden, wo ich mich angemeldet habe
 left-text = Schließen Sie dieses Fenster, wenn andere dieses Gerät benutzen.
 
 # The journey
@@ -134,20 +133,9 @@ expected-deadline = { $service }: spätestens bis { $day }.
 expected-past = { $service }: Der letzte Tag war { $day }.
 expected-deadline-link = Schritt ansehen
 requests-title = Meine Anträge
-request-sent = Gesendet
-request-received = Eingegangen
-request-examining = In Prüfung
-request-missing = Etwas fehlt
-request-granted = Entscheidung: bewilligt
-request-refused = Entscheidung: abgelehnt
-request-closed = Entscheidung: erledigt
 request-sent-on = gesendet am { $day }
 request-missing-until = Spätestens bis { $day } zu geben.
 request-of-another = Antrag einer anderen Person des Vorgangs. Der Inhalt bleibt bei ihr.
-wait-observed = Hier beobachtet: die Hälfte der Antworten kommt in { $median }, neun von zehn in { $most } ({ $counted } Entscheidungen).
-wait-accepts = Ohne Antwort am { $day } ist es ein Ja.
-wait-refuses = Ohne Antwort am { $day } ist es ein Nein, und Sie können widersprechen.
-wait-nothing = Ohne Antwort am { $day } ist nichts entschieden; dann kann ein Gericht eine Antwort anordnen.
 wait-unknown = Wir wissen noch nicht, wie lange diese Stelle braucht.
 wait-sorry = Es dauert länger als vorgesehen, das tut uns leid. Schreiben Sie der Stelle aus dem Antrag heraus: Ihre Nachricht hat ein Datum.
 heard-sent = Zuletzt: am { $day } von Ihnen abgegangen.
@@ -162,9 +150,6 @@ heard-decided = Entschieden am { $day }.
 heard-silence = Zuletzt: Die Frist der Stelle ist abgelaufen, vermerkt am { $day }.
 heard-withdrawn = Am { $day } von Ihnen zurückgezogen.
 heard-viewed = Zuletzt: am { $day } geöffnet.
-silence-was-yes = Die Stelle hat bis { $day } nicht geantwortet: Nach dem Gesetz ist das ein Ja.
-silence-was-no = Die Stelle hat bis { $day } nicht geantwortet: Nach dem Gesetz ist das ein Nein. Sie können widersprechen.
-silence-was-nothing = Die Stelle hat bis { $day } nicht geantwortet. Nichts ist entschieden; ein Gericht kann eine Antwort anordnen.
 journey-here = Hier zu erledigen
 journey-choose = Auswählen, was ich hier beantrage
 journey-form = Formular ausfüllen
@@ -199,3 +184,117 @@ step-not-done = Es ist nicht erledigt
 mine-title = Meine Vorgänge
 reach-title = Wie ich erreichbar bin
 people-title = Wer in diesem Vorgang ist
+mine-none = Sie haben noch keinen Plan aufbewahrt.
+mine-since = Aufbewahrt seit { $day }
+mine-by-code = Mit einem Code geöffnet
+mine-waiting = { $n ->
+    [0] Nichts wartet auf Sie.
+    [one] Eine Sache wartet auf Sie.
+   *[other] { $n } Dinge warten auf Sie.
+}
+mine-attach-text = Dieser Vorgang steht noch nicht unter Ihrem Namen. Wenn es Ihrer ist, können Sie ihn dazunehmen: Er sagt dann, wer Sie sind, laut { $by }.
+mine-attach = Unter meinen Namen nehmen
+mine-more = Ein anderer Vorgang
+mine-sessions = Wo ich angemeldet bin
+mine-sessions-text = Eine Sitzung endet von selbst nach zwei Stunden ohne Nutzung, und in jedem Fall nach zwölf Stunden.
+mine-session-signed = Unter Ihrem Namen angemeldet
+mine-session-code = Mit einem Code geöffnet
+mine-session-this = Dieses Gerät
+mine-session-since = Seit { $moment }
+mine-session-seen = Zuletzt { $moment }
+mine-moment = { $day } um { $time }
+mine-session-end = Beenden
+mine-sessions-end = Alle anderen beenden
+mine-erase = Alles Aufbewahrte löschen
+
+# Erasing
+erase-title = Alles löschen
+erase-forever = Es lässt sich nicht rückgängig machen, auch nicht durch uns.
+erase-goes = Was gelöscht wird
+erase-journey = Der Vorgang „{ $event }“: Ihre Antworten, das Formular, Ihre Unterlagen, Ihre Anträge, die Nachrichten
+erase-codes = Ihre Codes, Ihre Sitzungen und wie Sie erreichbar sind
+erase-open = { $n ->
+    [one] Ein Antrag läuft noch. Die Antwort sehen Sie hier dann nicht mehr.
+   *[other] { $n } Anträge laufen noch. Die Antworten sehen Sie hier dann nicht mehr.
+}
+erase-stays = Was bleibt
+erase-stays-bodies = Was eine Stelle schon in ihre eigenen Akten bekommen hat. Fragen Sie dort, was sie behält und warum.
+erase-stays-people = Was den anderen Personen Ihrer Vorgänge gehört.
+erase-stays-proofs = Der Nachweis, dass etwas geschehen ist, ohne etwas Lesbares.
+erase-word = LÖSCHEN
+erase-label = Zur Bestätigung schreiben Sie { $word }
+erase-wrong = Schreiben Sie zur Bestätigung { $word }
+erase-button = Alles löschen
+gone-title = Alles ist gelöscht
+gone-text = Ihre Schlüssel sind zerstört, Ihre Sitzungen beendet, und Ihre Antworten sind nicht mehr auf diesem Gerät.
+
+# Several people
+shared-yes = Was alle voneinander sehen
+shared-steps = Die Schritte und wie weit sie sind
+shared-answers = Antworten zum Haushalt: wie viele Kinder, wo Sie wohnen
+shared-requests = Dass es einen Antrag gibt, wofür, und wie er steht
+shared-no = Was niemand sonst sieht
+shared-sensitive = Vertrauliche Antworten: Gesundheit, Behinderung
+shared-content = Was Sie ins Formular schreiben, Ihre Unterlagen, Ihre Nachrichten, die Entscheidungen
+shared-reach = Wie Sie erreichbar sind, und Ihre Codes
+people-invite = Jemanden einladen
+people-invite-text = Zum Beispiel den anderen Elternteil. Sie geben der Person einen Code, der einmal und vierzehn Tage gilt.
+people-invited = Eine Einladung gilt bis { $day }.
+people-invite-button = Einladungscode machen
+people-invite-code = Geben Sie der Person diesen Code, möglichst mündlich.
+people-invite-how = Die Person gibt ihn ein unter
+people-invite-until = Der Code gilt bis { $day }. Diese Seite zeigt ihn zehn Minuten lang.
+people-leave = Diesen Vorgang verlassen
+people-leave-text = Die anderen behalten ihren Teil. Sie sehen diesen Vorgang und Ihre Anträge hier nicht mehr. Ihre Unterlagen und Antworten dienen niemandem sonst mehr.
+people-sure = Ja, ich will diesen Vorgang verlassen
+people-unsure = Kreuzen Sie zur Bestätigung das Kästchen an
+join-title = Einem Vorgang beitreten
+join-intro = Jemand hat Ihnen einen Code gegeben, um gemeinsam weiterzukommen. Bevor Sie eintreten: Das wird geteilt.
+join-as = Sie treten als { $name } ein. Ihr Name wird den anderen nicht gezeigt.
+join-without = Sie brauchen kein Konto: Sie erhalten einen eigenen Code zum Wiederkommen.
+join-label = Der Einladungscode
+join-button = Beitreten
+
+# How one is reached
+reach-intro = Nichts ist Pflicht. Lassen Sie leer, was Sie nicht möchten.
+reach-says = Eine Nachricht sagt, dass ein Antrag abging, etwas fehlt, eine Antwort da ist oder ein letzter Tag naht.
+reach-never = Sie enthält keinen Betrag, keine Unterlagen und kein Passwort und fragt nichts Persönliches.
+reach-proof = Sie trägt einen Code, mit dem Sie hier prüfen, dass sie von uns ist.
+reach-mail = E-Mail-Adresse (freiwillig)
+reach-mail-wrong = Schreiben Sie eine E-Mail-Adresse, zum Beispiel name@example.org
+reach-phone = Mobiltelefon (freiwillig)
+reach-phone-hint = Zum Beispiel +49 151 23456789
+reach-phone-wrong = Diese Nummer hat nicht die richtige Zahl von Ziffern. Prüfen Sie sie
+reach-phone-country = Beginnen Sie mit + und der Landesvorwahl, zum Beispiel +49
+reach-phone-fixed = Das ist keine Mobilnummer: Sie empfängt keine Kurznachrichten
+reach-letters = Postanschrift, für Briefe (freiwillig)
+reach-letters-hint = Mindestens zwei Zeilen: die Straße, dann Postleitzahl und Ort
+reach-letters-wrong = Schreiben Sie die Anschrift in zwei bis sechs Zeilen
+reach-language = Sprache der Nachrichten
+reach-save = Speichern
+
+# Whether a message is ours
+ours-title = Ist diese Nachricht von uns?
+ours-intro = Jede Nachricht und jeder Brief dieser Website trägt einen Code. Schreiben Sie ihn hier.
+ours-label = Der Code der Nachricht
+ours-hint = Acht Buchstaben oder Ziffern, zum Beispiel 7K2M-X0QD
+ours-wrong = Ein Code hat acht Buchstaben oder Ziffern. Prüfen Sie den der Nachricht
+ours-button = Prüfen
+ours-yes = Geprüft
+ours-mail = Diese Nachricht ist von uns. Sie ging am { $day } per E-Mail ab.
+ours-sms = Diese Nachricht ist von uns. Sie ging am { $day } als Kurznachricht ab.
+ours-letter = Dieser Brief ist von uns. Er trägt das Datum { $day }.
+ours-compare = Vergleichen Sie. Wenn Tag oder Weg nicht stimmen, wurde der Code abgeschrieben: Folgen Sie dieser Nachricht nicht.
+ours-no = Diesen Code kennen wir nicht.
+ours-no-text = Prüfen Sie, ob Sie ihn richtig abgeschrieben haben. Sonst folgen Sie den Links nicht und antworten nicht.
+ours-never = Was wir nie verlangen
+ours-never-text = Ein Passwort, einen Code zum Wiederkommen, eine Kartennummer, eine Zahlung.
+
+# Taking a journey along
+carry-title = Meinen Vorgang mitnehmen
+bring-title = Einen mitgenommenen Vorgang zurückbringen
+
+# What is said elsewhere of what is kept
+event-kept = Sie haben für dieses Ereignis einen Vorgang.
+data-journey = Wenn Sie Ihren Plan aufbewahren
+data-journey-text = Dann, und nur dann, sind Ihre Antworten und was Sie geben auf unseren Servern, mit einem Schlüssel verschlüsselt, der nur zu Ihnen gehört. Eine Stelle erhält nur, was Sie ihr senden. Sie sehen, wer es geöffnet hat. Sie können alles mitnehmen und alles löschen.

@@ -5,8 +5,6 @@ insider-by-code = Journey opened by a code
 insider-label = Your journeys
 insider-desk = My files
 footer-ours = Is this message from us?
-demo-tag = Demonstration
-demo-text = Everything is invented: people, requests, answers. Write nothing personal.
 
 # Words of addresses
 path-code = code
@@ -118,6 +116,7 @@ leave-button = Sign out
 leave-wipe = Also erase my answers from this device
 leave-wipe-hint = If other people use it.
 left-title = You are signed out
+left-provider = Also sign out where I signed in
 left-text = Close this window if other people use this device.
 
 # The journey
@@ -134,20 +133,9 @@ expected-deadline = { $service }: by { $day } at the latest.
 expected-past = { $service }: the last day was { $day }.
 expected-deadline-link = See the step
 requests-title = My requests
-request-sent = Sent
-request-received = Received
-request-examining = Being examined
-request-missing = Something is missing
-request-granted = Decision: granted
-request-refused = Decision: refused
-request-closed = Decision: closed
 request-sent-on = sent on { $day }
 request-missing-until = To be given by { $day } at the latest.
 request-of-another = Request of another person in the journey. What it holds stays theirs.
-wait-observed = Seen here: half of the answers come within { $median }, nine in ten within { $most } ({ $counted } decisions).
-wait-accepts = Without an answer on { $day }, it is yes.
-wait-refuses = Without an answer on { $day }, it is no, and you can contest it.
-wait-nothing = Without an answer on { $day }, nothing is decided; a court can then order an answer.
 wait-unknown = We do not know yet how long this body takes.
 wait-sorry = It takes longer than it should, and we are sorry. Write to the body from the request: your message is dated.
 heard-sent = Last news: it left you on { $day }.
@@ -162,9 +150,6 @@ heard-decided = Decided on { $day }.
 heard-silence = Last news: the body’s time is over, noted on { $day }.
 heard-withdrawn = You withdrew it on { $day }.
 heard-viewed = Last news: opened by an agent on { $day }.
-silence-was-yes = The body did not answer by { $day }: the law says it is yes.
-silence-was-no = The body did not answer by { $day }: the law says it is no. You can contest it.
-silence-was-nothing = The body did not answer by { $day }. Nothing is decided; a court can order an answer.
 journey-here = To do here
 journey-choose = Choose what I ask for here
 journey-form = Fill in the form
@@ -199,3 +184,117 @@ step-not-done = It is not done
 mine-title = My journeys
 reach-title = How to reach me
 people-title = Who is in this journey
+mine-none = You do not keep a plan yet.
+mine-since = Kept since { $day }
+mine-by-code = Opened by a code
+mine-waiting = { $n ->
+    [0] Nothing waits for you.
+    [one] One thing waits for you.
+   *[other] { $n } things wait for you.
+}
+mine-attach-text = This journey is not yet under your name. If it is yours, you can put it there: it will say who you are, according to { $by }.
+mine-attach = Put this journey under my name
+mine-more = Another journey
+mine-sessions = Where I am signed in
+mine-sessions-text = A session ends by itself after two hours without use, and after twelve hours in any case.
+mine-session-signed = Signed in under your name
+mine-session-code = Opened by a code
+mine-session-this = This device
+mine-session-since = Since { $moment }
+mine-session-seen = Last seen { $moment }
+mine-moment = { $day } at { $time }
+mine-session-end = End
+mine-sessions-end = End all others
+mine-erase = Erase all that is kept
+
+# Erasing
+erase-title = Erase everything
+erase-forever = It cannot be undone, even if you ask us.
+erase-goes = What is erased
+erase-journey = The journey “{ $event }”: your answers, the form, your papers, your requests, the messages
+erase-codes = Your codes, your sessions, and how you are reached
+erase-open = { $n ->
+    [one] One request is under way. You will no longer see its answer here.
+   *[other] { $n } requests are under way. You will no longer see their answers here.
+}
+erase-stays = What stays
+erase-stays-bodies = What a body has already received in its own files. Ask it what it keeps, and why.
+erase-stays-people = What belongs to the other people in your journeys.
+erase-stays-proofs = The proof that things took place, with nothing that can be read.
+erase-word = ERASE
+erase-label = To confirm, write { $word }
+erase-wrong = Write { $word } to confirm
+erase-button = Erase everything
+gone-title = Everything is erased
+gone-text = Your keys are destroyed, your sessions are ended, and your answers are no longer on this device.
+
+# Several people
+shared-yes = What each sees of the others
+shared-steps = The steps, and where they stand
+shared-answers = Answers about the household: how many children, where you live
+shared-requests = That a request exists, for which service, and its state
+shared-no = What nobody else sees
+shared-sensitive = Sensitive answers: health, disability
+shared-content = What you write in the form, your papers, your messages, the decisions
+shared-reach = How you are reached, and your codes
+people-invite = Invite a person
+people-invite-text = For example the other parent. You give them a code, which works once and is valid for fourteen days.
+people-invited = An invitation is open until { $day }.
+people-invite-button = Make an invitation code
+people-invite-code = Give this code to the person, by word of mouth if you can.
+people-invite-how = They enter it at
+people-invite-until = The code is valid until { $day }. This page shows it for ten minutes.
+people-leave = Leave this journey
+people-leave-text = The others keep their part. You will no longer see this journey, nor your requests here. Your papers and answers serve nobody else any more.
+people-sure = Yes, I want to leave this journey
+people-unsure = Tick the box to confirm
+join-title = Join a journey
+join-intro = Somebody gave you a code so that you can go on together. Before you come in, this is what will be shared.
+join-as = You come in as { $name }. Your name is not shown to the others.
+join-without = You need no account: you receive a code of your own to come back.
+join-label = The invitation code
+join-button = Join
+
+# How one is reached
+reach-intro = Nothing is compulsory. Leave empty what you do not want.
+reach-says = A message says that a request left, that something is missing, that there is an answer, or that a last day comes near.
+reach-never = It holds no amount, no paper and no password, and asks for nothing personal.
+reach-proof = It carries a code with which you can check here that it is from us.
+reach-mail = E-mail address (optional)
+reach-mail-wrong = Write an e-mail address, for example name@example.org
+reach-phone = Mobile phone (optional)
+reach-phone-hint = For example 06 12 34 56 78, or +49 151 23456789
+reach-phone-wrong = This number does not have the right number of digits. Check it
+reach-phone-country = Begin with 0, or with + and the country code, for example +49
+reach-phone-fixed = This number is not a mobile: it receives no short messages
+reach-letters = Postal address, for letters (optional)
+reach-letters-hint = Two lines at least: the street, then the postal code and the town
+reach-letters-wrong = Write the address in two to six lines
+reach-language = Language of messages
+reach-save = Save
+
+# Whether a message is ours
+ours-title = Is this message from us?
+ours-intro = Every message and every letter of this site carries a code. Write it here.
+ours-label = The code of the message
+ours-hint = Eight letters or digits, for example 7K2M-X0QD
+ours-wrong = A code has eight letters or digits. Check that of the message
+ours-button = Check
+ours-yes = Checked
+ours-mail = This message is from us. It left by e-mail on { $day }.
+ours-sms = This message is from us. It left as a short message on { $day }.
+ours-letter = This letter is from us. It is dated { $day }.
+ours-compare = Compare it with yours. If the day or the way is not the same, the code was copied: do not follow that message.
+ours-no = We do not know this code.
+ours-no-text = Check that you copied it well. Otherwise do not follow the links of that message, and do not answer it.
+ours-never = What we never ask for
+ours-never-text = A password, a code to come back, a card number, a payment.
+
+# Taking a journey along
+carry-title = Take my journey along
+bring-title = Bring back a journey that was taken along
+
+# What is said elsewhere of what is kept
+event-kept = You keep a journey for this event.
+data-journey = If you keep your plan
+data-journey-text = Then, and only then, your answers and what you give are on our servers, encrypted with a key that is yours alone. A body receives only what you send it. You see who opened it. You can take it all along, and erase it all.

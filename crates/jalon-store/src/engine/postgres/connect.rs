@@ -82,16 +82,9 @@ fn decode(text: &str) -> String {
     let mut rest = text.as_bytes();
     while let Some((first, after)) = rest.split_first() {
         let escaped = (*first == b'%').then(|| after.get(..2).and_then(|two| crate::id::unhex::<1>(std::str::from_utf8(two).ok()?))).flatten();
-        match escaped {
-            Some([byte]) => {
-                bytes.push(byte);
-                rest = &after[2..];
-            }
-            None => {
-                bytes.push(*first);
-                rest = after;
-            }
-        }
+        let (byte, length) = escaped.map_or((*first, 0), |[byte]| (byte, 2));
+        bytes.push(byte);
+        rest = &after[length..];
     }
     String::from_utf8_lossy(&bytes).into_owned()
 }

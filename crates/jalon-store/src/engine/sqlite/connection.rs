@@ -20,7 +20,10 @@ const STATEMENTS: usize = 128;
 /// The connection that writes.
 pub(crate) fn writing(place: &Place) -> rusqlite::Result<Connection> {
     let connection = match place {
-        Place::File(path) => Connection::open(path)?,
+        Place::File(path) => {
+            make_private(path);
+            Connection::open(path)?
+        }
         Place::Memory => Connection::open_in_memory()?,
     };
     common(&connection)?;
@@ -33,6 +36,16 @@ pub(crate) fn writing(place: &Place) -> rusqlite::Result<Connection> {
          PRAGMA journal_size_limit = 16777216;",
     )?;
     Ok(connection)
+}
+
+/// Makes a database that only its owner may read, where there is none; its log takes after it.
+fn make_private(path: &Path) {
+    let mut options = std::fs::OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    // It is there already, or cannot be made: opening it tells which.
+    let _ = options.open(path);
 }
 
 /// A connection that reads.
@@ -55,8 +68,8 @@ fn common(connection: &Connection) -> rusqlite::Result<()> {
     )
 }
 
-/// What is wrong with the database, in `SQLite`'s words; none when it is sound.
-pub(crate) fn reading_words(connection: &Connection, check: &str) -> rusqlite::Result<Vec<String>> {
+/// The words that a check answers with; none when all is well.
+pub(crate) fn findings(connection: &Connection, check: &str) -> rusqlite::Result<Vec<String>> {
     let mut statement = connection.prepare(check)?;
     let words = statement.query_map([], |row| row.get::<_, String>(0))?;
     words.filter(|word| word.as_deref() != Ok("ok")).collect()

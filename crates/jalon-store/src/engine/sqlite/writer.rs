@@ -1,5 +1,6 @@
 //! The thread that writes.
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 
 use rusqlite::Connection;
@@ -42,7 +43,9 @@ impl<S: Script> Task<S> {
 
 impl<S: Script> Work for Task<S> {
     fn attempt(&mut self, connection: &mut Connection) -> Result<(), Failure> {
-        let done = block_on(self.script.run(&mut Tx::Sqlite(connection)));
+        // What a caller gave us to run may panic: that is the end of its script, not of the store.
+        let run = AssertUnwindSafe(|| block_on(self.script.run(&mut Tx::Sqlite(connection))));
+        let done = catch_unwind(run).unwrap_or_else(|_| Err(Failure::corrupt("a script panicked")));
         let fate = done.as_ref().map(|_| ()).map_err(Clone::clone);
         self.done = Some(done);
         fate
@@ -66,7 +69,8 @@ pub(super) fn serve(mut connection: Connection, mut inbox: mpsc::Receiver<Order>
     let mut next = inbox.blocking_recv();
     while let Some(order) = next.take() {
         match order {
-            Order::Apart(work) => work(&mut connection),
+            // Whoever waits for it sees that it never answers.
+            Order::Apart(work) => drop(catch_unwind(AssertUnwindSafe(|| work(&mut connection)))),
             Order::Commit(first) => {
                 let mut group = vec![first];
                 while group.len() < GROUP {
@@ -106,6 +110,12 @@ fn commit(connection: &mut Connection, mut group: Vec<Box<dyn Work>>) {
 
 fn transaction(connection: &mut Connection, group: &mut [Box<dyn Work>]) -> End {
     let batch = |connection: &Connection, sql: &str| connection.execute_batch(sql).map_err(|error| failure(&error));
+    if !connection.is_autocommit() {
+        // Something that ran apart panicked in the middle of a transaction of its own.
+        if let Err(why) = batch(connection, "ROLLBACK") {
+            return End::Failed(why);
+        }
+    }
     if let Err(why) = batch(connection, "BEGIN IMMEDIATE") {
         return End::Failed(why);
     }
@@ -137,4 +147,90 @@ fn abandon(connection: &Connection, why: Failure) -> End {
         let _ = connection.execute_batch("ROLLBACK");
     }
     End::Failed(why)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Place, Sqlite};
+    use super::*;
+
+    struct Insert;
+
+    impl Script for Insert {
+        type Done = ();
+
+        async fn run(&self, tx: &mut Tx<'_>) -> Result<(), Failure> {
+            tx.run("INSERT INTO noted DEFAULT VALUES", []).await.map(drop)
+        }
+    }
+
+    struct Panic;
+
+    impl Script for Panic {
+        type Done = ();
+
+        async fn run(&self, tx: &mut Tx<'_>) -> Result<(), Failure> {
+            tx.run("INSERT INTO noted DEFAULT VALUES", []).await?;
+            panic!("in the middle of a transaction")
+        }
+    }
+
+    /// How many transactions a write-ahead log holds: the frame that ends one says how large the database then is.
+    fn transactions(log: &[u8]) -> usize {
+        let (header, frame) = (32, 24 + 4096);
+        log[header..].chunks_exact(frame).filter(|frame| frame[4..8] != [0; 4]).count()
+    }
+
+    #[test]
+    fn commits_that_wait_share_one_flush() {
+        let directory = tempfile::tempdir().unwrap();
+        let path = directory.path().join("store.db");
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+        runtime.block_on(async {
+            let sqlite = Arc::new(Sqlite::open(&Place::File(path.clone()), 0).unwrap());
+            let make = |c: &mut Connection| c.execute_batch("CREATE TABLE noted (id INTEGER PRIMARY KEY)").map_err(|e| failure(&e));
+            sqlite.on_writer(make).await.unwrap();
+            sqlite.truncate_log().await.unwrap();
+            // The writer is kept busy until all have come; one of them panics.
+            let (release, released) = std::sync::mpsc::channel::<()>();
+            let busy = tokio::spawn({
+                let sqlite = Arc::clone(&sqlite);
+                async move { sqlite.on_writer(move |_| Ok(released.recv().is_ok())).await }
+            });
+            tokio::task::yield_now().await;
+            let mut waiting = Vec::new();
+            for i in 0..100 {
+                let sqlite = Arc::clone(&sqlite);
+                let write = async move { if i == 50 { sqlite.write(Arc::new(Panic)).await } else { sqlite.write(Arc::new(Insert)).await } };
+                waiting.push(tokio::spawn(write));
+            }
+            tokio::task::yield_now().await;
+            release.send(()).unwrap();
+            assert_eq!(busy.await.unwrap(), Ok(true));
+            for (i, one) in waiting.into_iter().enumerate() {
+                assert_eq!(one.await.unwrap().is_ok(), i != 50);
+            }
+            let count = |c: &mut Connection| c.query_row("SELECT count(*) FROM noted", [], |row| row.get::<_, i64>(0)).map_err(|e| failure(&e));
+            assert_eq!(sqlite.on_reader(count).await.unwrap(), 99);
+            let mut log = path.into_os_string();
+            log.push("-wal");
+            assert_eq!(transactions(&std::fs::read(log).unwrap()), 1);
+        });
+    }
+
+    #[test]
+    fn a_panic_between_transactions_is_not_the_end() {
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+        runtime.block_on(async {
+            let sqlite = Sqlite::open(&Place::Memory, 0).unwrap();
+            let make = |c: &mut Connection| c.execute_batch("CREATE TABLE noted (id INTEGER PRIMARY KEY)").map_err(|e| failure(&e));
+            sqlite.on_writer(make).await.unwrap();
+            let panics = sqlite.on_writer::<()>(|c| {
+                c.execute_batch("BEGIN IMMEDIATE; INSERT INTO noted DEFAULT VALUES").unwrap();
+                panic!("in the middle of a transaction")
+            });
+            assert_eq!(panics.await, Err(Failure::Unavailable(Outcome::Unknown)));
+            sqlite.write(Arc::new(Insert)).await.unwrap();
+        });
+    }
 }

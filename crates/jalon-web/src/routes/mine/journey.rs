@@ -12,7 +12,8 @@ use jalon_plan::{Detail, Item, Verdict};
 use jiff::civil::Date;
 
 use super::Seen;
-use super::state::{last_heard, request_words, silence_words, task_words, waiting_words};
+use super::request_view::state_words;
+use super::state::{last_heard, task_words, waiting_words};
 use crate::form::Form;
 use crate::oops::Oops;
 use crate::page::{Holds, Page, lead_to, show as show_page};
@@ -173,14 +174,13 @@ fn expected_view(here: &Here, inside: &Inside, today: Date, what: Expected) -> E
 
 async fn request_view<'a>(here: &'a Here, inside: &Inside, request: &'a Request, sight: Sight) -> Result<RequestView<'a>, Oops> {
     let (words, format, labels) = (here.words(), here.format(), here.labels());
-    let (status, tag) = request_words(request.state);
+    let (status, tag) = state_words(request.state);
     let sent = request.history.first().map(|event| format.date(event.day)).unwrap_or_default();
     let mut notes = Vec::new();
     if sight == Sight::Whole {
         if let (RequestState::Missing, Some(missing)) = (request.state, &request.missing) {
             notes.push(words.fill(Key::RequestMissingUntil, "day", format.long_date(missing.until)));
         }
-        notes.extend(silence_words(here, request));
         notes.extend(waiting_words(here, &here.private()?.casework, request).await?);
         notes.extend(last_heard(here, request));
     } else {

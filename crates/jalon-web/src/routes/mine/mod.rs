@@ -1,15 +1,28 @@
 //! A person's own pages: journeys that they keep, what they ask for in them, and where it stands.
 
+mod check;
+mod choose;
 mod code;
+mod documents;
+mod download;
+mod fields;
+mod form;
 mod journey;
 mod keep;
+mod papers;
+mod request;
+mod request_view;
+mod sent;
 mod sign_in;
 mod state;
 mod step;
+mod take;
+mod tell;
 
 use std::sync::Arc;
 
 use axum::Router;
+use axum::extract::{DefaultBodyLimit, Path, State};
 use axum::http::HeaderValue;
 use axum::http::header::SET_COOKIE;
 use axum::response::Response;
@@ -17,13 +30,18 @@ use axum::routing::get;
 use jalon_journey::{Draft, PersonId, draft};
 use jalon_plan::{Config, Detail, Plan, plan_with};
 
+use self::download::NamedRequest;
 use crate::oops::Oops;
-use crate::place::PathWords;
+use crate::place::{PathWords, RequestFile};
 use crate::private::visitor::Inside;
 use crate::site::{Here, Site};
+use crate::upload;
 
-/// The pages of one language.
-pub(crate) fn routes(here: Here) -> Router {
+/// Coming in and going out, journeys that are kept and where they stand; nothing on a site that keeps nothing.
+pub(crate) fn routes(here: &Here) -> Router<Here> {
+    if here.private().is_err() {
+        return Router::new();
+    }
     let words = PathWords::of(here.tag());
     let under = |path: String| format!("/{}/{path}", here.tag().0);
     let (sign_in, mine) = (&words.sign_in, &words.mine);
@@ -35,12 +53,39 @@ pub(crate) fn routes(here: Here) -> Router {
         .route(&under(format!("{mine}/{{journey}}")), get(journey::show).post(journey::go_on))
         .route(&journey(&format!("{}/{{service}}", words.steps)), get(step::show).post(step::mark))
         .route(&journey(&words.code), get(code::show).post(code::renew))
-        .with_state(here)
 }
 
 /// Where people come back from a provider: the same address in every language, since it is registered there.
-pub(crate) fn returns(site: Arc<Site>) -> Router {
+pub(crate) fn returns(site: &Arc<Site>) -> Router {
+    if site.private.is_none() {
+        return Router::new();
+    }
+    let site = Arc::clone(site);
     Router::new().route("/sign-in/return", get(sign_in::back)).with_state(Here { site, edition: 0 })
+}
+
+/// What to ask for, the one form, its papers, what leaves, and each request after it left.
+pub(crate) fn tell_once(here: &Here) -> Router<Here> {
+    let words = PathWords::of(here.tag());
+    let under = |path: &str| format!("/{}/{}/{{journey}}/{path}", here.tag().0, words.mine);
+    let request = |path: &str| under(&format!("{}/{{request}}{path}", words.requests));
+    let files = || DefaultBodyLimit::max(upload::LARGEST);
+    let mut router = Router::new()
+        .route(&under(&words.choose), get(choose::show).post(choose::answer))
+        .route(&under(&words.form), get(form::begin))
+        .route(&under(&format!("{}/{{step}}", words.form)), get(form::show).post(form::answer))
+        .route(&under(&words.papers), get(papers::show).post(papers::answer).layer(files()))
+        .route(&under(&format!("{}/{{paper}}", words.papers)), get(download::paper))
+        .route(&under(&words.check), get(check::show).post(check::send))
+        .route(&under(&words.sent), get(sent::show))
+        .route(&request(""), get(request::show).post(request::answer).layer(files()))
+        .route(&request(&format!("/{}", words.withdraw)), get(request::ask_to_withdraw).post(request::withdraw));
+    for file in RequestFile::ALL {
+        let make =
+            async move |State(here): State<Here>, inside: Inside, Path(named): Path<NamedRequest>| download::document(file, &here, &inside, &named).await;
+        router = router.route(&request(&format!("/{}.pdf", file.word(words))), get(make));
+    }
+    router
 }
 
 /// A response that also sets cookies.

@@ -1,0 +1,134 @@
+//! Requests handed over to bodies that have a system of their own.
+//!
+//! A request leaves as one `POST` of a `CloudEvents` 1.0 envelope (structured mode, `application/cloudevents+json`), signed by the scheme of Standard Webhooks
+//! 1.0.0. Its identity is that of the request, whenever it leaves: a body that has it already says so by any 2xx, and nothing is done twice.
+//!
+//! What leaves is what the person was shown, and no more: the fields, the answers, the files, the text of law on which it rests. It goes over https, or to this
+//! machine; nothing follows a redirection.
+
+mod envelope;
+mod post;
+mod signature;
+
+use std::collections::BTreeMap;
+use std::time::Duration;
+
+use jalon_casework::{Courier, Delivered, Later, Undelivered};
+use jalon_catalogue::BodyId;
+use jalon_journey::{Paper, Request};
+use jalon_message::secret::{SecretError, SecretRef};
+use jalon_store::{BlobId, Store, StoreError};
+use jiff::Timestamp;
+use serde::Deserialize;
+
+use crate::envelope::File;
+use crate::post::Post;
+use crate::signature::Signer;
+
+/// The most that all files of one request may have, in bytes: a body reads an envelope whole.
+pub const MOST_BYTES: usize = 32 << 20;
+
+/// How a body receives requests.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct BodySettings {
+    /// Where to post: an `https:` address, or `http:` to this machine.
+    pub address: String,
+    /// Where the secret is that both sides know, as Standard Webhooks writes it: `whsec_` and 24 to 64 bytes in base64.
+    pub secret: SecretRef,
+    /// The longest wait for the whole exchange, in seconds.
+    #[serde(default = "timeout")]
+    pub timeout_seconds: u16,
+}
+
+const fn timeout() -> u16 {
+    30
+}
+
+/// Settings of a body that cannot work.
+#[derive(Debug, thiserror::Error)]
+pub enum SettingsError {
+    /// The address is not one that may be posted to.
+    #[error("`address` is an https: address without user name, or http: to this machine")]
+    Address,
+    /// A wait of zero seconds.
+    #[error("`timeout_seconds` is at least 1")]
+    Zero,
+    /// The secret has not the form that it should have.
+    #[error("the secret is not `whsec_` and 24 to 64 bytes in base64")]
+    SecretForm,
+    /// The secret cannot be read.
+    #[error(transparent)]
+    Secret(#[from] SecretError),
+}
+
+/// Hands requests over to bodies over HTTP.
+pub struct HttpCourier {
+    bodies: BTreeMap<BodyId, Body>,
+    store: Store,
+    /// Who sends, in envelopes: the address of the site.
+    origin: String,
+}
+
+struct Body {
+    post: Post,
+    signer: Signer,
+}
+
+impl HttpCourier {
+    /// A courier without bodies, for files of a store.
+    pub fn new(store: Store, origin: impl Into<String>) -> Self {
+        Self { bodies: BTreeMap::new(), store, origin: origin.into() }
+    }
+
+    /// With a body. Reads its secret; connects to nothing yet.
+    pub fn with(mut self, body: BodyId, settings: &BodySettings) -> Result<Self, SettingsError> {
+        if settings.timeout_seconds == 0 {
+            return Err(SettingsError::Zero);
+        }
+        let post = Post::to(&settings.address, Duration::from_secs(settings.timeout_seconds.into())).ok_or(SettingsError::Address)?;
+        let signer = Signer::new(settings.secret.resolve()?.expose()).ok_or(SettingsError::SecretForm)?;
+        self.bodies.insert(body, Body { post, signer });
+        Ok(self)
+    }
+
+    async fn hand_over(&self, request: &Request, papers: &[Paper]) -> Result<Delivered, Undelivered> {
+        // Configuration may come: the request waits.
+        let body = self.bodies.get(&request.body).ok_or(Undelivered::Temporary("body-not-configured"))?;
+        let id = request.id.to_string();
+        let content = envelope::write(&self.origin, request, &self.files(papers).await?);
+        let signed = body.signer.sign(&id, Timestamp::now(), &content);
+        body.post.send(&id, signed, content).await
+    }
+
+    async fn files<'a>(&self, papers: &'a [Paper]) -> Result<Vec<File<'a>>, Undelivered> {
+        let mut files = Vec::with_capacity(papers.len());
+        let mut total = 0;
+        for paper in papers {
+            let bytes = match self.store.blob(BlobId::from_bytes(paper.id.0)).await {
+                Ok(Some(bytes)) => bytes,
+                Ok(None) => return Err(Undelivered::Permanent("paper-gone")),
+                Err(StoreError::Unavailable { .. }) => return Err(Undelivered::Temporary("store-away")),
+                Err(_) => return Err(Undelivered::Permanent("paper-unreadable")),
+            };
+            total += bytes.len();
+            if total > MOST_BYTES {
+                return Err(Undelivered::Permanent("papers-too-large"));
+            }
+            files.push(File { paper, bytes });
+        }
+        Ok(files)
+    }
+}
+
+impl Courier for HttpCourier {
+    fn deliver<'a>(&'a self, request: &'a Request, papers: &'a [Paper]) -> Later<'a, Result<Delivered, Undelivered>> {
+        Box::pin(self.hand_over(request, papers))
+    }
+}
+
+impl std::fmt::Debug for HttpCourier {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("HttpCourier").field("bodies", &self.bodies.keys().collect::<Vec<_>>()).finish_non_exhaustive()
+    }
+}

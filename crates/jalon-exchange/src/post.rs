@@ -1,0 +1,142 @@
+//! One `POST` to a body, and what its answer means.
+
+use std::time::Duration;
+
+use jalon_casework::{Delivered, Undelivered};
+use jalon_message::is_loopback;
+use serde::Deserialize;
+use ureq::Agent;
+use ureq::http::Uri;
+
+use crate::signature::Signed;
+
+/// The longest answer that is read. A number for the request is short.
+const LONGEST_ANSWER: u64 = 16 * 1024;
+/// The longest number that a body may give a request.
+const LONGEST_REFERENCE: usize = 100;
+
+/// Posts to one address.
+pub(crate) struct Post {
+    agent: Agent,
+    address: Uri,
+}
+
+/// What a body may answer with.
+#[derive(Deserialize)]
+struct Answer {
+    reference: Option<String>,
+}
+
+impl Post {
+    /// To an address; none when nothing may be posted there.
+    pub(crate) fn to(address: &str, patience: Duration) -> Option<Self> {
+        let address: Uri = address.parse().ok()?;
+        let host = address.host()?;
+        let encrypted = address.scheme_str() == Some("https") || (address.scheme_str() == Some("http") && is_loopback(host));
+        // A user name in an address ends up in logs.
+        if !encrypted || address.authority().is_some_and(|authority| authority.as_str().contains('@')) {
+            return None;
+        }
+        let agent = Agent::config_builder()
+            .http_status_as_error(false)
+            // A redirection would carry a person's data to an address that nobody configured.
+            .max_redirects(0)
+            .max_redirects_will_error(false)
+            .proxy(None)
+            .timeout_global(Some(patience))
+            .max_response_header_size(16 * 1024)
+            .build()
+            .new_agent();
+        Some(Self { agent, address })
+    }
+
+    /// Sends an envelope under its identity.
+    pub(crate) async fn send(&self, id: &str, signed: Signed, content: Vec<u8>) -> Result<Delivered, Undelivered> {
+        let request = self
+            .agent
+            .post(self.address.clone())
+            .header("Content-Type", "application/cloudevents+json; charset=utf-8")
+            .header("Idempotency-Key", id)
+            .header("webhook-id", id)
+            .header("webhook-timestamp", &signed.timestamp)
+            .header("webhook-signature", &signed.signature);
+        let exchange = move || {
+            let mut answer = request.send(&content).map_err(|error| Undelivered::Temporary(cause(&error)))?;
+            judge(answer.status().as_u16())?;
+            // The body has it, whatever else it says.
+            let said = answer.body_mut().with_config().limit(LONGEST_ANSWER).read_to_vec().unwrap_or_default();
+            Ok(Delivered { reference: reference(&said) })
+        };
+        tokio::task::spawn_blocking(exchange).await.unwrap_or(Err(Undelivered::Temporary("stopping")))
+    }
+}
+
+/// The number that the body gave the request, if it is one that people can be shown.
+fn reference(answer: &[u8]) -> Option<String> {
+    let reference = serde_json::from_slice::<Answer>(answer).ok()?.reference?;
+    let reference = reference.trim();
+    let fit = !reference.is_empty() && reference.chars().count() <= LONGEST_REFERENCE && !reference.chars().any(char::is_control);
+    fit.then(|| reference.to_owned())
+}
+
+/// What a status means (RFC 9110, section 15): a refusal of the request is for good, all else may pass.
+fn judge(status: u16) -> Result<(), Undelivered> {
+    match status {
+        200..=299 => Ok(()),
+        408 | 429 => Err(Undelivered::Temporary("busy")),
+        400..=499 => Err(Undelivered::Permanent(match status {
+            400 => "http-400",
+            401 => "http-401",
+            403 => "http-403",
+            404 => "http-404",
+            409 => "http-409",
+            410 => "http-410",
+            413 => "http-413",
+            422 => "http-422",
+            _ => "http-4xx",
+        })),
+        300..=399 => Err(Undelivered::Temporary("http-3xx")),
+        _ => Err(Undelivered::Temporary("http-5xx")),
+    }
+}
+
+fn cause(error: &ureq::Error) -> &'static str {
+    match error {
+        ureq::Error::Timeout(_) => "timed-out",
+        ureq::Error::Tls(_) | ureq::Error::Rustls(_) => "encryption",
+        ureq::Error::Protocol(_) | ureq::Error::Http(_) | ureq::Error::LargeResponseHeader(..) => "protocol",
+        _ => "unreachable",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_status_says_whether_to_try_again() {
+        assert_eq!(judge(202), Ok(()));
+        for again in [301, 408, 429, 500, 503] {
+            assert!(matches!(judge(again), Err(Undelivered::Temporary(_))), "{again}");
+        }
+        for never in [400, 401, 404, 409, 413, 418, 422] {
+            assert!(matches!(judge(never), Err(Undelivered::Permanent(_))), "{never}");
+        }
+    }
+
+    #[test]
+    fn a_reference_is_a_short_line_or_none() {
+        assert_eq!(reference(br#"{"reference": " CAF-7 ", "more": 1}"#).as_deref(), Some("CAF-7"));
+        for none in ["", "ok", "{}", r#"{"reference": ""}"#, r#"{"reference": "a\nb"}"#, r#"{"reference": 7}"#] {
+            assert_eq!(reference(none.as_bytes()), None, "{none}");
+        }
+        assert_eq!(reference(format!(r#"{{"reference": "{}"}}"#, "x".repeat(101)).as_bytes()), None);
+    }
+
+    #[test]
+    fn nothing_is_posted_in_the_clear() {
+        let to = |address: &str| Post::to(address, Duration::from_secs(1)).is_some();
+        assert!(to("https://caf.example/requests") && to("http://127.0.0.1:9/"));
+        assert!(!to("http://caf.example/") && !to("ftp://127.0.0.1/") && !to("https://u:p@caf.example/") && !to("/requests"));
+    }
+}

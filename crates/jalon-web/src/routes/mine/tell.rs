@@ -1,0 +1,161 @@
+//! What the pages of one telling share: the plan of a journey, and the words for what is told.
+
+use std::borrow::Cow;
+
+use jalon_catalogue::{BodyId, EventId, FieldKind, LifeEvent, ServiceId, parse_value};
+use jalon_journey::{Content, FieldKey, Journey, Paper, PaperId, Scan, answers};
+use jalon_plan::{Config, Detail, Plan, plan_with};
+use jalon_rules::{FactValue, ListId, Question};
+use jiff::civil::Date;
+use sha2::{Digest as _, Sha256};
+
+use crate::oops::Oops;
+use crate::place::Place;
+use crate::private::visitor::Inside;
+use crate::site::Here;
+use crate::why_view::{label_of, value_of};
+use crate::words::Key;
+
+/// The day it is on the pages of journeys.
+pub(super) fn today(here: &Here) -> Result<Date, Oops> {
+    Ok(here.private()?.casework.clock().today())
+}
+
+/// What happened in a journey.
+pub(super) fn event_of<'a>(here: &'a Here, journey: &Journey) -> Result<&'a LifeEvent, Oops> {
+    let id: &EventId = journey.event.as_ref().ok_or(Oops::NotFound)?;
+    here.catalogue().events.get(id).ok_or(Oops::NotFound)
+}
+
+/// The plan of a journey, as the person who looks may know it.
+pub(super) fn plan_of(here: &Here, inside: &Inside, detail: Detail<'_>) -> Result<Plan, Oops> {
+    let journey = &inside.loaded.journey;
+    let event = event_of(here, journey)?;
+    let situation = answers::read(&here.catalogue().law, journey.answers_seen_by(inside.person));
+    let config = Config { skipped: &inside.member()?.answers.unknown, detail };
+    Ok(plan_with(here.catalogue(), event, &situation, today(here)?, config))
+}
+
+/// The short name of a body.
+pub(super) fn short_body<'a>(here: &'a Here, body: &'a BodyId) -> &'a str {
+    here.format().optional(&format!("body-{body}"), Some("short")).unwrap_or_else(|| here.labels().body(body))
+}
+
+/// The short name of the body that provides a service.
+pub(super) fn body_of<'a>(here: &'a Here, service: &ServiceId) -> &'a str {
+    here.catalogue().services.get(service).map_or("", |service| short_body(here, &service.body))
+}
+
+/// The list whose members a field is asked for.
+pub(super) fn list_of(here: &Here, key: &FieldKey) -> Option<ListId> {
+    here.catalogue().concepts.get(&key.concept)?.of
+}
+
+/// By which fields stand in the author's order: a group where its first concept stands, what has no group last; in a list, member after member.
+pub(super) fn order(here: &Here, key: &FieldKey) -> (usize, Option<u8>, usize) {
+    let concepts = &here.catalogue().concepts;
+    let Some(concept) = concepts.get(&key.concept) else { return (usize::MAX, key.member, usize::MAX) };
+    let group = concept.group.as_ref().and_then(|own| concepts.values().filter(|other| other.group.as_ref() == Some(own)).map(|other| other.place).min());
+    (group.unwrap_or(usize::MAX), key.member, concept.place)
+}
+
+/// What a field asks; of a member when it is asked of several.
+pub(super) fn label(here: &Here, key: &FieldKey) -> String {
+    let label = here.format().text(&format!("concept-{}", key.concept), None);
+    match list_of(here, key).zip(key.member) {
+        Some((list, member)) => here.words().fill_all(Key::TellOf, [("whose", here.labels().member(list, member.into()).into()), ("what", label.into())]),
+        None => label,
+    }
+}
+
+/// A kept value as people read it, line by line.
+pub(super) fn value(here: &Here, key: &FieldKey, kept: &str) -> Vec<String> {
+    match here.catalogue().concepts.get(&key.concept).map(|concept| concept.kind) {
+        Some(FieldKind::Date) => vec![kept.parse().map_or_else(|_| kept.to_owned(), |day| here.format().date(day))],
+        Some(kind) => kind.show(kept).lines().map(str::to_owned).collect(),
+        None => vec![kept.to_owned()],
+    }
+}
+
+/// One thing that leaves.
+pub(super) struct Row {
+    pub(super) label: String,
+    pub(super) lines: Vec<String>,
+    /// Where it is changed.
+    pub(super) change: Option<String>,
+}
+
+/// A file among what leaves.
+pub(super) struct PaperRow {
+    pub(super) evidence: String,
+    pub(super) name: String,
+    pub(super) href: Option<String>,
+    pub(super) waits: bool,
+}
+
+/// All that a body receives, in words.
+pub(super) struct ContentView {
+    pub(super) fields: Vec<Row>,
+    pub(super) facts: Vec<Row>,
+    pub(super) papers: Vec<PaperRow>,
+}
+
+impl ContentView {
+    /// `change` says where a field is changed; nowhere once it has left.
+    pub(super) fn new(here: &Here, inside: &Inside, content: &Content, change: impl Fn(&FieldKey) -> Option<String>) -> Self {
+        let mut fields: Vec<_> = content.fields.iter().collect();
+        fields.sort_by_key(|(key, _)| order(here, key));
+        let row = |(key, kept): (&FieldKey, &String)| Row { label: label(here, key), lines: value(here, key, kept), change: change(key) };
+        Self {
+            fields: fields.into_iter().map(row).collect(),
+            facts: content.facts.iter().filter_map(|(key, kept)| fact(here, key, kept)).collect(),
+            papers: content.papers.iter().filter_map(|id| paper_row(here, inside, *id)).collect(),
+        }
+    }
+}
+
+fn fact(here: &Here, key: &str, kept: &str) -> Option<Row> {
+    let law = &here.catalogue().law;
+    let question = answers::question_of(law, key)?;
+    let known = match question {
+        Question::Household(fact) | Question::Member(_, _, fact) => parse_value(law, fact, kept).ok()?,
+        Question::Size(_) => FactValue::Number(kept.parse().ok()?),
+    };
+    let format = here.format();
+    Some(Row { label: label_of(format, question).into_owned(), lines: vec![value_of(format, question, Some(known)).into_owned()], change: None })
+}
+
+fn paper_row(here: &Here, inside: &Inside, id: PaperId) -> Option<PaperRow> {
+    let (owner, paper) = inside.loaded.journey.paper(id)?;
+    let href = (owner.person == inside.person && paper.scan == Scan::Clean).then(|| here.href(&Place::Paper(inside.id(), id)));
+    Some(PaperRow {
+        evidence: here.labels().evidence(&paper.evidence).map_or_else(|| paper.evidence.to_string(), |evidence| evidence.name.clone()),
+        name: name_of(here, paper).into_owned(),
+        href,
+        waits: paper.scan == Scan::Waiting,
+    })
+}
+
+/// The name of a file, for people.
+pub(super) fn name_of<'a>(here: &'a Here, paper: &'a Paper) -> Cow<'a, str> {
+    if paper.name.is_empty() { here.words().say(Key::TellFileUnnamed).into() } else { paper.name.as_str().into() }
+}
+
+/// A key that follows from that of an act: the same act again gives the same.
+pub(super) fn derived(key: [u8; 16], purpose: &str, of: &str) -> [u8; 16] {
+    let mut hash = Sha256::new();
+    for part in [purpose.as_bytes(), &key, of.as_bytes()] {
+        // The length keeps two that read alike apart.
+        hash.update((part.len() as u64).to_be_bytes());
+        hash.update(part);
+    }
+    let mut short = [0; 16];
+    short.copy_from_slice(&hash.finalize()[..16]);
+    short
+}
+
+/// A line of the error summary.
+pub(super) struct ErrorLine {
+    pub(super) href: String,
+    pub(super) text: String,
+}

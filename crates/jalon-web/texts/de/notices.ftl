@@ -1,0 +1,54 @@
+
+# Words of messages (src/notices). Subjects and short messages name neither service nor body: a locked screen shows them.
+notice-hello = Guten Tag,
+notice-subject-sent = { $n ->
+    [one] Ihr Antrag ist abgeschickt
+   *[other] Ihre { $n } Anträge sind abgeschickt
+}
+notice-subject-missing = Zu Ihrem Antrag fehlt etwas, bis zum { $date }
+notice-subject-message = Sie haben eine Nachricht
+notice-subject-decided = Es gibt eine Antwort auf Ihren Antrag
+notice-subject-silence = Die Frist für die Antwort auf Ihren Antrag ist vorbei
+notice-subject-deadline = Zu erledigen bis zum { $date }
+notice-subject-joined = Jemand nimmt jetzt an Ihrem Vorgang teil
+notice-sent = { $n ->
+    [one] Ihr Antrag ist abgeschickt. Wir schreiben Ihnen, sobald es eine Antwort gibt.
+   *[other] Ihre { $n } Anträge sind abgeschickt, jeder an seine Stelle. Wir schreiben Ihnen, sobald es eine Antwort gibt.
+}
+notice-missing = { $body } braucht noch etwas für Ihren Antrag „{ $service }“. Sie können es bis zum { $date } schicken.
+notice-message = { $body } hat Ihnen zu Ihrem Antrag „{ $service }“ geschrieben.
+notice-decided = { $body } hat auf Ihren Antrag „{ $service }“ geantwortet.
+notice-silence = { $body } hat auf Ihren Antrag „{ $service }“ nicht rechtzeitig geantwortet. Auf der Seite des Antrags steht, was das Gesetz daraus folgert und was Sie tun können.
+notice-deadline = Der letzte Tag ist der { $date } für: { $service }.
+notice-joined = Eine eingeladene Person nimmt jetzt an Ihrem Vorgang teil. Sie sieht die gemeinsamen Schritte, aber nicht, was Sie ausgefüllt haben.
+notice-act-sent = Ihre Anträge verfolgen:
+notice-act-missing = Schicken, was fehlt:
+notice-act-message = Lesen und antworten:
+notice-act-decided = Die Antwort lesen:
+notice-act-silence = Sehen, was zu tun ist:
+notice-act-deadline-here = Sie können es hier beantragen:
+notice-act-deadline = Sehen, wie es geht:
+notice-act-joined = Ihren Vorgang sehen:
+notice-proof = Um zu prüfen, ob diese Nachricht von uns ist, geben Sie den Code { $code } ein auf { $address }
+notice-never = Wir fragen in einer Nachricht nie nach einem Passwort oder einer Kartennummer.
+notice-short = Jalon: { $subject }. { $address } Diese Nachricht ist prüfbar: Code { $code } auf { $check }
+
+# Letters
+letter-date = { $date }
+letter-reference = Aktenzeichen
+letter-granted = { $body } hat Ihren Antrag „{ $service }“ bewilligt.
+letter-refused = { $body } hat Ihren Antrag „{ $service }“ abgelehnt.
+letter-closed = { $body } hat Ihren Antrag „{ $service }“ geschlossen, ohne ihn zu bewilligen oder abzulehnen.
+letter-granted-next = Sie müssen nichts tun, außer die Stelle verlangt noch etwas. Bewahren Sie diesen Brief auf.
+letter-refused-next = Die Gründe der Ablehnung stehen auf der Seite des Antrags. Sie können auch die Stelle danach fragen.
+letter-closed-next = Der Grund steht auf der Seite des Antrags. Sie können auch die Stelle danach fragen.
+letter-contest = Wenn Sie nicht einverstanden sind
+letter-silence = { $body } hat auf Ihren Antrag „{ $service }“ bis zum { $date }, dem letzten Tag der Frist, nicht geantwortet.
+letter-silence-acceptance = Nach dem Gesetz gilt Ihr Antrag damit als bewilligt. Sie können die Stelle um eine schriftliche Bestätigung bitten.
+letter-silence-refusal = Nach dem Gesetz gilt Ihr Antrag damit als abgelehnt. Sie können die Stelle nach den Gründen fragen und sich dagegen wehren.
+letter-silence-nothing = Das Gesetz folgert daraus weder eine Zusage noch eine Ablehnung. Sie können die Stelle fragen, wie es um Ihren Antrag steht.
+letter-source = Text: { $source }
+letter-online = Online
+letter-phone = Telefonisch
+letter-phone-value = { $body }, { $phone }
+letter-proof = Um zu prüfen, ob dieser Brief von uns ist, geben Sie diesen Code auf { $address } ein oder lesen Sie ihn der Person vor, die Ihnen hilft:

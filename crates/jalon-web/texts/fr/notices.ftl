@@ -1,0 +1,54 @@
+
+# Words of messages (src/notices). Subjects and short messages name neither service nor body: a locked screen shows them.
+notice-hello = Bonjour,
+notice-subject-sent = { $n ->
+    [one] Votre demande est partie
+   *[other] Vos { $n } demandes sont parties
+}
+notice-subject-missing = Il manque quelque chose à votre demande, à envoyer jusqu’au { $date }
+notice-subject-message = Vous avez un message
+notice-subject-decided = Il y a une réponse à votre demande
+notice-subject-silence = Le délai de réponse à votre demande est passé
+notice-subject-deadline = À faire avant la fin du { $date }
+notice-subject-joined = Quelqu’un a rejoint votre démarche
+notice-sent = { $n ->
+    [one] Votre demande est partie. Nous vous écrivons dès qu’il y a une réponse.
+   *[other] Vos { $n } demandes sont parties, chacune vers son organisme. Nous vous écrivons dès qu’il y a une réponse.
+}
+notice-missing = { $body } a besoin de quelque chose de plus pour votre demande « { $service } ». Vous avez jusqu’à la fin du { $date } pour l’envoyer.
+notice-message = { $body } vous a écrit au sujet de votre demande « { $service } ».
+notice-decided = { $body } a répondu à votre demande « { $service } ».
+notice-silence = { $body } n’a pas répondu dans le délai à votre demande « { $service } ». La page de la demande dit ce que la loi en conclut et ce que vous pouvez faire.
+notice-deadline = Le dernier jour est le { $date } pour faire ceci : { $service }.
+notice-joined = Une personne qui y était invitée a rejoint votre démarche. Elle voit les étapes que vous partagez, et pas ce que vous avez rempli.
+notice-act-sent = Pour suivre vos demandes :
+notice-act-missing = Pour envoyer ce qui manque :
+notice-act-message = Pour lire et répondre :
+notice-act-decided = Pour lire la réponse :
+notice-act-silence = Pour voir quoi faire :
+notice-act-deadline-here = Vous pouvez en faire la demande ici :
+notice-act-deadline = Pour voir comment faire :
+notice-act-joined = Pour voir votre démarche :
+notice-proof = Pour vérifier que ce message vient de nous, entrez le code { $code } sur { $address }
+notice-never = Nous ne demandons jamais un mot de passe ni un numéro de carte dans un message.
+notice-short = Jalon : { $subject }. { $address } Ce message est vérifiable : code { $code } sur { $check }
+
+# Letters
+letter-date = Le { $date }
+letter-reference = Référence
+letter-granted = { $body } a accepté votre demande « { $service } ».
+letter-refused = { $body } a refusé votre demande « { $service } ».
+letter-closed = { $body } a clos votre demande « { $service } » sans l’accepter ni la refuser.
+letter-granted-next = Vous n’avez rien à faire, sauf si l’organisme vous demande autre chose. Gardez cette lettre.
+letter-refused-next = Les raisons du refus sont sur la page de la demande. Vous pouvez aussi les demander à l’organisme.
+letter-closed-next = La raison est sur la page de la demande. Vous pouvez aussi la demander à l’organisme.
+letter-contest = Si vous n’êtes pas d’accord
+letter-silence = { $body } n’a pas répondu à votre demande « { $service } » avant la fin du { $date }, dernier jour de son délai.
+letter-silence-acceptance = La loi dit alors que votre demande est acceptée. Vous pouvez demander à l’organisme de vous l’attester par écrit.
+letter-silence-refusal = La loi dit alors que votre demande est refusée. Vous pouvez demander les raisons à l’organisme, et contester.
+letter-silence-nothing = La loi n’en conclut ni un accord ni un refus. Vous pouvez demander à l’organisme où en est votre demande.
+letter-source = Texte : { $source }
+letter-online = En ligne
+letter-phone = Par téléphone
+letter-phone-value = { $body }, { $phone }
+letter-proof = Pour vérifier que cette lettre vient de nous, entrez ce code sur { $address } ou lisez-le à la personne qui vous aide :

@@ -1,0 +1,173 @@
+//! The real program on a free port, with settings in a temporary directory.
+
+#![allow(dead_code, unreachable_pub, reason = "each test file uses a part of it")]
+
+use std::collections::BTreeSet;
+use std::io::{BufRead as _, BufReader, Read as _};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, ExitStatus, Output, Stdio};
+use std::sync::{Arc, Mutex};
+use std::thread::JoinHandle;
+
+use jalon_casework::{Casework, Clock};
+use jalon_catalogue::Catalogue;
+use jalon_store::{KeyFile, Store, StoreConfig};
+
+/// A directory with settings and all that they name.
+pub struct Home {
+    pub directory: tempfile::TempDir,
+    pub store: String,
+}
+
+impl Home {
+    /// On `SQLite`.
+    pub fn sqlite() -> Self {
+        let directory = tempfile::tempdir().unwrap();
+        let store = format!("sqlite:{}", directory.path().join("jalon.db").display());
+        Self { directory, store }
+    }
+
+    /// On a database of a server.
+    pub fn postgres(address: String) -> Self {
+        Self { directory: tempfile::tempdir().unwrap(), store: address }
+    }
+
+    pub fn path(&self, name: &str) -> PathBuf {
+        self.directory.path().join(name)
+    }
+
+    /// The file of settings, with more lines.
+    pub fn config(&self, more: &str) -> PathBuf {
+        let key = |name: &str| self.path(name).display().to_string();
+        let text = format!(
+            "origin: http://127.0.0.1:8080\nlisten: 127.0.0.1:0\nmetrics: 127.0.0.1:0\nstore: {{ address: \"{}\" }}\nkeys:\n  master: {{ file: {} }}\n  session: {}\n  proof: {}\n\
+             scanner: {{ none: a test }}\n{more}",
+            self.store,
+            key("master.keys"),
+            key("session.key"),
+            key("proof.key"),
+        );
+        let file = self.path("jalon.yaml");
+        std::fs::write(&file, text).unwrap();
+        file
+    }
+
+    /// Acts on the same store as the program, as another node would.
+    pub async fn casework(&self, served: &[&str]) -> Casework {
+        let keys = Arc::new(KeyFile::new(self.path("master.keys")));
+        let store = Store::open(&StoreConfig::new(self.store.parse().unwrap(), keys)).await.unwrap();
+        let catalogue = Catalogue::embedded();
+        let clock = Clock::of(&catalogue);
+        let served: BTreeSet<_> = served.iter().map(|body| (*body).into()).collect();
+        Casework::new(store, catalogue, clock, served)
+    }
+}
+
+/// The program, running.
+pub struct Site {
+    child: Child,
+    /// Where people are answered; empty where nobody is.
+    pub address: String,
+    /// Where operators are.
+    pub metrics: String,
+    said: Arc<Mutex<String>>,
+    listener: Option<JoinHandle<()>>,
+}
+
+impl Site {
+    /// Starts the program, and waits for the line that says it is ready.
+    pub fn start(arguments: &[&str], environment: &[(&str, &str)]) -> Self {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_jalon"));
+        command.args(arguments).envs(environment.iter().copied()).stdout(Stdio::piped()).stderr(Stdio::piped());
+        let mut child = command.spawn().unwrap();
+        let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
+        let said = Arc::new(Mutex::new(String::new()));
+        let (mut stderr, heard) = (BufReader::new(child.stderr.take().unwrap()), said.clone());
+        let listener = std::thread::spawn(move || {
+            let mut line = String::new();
+            while stderr.read_line(&mut line).is_ok_and(|read| read > 0) {
+                heard.lock().unwrap().push_str(&line);
+                line.clear();
+            }
+        });
+        let mut metrics = String::new();
+        let address = loop {
+            let Some(Ok(line)) = lines.next() else { panic!("it did not start: {}", said.lock().unwrap()) };
+            match line.split_once(": http") {
+                Some(("Metrics", rest)) => metrics = format!("http{}", rest.trim_end_matches("/metrics")),
+                Some(("Jalon", rest)) => break format!("http{}", rest.trim_end_matches("/demo")),
+                _ if line == "Jalon works" => break String::new(),
+                _ => {}
+            }
+        };
+        // Nothing reads the rest, and the program must not wait for that.
+        std::thread::spawn(move || lines.for_each(drop));
+        Self { child, address, metrics, said, listener: Some(listener) }
+    }
+
+    pub fn serve(config: &Path, more: &[&str]) -> Self {
+        Self::start(&[&["serve", "--config", config.to_str().unwrap(), "--unlimited"], more].concat(), &[])
+    }
+
+    /// The status and the text at a path.
+    pub fn get(&self, path: &str) -> (u16, String) {
+        get(&format!("{}{path}", self.address))
+    }
+
+    /// Asks it to end.
+    pub fn terminate(&self) {
+        assert!(Command::new("kill").arg(self.child.id().to_string()).status().unwrap().success());
+    }
+
+    /// Waits for its end; gives all that it said.
+    pub fn ended(mut self) -> (ExitStatus, String) {
+        let status = self.child.wait().unwrap();
+        self.listener.take().unwrap().join().unwrap();
+        let said = self.said.lock().unwrap().clone();
+        (status, said)
+    }
+
+    /// Asks it to end, and waits.
+    pub fn stop(self) -> String {
+        self.terminate();
+        let (status, said) = self.ended();
+        assert!(status.success(), "{status}: {said}");
+        said
+    }
+}
+
+impl Drop for Site {
+    fn drop(&mut self) {
+        // A test that failed leaves nothing running.
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+/// The status and the text at an address.
+pub fn get(address: &str) -> (u16, String) {
+    let agent = ureq::Agent::config_builder().http_status_as_error(false).max_redirects(0).max_redirects_will_error(false).build().new_agent();
+    let mut answer = agent.get(address).call().unwrap();
+    let mut text = String::new();
+    answer.body_mut().as_reader().read_to_string(&mut text).unwrap();
+    (answer.status().as_u16(), text)
+}
+
+/// Runs a command to its end.
+pub fn jalon(arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_jalon")).args(arguments).output().unwrap()
+}
+
+/// What a command that succeeds prints.
+pub fn prints(arguments: &[&str]) -> String {
+    let output = jalon(arguments);
+    assert!(output.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8(output.stdout).unwrap()
+}
+
+/// What a command that fails says.
+pub fn complains(arguments: &[&str]) -> String {
+    let output = jalon(arguments);
+    assert!(!output.status.success(), "{arguments:?} succeeded");
+    String::from_utf8(output.stderr).unwrap()
+}
