@@ -109,6 +109,7 @@ pub fn router(config: Config) -> Router {
         .route("/favicon.ico", get(assets::icon))
         .merge(routes::open::routes(site.clone()))
         .merge(routes::desk::once(Here { site: site.clone(), edition: 0 }))
+        .merge(routes::mine::returns(&site))
         .merge(demo::entrance(&site))
         .route(assets::stylesheet_path(), get(assets::stylesheet));
     for edition in 0..site.editions.len() {
@@ -145,6 +146,7 @@ fn pages(here: Here) -> Router {
         .route(&under(&format!("/{{event}}/{}", words.print)), get(routes::plan::print))
         .route(&under(&format!("/{{event}}/{}", words.calendar)), get(routes::calendar::show))
         .merge(routes::desk::routes(&here))
+        .merge(routes::mine::routes(&here))
         .merge(routes::mine::tell_once(&here))
         .with_state(here)
 }

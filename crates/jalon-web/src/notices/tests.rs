@@ -55,6 +55,7 @@ impl House {
             mail: Some("canary@example.org".into()),
             phone: Some("+33600000042".into()),
             letters: Some(PostalAddress { lines: vec!["1 rue du Serin".into(), "75002 Paris".into()] }),
+            language: None,
         };
         let mut journey = Journey::default();
         for command in [

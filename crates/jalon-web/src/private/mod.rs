@@ -4,21 +4,29 @@
 
 pub(crate) mod act;
 pub(crate) mod agents;
+pub(crate) mod cookie;
+pub(crate) mod guess;
+pub(crate) mod in_step;
 pub(crate) mod invitations;
+pub(crate) mod known;
+pub(crate) mod once;
+pub(crate) mod pending;
 pub(crate) mod visitor;
 
 use std::collections::BTreeMap;
 use std::fmt;
 
-use jalon_casework::Casework;
+use jalon_casework::{ActError, Casework};
 use jalon_catalogue::BodyId;
-use jalon_identity::{DemoPeople, SignIn};
+use jalon_identity::{DemoPeople, InvitationCode, SignIn};
 use jalon_intake::{Limits, Scanner};
 use jalon_message::code::SiteKey;
 use serde::Deserialize;
 
 use crate::demo::Demo;
+use crate::place::Place;
 use crate::rate::Limiter;
+use crate::site::Here;
 use crate::upload::{LARGEST_FILE, Room};
 use crate::{Rate, RateLimits};
 
@@ -65,11 +73,23 @@ impl Private {
         }
     }
 
+    /// Invites somebody to work for a body with a passkey, as a lead does on the site: who runs it invites the first one. Gives the code, which is kept nowhere.
+    ///
+    /// `account` tells passkeys apart in the agent's own list: a work address. `name` is the one that people may know.
+    pub async fn invite_agent(&self, body: &BodyId, role: Role, account: &str, name: &str) -> Result<InvitationCode, ActError> {
+        invitations::invite(self, body, role, account, name).await
+    }
+
     /// The private part of a demonstration: invented people only, and what leaves can be read on its pages. There is no other way to have those pages, so that
     /// they are never beside a real person.
     pub fn demonstration(casework: Casework, people: DemoPeople, staff: Staff, proof: SiteKey, origin: String, demo: Demo) -> Self {
         let scanner = Scanner::none_because("invented people give no harmful files");
         Self { demo: Some(demo), ..Self::new(casework, SignIn::Demo(people), staff, scanner, proof, origin) }
+    }
+
+    /// The whole address of a page, for what is said or printed.
+    pub(crate) fn address(&self, here: &Here, place: &Place) -> String {
+        format!("{}{}", self.origin.trim_end_matches('/'), here.href(place))
     }
 }
 

@@ -2,10 +2,15 @@
 
 mod calendar;
 mod confidence;
+mod desk;
+mod desk_doors;
+mod desk_life;
+mod desk_queues;
 mod event;
 mod find;
 mod harness;
 mod home;
+mod mine;
 mod offices;
 mod oops;
 mod plan;
