@@ -8,7 +8,7 @@ use std::net::TcpStream;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 
-use house::{Home, Site, complains, get};
+use house::{Browser, Home, Site, complains, get};
 use jalon_catalogue::LanguageTag;
 use jalon_journey::{Answers, Command, JourneyId, PersonId, Reach, RequestId, Who};
 use jalon_store::testing::Postgres;
@@ -32,7 +32,9 @@ fn outlives_a_restart(home: &Home) {
     let site = Site::serve(&config, &[]);
     assert_eq!(site.get("/health/ready"), (200, "ready\n".to_owned()));
     assert_eq!(site.get("/fr").0, 200);
-    let journey = runtime().block_on(kept(home));
+    let mut person = Browser::new();
+    let (journey, code) = person.keeps(&site);
+    assert_eq!(person.get(&site, &journey).status, 200);
 
     let (asking, answered) = (Arc::new(AtomicBool::new(true)), Arc::new(AtomicU64::new(0)));
     let people: Vec<_> = (0..4)
@@ -60,8 +62,12 @@ fn outlives_a_restart(home: &Home) {
     assert!(status.success(), "{said}");
 
     let site = Site::serve(&config, &[]);
-    let loaded = runtime().block_on(async { home.casework(&[]).await.load(journey).await.unwrap() });
-    assert!(loaded.unwrap().journey.member(person()).is_some());
+    assert_eq!(person.get(&site, &journey).status, 200, "who was in is still in");
+    let mut elsewhere = Browser::new();
+    assert_eq!(elsewhere.get(&site, &journey).status, 401);
+    let resume = elsewhere.get(&site, "/fr/reprendre");
+    assert_eq!(elsewhere.send(&site, "/fr/reprendre", &resume, &[("code", &code)]).status, 303, "the code still opens it");
+    assert_eq!(elsewhere.get(&site, &journey).status, 200);
     let (status, numbers) = get(&format!("{}/metrics", site.metrics));
     assert_eq!(status, 200);
     assert!(numbers.contains("jalon_journeys 1\n") && numbers.ends_with("# EOF\n"), "{numbers}");

@@ -2,7 +2,7 @@
 
 #![allow(dead_code, unreachable_pub, reason = "each test file uses a part of it")]
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::{BufRead as _, BufReader, Read as _};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, ExitStatus, Output, Stdio};
@@ -170,4 +170,76 @@ pub fn complains(arguments: &[&str]) -> String {
     let output = jalon(arguments);
     assert!(!output.status.success(), "{arguments:?} succeeded");
     String::from_utf8(output.stderr).unwrap()
+}
+
+/// Somebody with a browser: it keeps cookies and sends forms, and follows no redirection by itself.
+pub struct Browser {
+    agent: ureq::Agent,
+    cookies: BTreeMap<String, String>,
+}
+
+/// What came back.
+pub struct Shown {
+    pub status: u16,
+    pub html: String,
+    /// Where it leads.
+    pub to: Option<String>,
+}
+
+impl Browser {
+    pub fn new() -> Self {
+        let agent = ureq::Agent::config_builder().http_status_as_error(false).max_redirects(0).max_redirects_will_error(false).max_idle_connections(0).build();
+        Self { agent: agent.new_agent(), cookies: BTreeMap::new() }
+    }
+
+    /// What it holds, as it sends it.
+    pub fn cookies(&self) -> String {
+        self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect::<Vec<_>>().join("; ")
+    }
+
+    pub fn get(&mut self, site: &Site, path: &str) -> Shown {
+        let request = self.agent.get(format!("{}{path}", site.address)).header("cookie", self.cookies());
+        let answer = request.call().unwrap();
+        self.shown(answer)
+    }
+
+    /// Sends the form of a page: its hidden fields, and these.
+    pub fn send(&mut self, site: &Site, path: &str, form: &Shown, fields: &[(&str, &str)]) -> Shown {
+        let hidden = form.html.split("<input type=\"hidden\" name=\"").skip(1).map(|input| {
+            let (name, rest) = input.split_once("\" value=\"").unwrap();
+            (name, rest.split('"').next().unwrap())
+        });
+        let all: Vec<(&str, &str)> = hidden.chain(fields.iter().copied()).collect();
+        let request = self.agent.post(format!("{}{path}", site.address)).header("cookie", self.cookies());
+        let answer = request.send_form(all).unwrap();
+        self.shown(answer)
+    }
+
+    fn shown(&mut self, mut answer: ureq::http::Response<ureq::Body>) -> Shown {
+        for cookie in answer.headers().get_all("set-cookie") {
+            let (name, value) = cookie.to_str().unwrap().split(';').next().unwrap().split_once('=').unwrap();
+            self.cookies.insert(name.to_owned(), value.to_owned());
+        }
+        let to = answer.headers().get("location").map(|to| to.to_str().unwrap().to_owned());
+        Shown { status: answer.status().as_u16(), html: answer.body_mut().read_to_string().unwrap(), to }
+    }
+
+    /// Keeps the plan of a birth without an account; gives the address of the journey and the code by which one comes back.
+    pub fn keeps(&mut self, site: &Site) -> (String, String) {
+        let event = self.get(site, "/fr/naissance");
+        assert_eq!(self.send(site, "/fr/naissance", &event, &[]).status, 303);
+        let keep = self.get(site, "/fr/naissance/garder");
+        assert_eq!(keep.status, 200, "{}", keep.html);
+        let kept = self.send(site, "/fr/naissance/garder", &keep, &[]);
+        let shows_code = kept.to.unwrap_or_else(|| panic!("{} {}", kept.status, kept.html));
+        let page = self.get(site, &shows_code);
+        let code = sixteen_digits(&page.html).unwrap_or_else(|| panic!("no code in {}", page.html));
+        (shows_code.rsplit_once('/').unwrap().0.to_owned(), code)
+    }
+}
+
+/// The first text that is a code in its four groups.
+fn sixteen_digits(html: &str) -> Option<String> {
+    let is_code = |text: &&str| text.len() == 19 && text.char_indices().all(|(place, c)| if place % 5 == 4 { c == ' ' } else { c.is_ascii_digit() });
+    html.split(['<', '>']).map(str::trim).find(is_code).map(str::to_owned)
 }
