@@ -19,9 +19,9 @@ use crate::session::SessionId;
 use crate::site::Here;
 
 /// A person's session ends after so long without a request, and after so long in any case.
-const PERSON: (Duration, Duration) = (Duration::from_secs(2 * 3600), Duration::from_secs(12 * 3600));
+const PERSON: (Duration, Duration) = (Duration::from_hours(2), Duration::from_hours(12));
 /// An agent's: a working day.
-const AGENT: (Duration, Duration) = (Duration::from_secs(30 * 60), Duration::from_secs(10 * 3600));
+const AGENT: (Duration, Duration) = (Duration::from_mins(30), Duration::from_hours(10));
 
 /// What a session knows of whoever holds it. Sealed under their key.
 #[derive(Debug, Clone, Serialize, Deserialize)]
