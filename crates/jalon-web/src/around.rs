@@ -53,7 +53,6 @@ pub(crate) async fn around(State(site): State<Arc<Site>>, mut request: Request, 
     let free = route.starts_with("/assets/") || matches!(route.as_str(), "/health" | "/favicon.ico");
 
     let (largest, longest) = if upload::comes_in(&here, &method, &route) { (upload::LARGEST, upload::LONGEST) } else { (LARGEST_BODY, LONGEST) };
-    #[expect(clippy::single_match_else, reason = "both ways are as likely to be read")]
     let response = match admit(&here, &request, free, largest) {
         Err(oops) => explained(&here, oops.into_response()),
         Ok(()) => {
