@@ -21,21 +21,6 @@ pub(super) fn today(here: &Here) -> Result<Date, Oops> {
     Ok(here.private()?.casework.clock().today())
 }
 
-/// What happened in a journey.
-pub(super) fn event_of<'a>(here: &'a Here, journey: &Journey) -> Result<&'a LifeEvent, Oops> {
-    let id: &EventId = journey.event.as_ref().ok_or(Oops::NotFound)?;
-    here.catalogue().events.get(id).ok_or(Oops::NotFound)
-}
-
-/// The plan of a journey, as the person who looks may know it.
-pub(super) fn plan_of(here: &Here, inside: &Inside, detail: Detail<'_>) -> Result<Plan, Oops> {
-    let journey = &inside.loaded.journey;
-    let event = event_of(here, journey)?;
-    let situation = answers::read(&here.catalogue().law, journey.answers_seen_by(inside.person));
-    let config = Config { skipped: &inside.member()?.answers.unknown, detail };
-    Ok(plan_with(here.catalogue(), event, &situation, today(here)?, config))
-}
-
 /// The short name of a body.
 pub(super) fn short_body<'a>(here: &'a Here, body: &'a BodyId) -> &'a str {
     here.format().optional(&format!("body-{body}"), Some("short")).unwrap_or_else(|| here.labels().body(body))
