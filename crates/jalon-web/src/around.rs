@@ -42,14 +42,6 @@ const HEADERS: [(HeaderName, &str); 8] = [
     (HeaderName::from_static("x-frame-options"), "DENY"),
 ];
 
-/// On the pages where agents use a passkey, which browsers only give to a script: ours runs, from here, and no other.
-const SCRIPTED: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; object-src 'none'; \
-     frame-ancestors 'none'";
-
-/// Marks the response of a page that runs our script.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Scripted;
-
 /// Lets a request through, and makes its response fit to leave.
 pub(crate) async fn around(State(site): State<Arc<Site>>, mut request: Request, next: Next) -> Response {
     let start = Instant::now();
@@ -77,13 +69,9 @@ pub(crate) async fn around(State(site): State<Arc<Site>>, mut request: Request, 
         }
     };
     let mut response = compressed(coding, &method, response).await;
-    let scripted = response.extensions().get::<Scripted>().is_some();
     for (name, value) in HEADERS {
-        // A file that somebody sent is given back under a policy of its own, which is stricter.
+        // A file that somebody sent is given back under a policy of its own, which is stricter; a page with a passkey runs our one script.
         response.headers_mut().entry(name).or_insert(HeaderValue::from_static(value));
-    }
-    if scripted {
-        response.headers_mut().insert(CONTENT_SECURITY_POLICY, HeaderValue::from_static(SCRIPTED));
     }
     response.headers_mut().entry(CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
     let micros = u64::try_from(start.elapsed().as_micros()).unwrap_or(u64::MAX);

@@ -7,7 +7,6 @@ use jalon_journey::PersonId;
 use jalon_store::{ActKey, Commit, Committed, Owner, Page, StreamId, ViewChange, ViewRow};
 use serde::{Deserialize, Serialize};
 
-use crate::oops::Oops;
 use crate::private::{Private, Role};
 
 const INVITATIONS: &str = "agent-invitation";
@@ -38,14 +37,14 @@ pub(crate) fn account(agent: AgentId) -> PersonId {
 }
 
 /// Invites somebody to work for a body: gives the code, which is kept nowhere.
-pub(crate) async fn invite(private: &Private, body: &BodyId, role: Role, account: &str, name: &str) -> Result<InvitationCode, Oops> {
-    let agent = AgentId::new(&mut OsRandom).map_err(|_| Oops::Fault)?;
+pub(crate) async fn invite(private: &Private, body: &BodyId, role: Role, account: &str, name: &str) -> Result<InvitationCode, ActError> {
+    let agent = AgentId::from_bytes(jalon_casework::random());
     let now = private.casework.clock().now();
-    let (invitation, code) = Invitation::issue(agent, account, name, &mut OsRandom, now).map_err(|_| Oops::Fault)?;
+    let (invitation, code) = Invitation::issue(agent, account, name, &mut OsRandom, now).map_err(|error| ActError::Broken(error.to_string()))?;
     let until = invitation.expires.as_millisecond();
     let invited = Invited { invitation, body: body.to_string(), role };
     let row = row(INVITATIONS, "", &index_of(private, &code.to_string()), until, agent, &invited);
-    private.casework.store().commit(Commit { views: vec![ViewChange::Put(row)], ..Commit::default() }).await.map_err(ActError::from)?;
+    private.casework.store().commit(Commit { views: vec![ViewChange::Put(row)], ..Commit::default() }).await?;
     Ok(code)
 }
 

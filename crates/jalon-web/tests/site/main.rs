@@ -2,6 +2,10 @@
 
 mod calendar;
 mod confidence;
+mod desk;
+mod desk_doors;
+mod desk_life;
+mod desk_queues;
 mod event;
 mod find;
 mod harness;

@@ -10,6 +10,7 @@ use jalon_identity::SignIn;
 use jalon_intake::Scanner;
 use jalon_journey::{Answer, Answers, Command, JourneyId, Member, PersonId, RequestId, Share, Who};
 use jalon_store::NewSession;
+use jalon_web::Private;
 
 use crate::harness::{Browser, Page};
 use crate::private::{browser, private};
@@ -60,7 +61,11 @@ impl Teller {
     }
 
     pub(crate) async fn of(scanner: Scanner, event: &str) -> Self {
-        let site = private(SignIn::None, scanner).await;
+        Self::at(private(SignIn::None, scanner).await, event).await
+    }
+
+    /// A person on a site with that private part.
+    pub(crate) async fn at(site: Private, event: &str) -> Self {
         let casework = site.casework.clone();
         let born = casework.clock().today().yesterday().unwrap();
         let person = PersonId([1; 16]);

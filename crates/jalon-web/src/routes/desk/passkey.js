@@ -14,10 +14,10 @@ function tell(name) {
 async function ask() {
   const wanted = JSON.parse(options);
   if (passkey === "make") {
-    const publicKey = PublicKeyCredential.parseCreationOptionsFromJSON(wanted.publicKey ?? wanted);
+    const publicKey = PublicKeyCredential.parseCreationOptionsFromJSON(wanted);
     return navigator.credentials.create({ publicKey });
   }
-  const publicKey = PublicKeyCredential.parseRequestOptionsFromJSON(wanted.publicKey ?? wanted);
+  const publicKey = PublicKeyCredential.parseRequestOptionsFromJSON(wanted);
   return navigator.credentials.get({ publicKey });
 }
 

@@ -6,12 +6,11 @@ use std::sync::OnceLock;
 
 use askama::Template;
 use axum::extract::State;
-use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, SET_COOKIE};
-use axum::http::{HeaderMap, StatusCode};
+use axum::http::header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, SET_COOKIE};
+use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use jalon_identity::{PasskeyAnswer, PasskeyError, Passkeys, SignIn};
 
-use crate::around::Scripted;
 use crate::assets;
 use crate::form::Form;
 use crate::oops::Oops;
@@ -25,6 +24,10 @@ use crate::site::Here;
 use crate::words::Key;
 
 const SCRIPT: &str = include_str!("passkey.js");
+
+/// Our script runs, from here, and no other; the rest is as on every page.
+const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; object-src 'none'; \
+     frame-ancestors 'none'";
 
 /// Address of the script, which changes with its content.
 pub(crate) fn script_path() -> &'static str {
@@ -166,7 +169,7 @@ fn page(here: &Here, visitor: &Visitor, place: Place, options: Option<String>, e
     };
     let mut response = show_with(status, &shown, Holds::Answers);
     if scripted {
-        response.extensions_mut().insert(Scripted);
+        response.headers_mut().insert(CONTENT_SECURITY_POLICY, HeaderValue::from_static(POLICY));
     } else {
         response.headers_mut().append(SET_COOKIE, forget_pending());
     }

@@ -54,7 +54,7 @@ pub(super) async fn document(file: RequestFile, here: &Here, inside: &Inside, na
 }
 
 /// A response that browsers save and do not open in the page. What they would open all the same can do nothing (`sandbox`).
-fn attachment(name: &str, media_type: &str, bytes: Vec<u8>) -> Response {
+pub(crate) fn attachment(name: &str, media_type: &str, bytes: Vec<u8>) -> Response {
     let Ok(media_type) = HeaderValue::from_str(media_type) else { return Oops::Fault.into_response() };
     let Ok(disposition) = HeaderValue::from_str(&disposition(name)) else { return Oops::Fault.into_response() };
     let headers = [

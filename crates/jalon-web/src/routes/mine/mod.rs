@@ -4,7 +4,7 @@ mod check;
 mod choose;
 mod code;
 mod documents;
-mod download;
+pub(crate) mod download;
 mod fields;
 mod form;
 mod journey;
