@@ -153,6 +153,13 @@ tell-sent-left = { $n ->
 tell-sent-finish = Fertigstellen
 
 # Stand
+tell-state-sent = Gesendet
+tell-state-received = Eingegangen
+tell-state-examining = In Prüfung
+tell-state-missing = Etwas fehlt
+tell-state-granted = Entscheidung: bewilligt
+tell-state-refused = Entscheidung: abgelehnt
+tell-state-closed = Entscheidung: abgeschlossen
 tell-event-sent = Antrag gesendet
 tell-event-received = Bei der Stelle eingegangen
 tell-event-reference = Bei der Stelle eingegangen unter der Nummer { $reference }
@@ -180,6 +187,11 @@ tell-request-supply = Fehlendes senden
 tell-request-nothing-given = Fügen Sie eine Datei hinzu oder schreiben Sie eine Antwort
 tell-request-decision = Die Entscheidung
 tell-request-when = Wann bekommen Sie eine Antwort?
+tell-request-delay = Die Hälfte der Antworten kommt in { $median }, neun von zehn in { $most }. Hier bei { $n } Entscheidungen beobachtet.
+tell-request-silence-accepts = Die gesetzliche Frist: { $time }. Ohne Antwort bis zum Abend des { $date } ist Ihr Antrag bewilligt ({ $source }).
+tell-request-silence-refuses = Die gesetzliche Frist: { $time }. Ohne Antwort bis zum Abend des { $date } ist Ihr Antrag abgelehnt, und Sie können widersprechen ({ $source }).
+tell-request-silence-nothing = Die gesetzliche Frist: { $time }. Ohne Antwort bis zum Abend des { $date } kann ein Gericht die Stelle zur Antwort verpflichten ({ $source }).
+tell-request-silence-waits = Die gesetzliche Frist läuft nicht, solange etwas fehlt.
 tell-request-reference = Aktenzeichen: { $reference }
 tell-request-in-charge = Zuständig: { $name }
 tell-request-steps = Was geschehen ist

@@ -153,6 +153,13 @@ tell-sent-left = { $n ->
 tell-sent-finish = Finish
 
 # States
+tell-state-sent = Sent
+tell-state-received = Received
+tell-state-examining = Being examined
+tell-state-missing = Something is missing
+tell-state-granted = Decision: granted
+tell-state-refused = Decision: refused
+tell-state-closed = Decision: closed
 tell-event-sent = Request sent
 tell-event-received = Received by the body
 tell-event-reference = Received by the body under the number { $reference }
@@ -180,6 +187,11 @@ tell-request-supply = Send what is missing
 tell-request-nothing-given = Add a file or write an answer
 tell-request-decision = The decision
 tell-request-when = When will you have an answer?
+tell-request-delay = Half of the answers come within { $median }, nine in ten within { $most }. Observed here on { $n } decisions.
+tell-request-silence-accepts = The time by law is { $time }. Without an answer by the evening of { $date }, your request is granted ({ $source }).
+tell-request-silence-refuses = The time by law is { $time }. Without an answer by the evening of { $date }, your request is refused, and you can contest it ({ $source }).
+tell-request-silence-nothing = The time by law is { $time }. Without an answer by the evening of { $date }, a court can make the body answer ({ $source }).
+tell-request-silence-waits = The time by law does not run as long as something is missing.
 tell-request-reference = File number: { $reference }
 tell-request-in-charge = In charge: { $name }
 tell-request-steps = What has happened

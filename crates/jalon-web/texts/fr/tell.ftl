@@ -153,6 +153,13 @@ tell-sent-left = { $n ->
 tell-sent-finish = Terminer
 
 # États
+tell-state-sent = Envoyée
+tell-state-received = Reçue
+tell-state-examining = En examen
+tell-state-missing = Il manque quelque chose
+tell-state-granted = Décision : accordée
+tell-state-refused = Décision : refusée
+tell-state-closed = Décision : close
 tell-event-sent = Demande envoyée
 tell-event-received = Reçue par l’organisme
 tell-event-reference = Reçue par l’organisme sous le numéro { $reference }
@@ -180,6 +187,11 @@ tell-request-supply = Envoyer ce qui manque
 tell-request-nothing-given = Ajoutez un fichier ou écrivez une réponse
 tell-request-decision = La décision
 tell-request-when = Quand aurez-vous une réponse ?
+tell-request-delay = La moitié des réponses viennent en { $median }, neuf sur dix en { $most }. Observé ici sur { $n } décisions.
+tell-request-silence-accepts = Le délai légal est de { $time }. Sans réponse le { $date } au soir, votre demande est accordée ({ $source }).
+tell-request-silence-refuses = Le délai légal est de { $time }. Sans réponse le { $date } au soir, votre demande est refusée, et vous pouvez contester ({ $source }).
+tell-request-silence-nothing = Le délai légal est de { $time }. Sans réponse le { $date } au soir, un tribunal peut obliger l’organisme à répondre ({ $source }).
+tell-request-silence-waits = Le délai légal ne court pas tant qu’il manque quelque chose.
 tell-request-reference = Numéro de dossier : { $reference }
 tell-request-in-charge = Agent chargé du dossier : { $name }
 tell-request-steps = Ce qui s’est passé

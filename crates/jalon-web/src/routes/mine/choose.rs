@@ -11,7 +11,7 @@ use jalon_journey::{Command, Request, RequestState};
 use jalon_plan::{Detail, Item};
 
 use super::Seen;
-use super::state::request_words;
+use super::request_view::state_words;
 use crate::form::Form;
 use crate::item_view::{ItemView, item_view};
 use crate::oops::Oops;
@@ -73,7 +73,7 @@ pub(super) async fn show(State(here): State<Here>, inside: Inside) -> Result<Res
     }
     let asked = |request: &Request| {
         let service = here.catalogue().services.get_key_value(&request.service).map(|(id, _)| id)?;
-        let (state, tag) = request_words(request.state);
+        let (state, tag) = state_words(request.state);
         let (name, body) = here.labels().service(service).map(|labels| (labels.name.as_str(), labels.body.as_str()))?;
         Some(AskedView { name, body, state: here.words().say(state), tag, href: here.href(&Place::Request(inside.id(), request.id)) })
     };
@@ -98,7 +98,7 @@ fn before(here: &Here, inside: &Inside, service: &ServiceId) -> Option<String> {
     let journey = &inside.loaded.journey;
     match journey.request_for(service) {
         Some(request) if request.state != RequestState::Sent => {
-            let (state, _) = request_words(request.state);
+            let (state, _) = state_words(request.state);
             Some(here.words().fill(Key::TellAskedBefore, "state", here.words().say(state)))
         }
         _ if journey.is_marked_done(service) => Some(here.words().say(Key::TellMarkedDone).to_owned()),

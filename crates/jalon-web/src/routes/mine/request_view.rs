@@ -6,10 +6,11 @@ use jalon_journey::{Event, LONGEST_WORDS, MissingAsk, Outcome, Paper, Request, R
 
 use super::papers::notes;
 use super::request::{RequestPage, is_refused};
-use super::state::{request_words, waiting_words};
+use super::state::waiting_words;
 use super::take::NotTaken;
 use super::tell::{ContentView, ErrorLine, body_of, name_of, short_body, today};
 use crate::attestation;
+use crate::item_view::answer_time;
 use crate::oops::Oops;
 use crate::page::Page;
 use crate::place::{Place, RequestFile};
@@ -106,12 +107,59 @@ pub(super) enum Wrong {
     File(EvidenceId, NotTaken),
 }
 
+/// Where a request stands, in the short list of words, with its colour.
+pub(super) fn state_words(state: RequestState) -> (Key, &'static str) {
+    match state {
+        RequestState::Sent => (Key::TellStateSent, "grey"),
+        RequestState::Received => (Key::TellStateReceived, "blue"),
+        RequestState::Examining => (Key::TellStateExamining, "blue"),
+        RequestState::Missing => (Key::TellStateMissing, "yellow"),
+        RequestState::Decided(Outcome::Granted) => (Key::TellStateGranted, "green"),
+        RequestState::Decided(Outcome::Refused) => (Key::TellStateRefused, "red"),
+        RequestState::Decided(Outcome::Closed) => (Key::TellStateClosed, "grey"),
+    }
+}
+
+/// How long the body really takes, when enough was observed.
+pub(super) async fn delay_words(here: &Here, request: &Request) -> Result<Option<String>, Oops> {
+    let delay = here.private()?.casework.delay(&request.body, &request.service).await?;
+    let count = |days: i64| usize::try_from(days.max(1)).unwrap_or(usize::MAX);
+    let words = |delay: jalon_casework::Delay| {
+        let days = |days: i64| here.words().count(Key::SilenceDays, count(days));
+        let (median, most) = (days(delay.median), days(delay.nine_in_ten));
+        here.words().fill_all(Key::TellRequestDelay, [("median", median.into()), ("most", most.into()), ("n", delay.decisions.into())])
+    };
+    Ok(delay.map(words))
+}
+
+/// What the body's silence will mean, and when.
+pub(super) fn silence_words(here: &Here, request: &Request) -> Option<String> {
+    let words = here.words();
+    let rule = request.silence.as_ref()?;
+    let silent = request.silent_on(&here.catalogue().calendar);
+    if request.state.is_decided() {
+        return None;
+    }
+    let Some(silent) = silent else {
+        // Its time does not run as long as something is missing.
+        return (request.state == RequestState::Missing).then(|| words.say(Key::TellRequestSilenceWaits).to_owned());
+    };
+    let key = match silent.means {
+        SilenceMeans::Acceptance => Key::TellRequestSilenceAccepts,
+        SilenceMeans::Refusal => Key::TellRequestSilenceRefuses,
+        SilenceMeans::Nothing => Key::TellRequestSilenceNothing,
+    };
+    let within = answer_time(words, rule.within);
+    let on = here.format().long_date(silent.on);
+    Some(words.fill_all(key, [("time", within.into()), ("date", on.into()), ("source", rule.source.as_str().into())]))
+}
+
 impl<'a> RequestView<'a> {
     /// A request as far as whoever looks sees it.
     pub(super) async fn new(here: &'a Here, inside: &Inside, request: &Request, sight: Sight, typed: &Typed) -> Result<Self, Oops> {
         let service = here.catalogue().services.get(&request.service);
         let labels = service.and_then(|service| here.labels().service(&service.id));
-        let (state, tag) = request_words(request.state);
+        let (state, tag) = state_words(request.state);
         let whole = match sight {
             Sight::Whole => Some(whole(here, inside, request, typed).await?),
             Sight::Step => None,
@@ -163,7 +211,7 @@ fn step(here: &Here, inside: &Inside, event: &Event, sight: Sight) -> Option<Ste
         What::MissingAsked { missing, .. } => (words.fill(Key::TellEventMissing, "date", here.format().date(missing.until)), Some(missing.words.as_str())),
         What::Supplied { words, .. } => (say(Key::TellEventSupplied), Some(words.as_str())),
         What::Wrote { words, .. } if whole => (say(Key::TellEventWrote), Some(words.as_str())),
-        What::Decided { decision, .. } => (say(request_words(RequestState::Decided(decision.outcome)).0), None),
+        What::Decided { decision, .. } => (say(state_words(RequestState::Decided(decision.outcome)).0), None),
         What::SilenceFell { means, .. } => (say(silence_fell(*means)), None),
         What::Withdrawn { .. } => (say(Key::TellEventWithdrawn), None),
         _ => return None,
@@ -228,7 +276,11 @@ async fn whole(here: &Here, inside: &Inside, request: &Request, typed: &Typed) -
             Some(missing) => Some(missing_view(here, inside, request, missing, typed, fields())?),
             None => None,
         },
-        waits: waiting_words(here, &here.private()?.casework, request).await?,
+        waits: match request.state {
+            // It is the body that waits: what is said is whether its time runs.
+            RequestState::Missing => silence_words(here, request).into_iter().collect(),
+            _ => waiting_words(here, &here.private()?.casework, request).await?,
+        },
         decision: decision_view(here, request, href(RequestFile::Decision), href(RequestFile::Contest)),
         content: ContentView::new(here, inside, &request.content, |_| None),
         basis: request.disclosure.basis.clone(),

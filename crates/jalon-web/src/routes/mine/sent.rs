@@ -5,7 +5,8 @@ use axum::extract::State;
 use axum::response::Response;
 use jalon_journey::{Request, RequestState, draft};
 
-use super::state::{request_words, waiting_words};
+use super::request_view::state_words;
+use super::state::waiting_words;
 use super::tell::{ContentView, body_of};
 use crate::oops::Oops;
 use crate::page::{Holds, Page, lead_to, show as show_page};
@@ -61,7 +62,7 @@ pub(super) async fn show(State(here): State<Here>, inside: Inside) -> Result<Res
 
 async fn view<'a>(here: &'a Here, inside: &Inside, request: &Request) -> Result<SentView<'a>, Oops> {
     let labels = here.labels();
-    let (state, tag) = request_words(request.state);
+    let (state, tag) = state_words(request.state);
     let service = here.catalogue().services.get(&request.service);
     Ok(SentView {
         name: service.and_then(|service| labels.service(&service.id)).map_or("", |labels| labels.name.as_str()),

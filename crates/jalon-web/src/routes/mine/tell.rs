@@ -2,9 +2,8 @@
 
 use std::borrow::Cow;
 
-use jalon_catalogue::{BodyId, EventId, FieldKind, LifeEvent, ServiceId, parse_value};
-use jalon_journey::{Content, FieldKey, Journey, Paper, PaperId, Scan, answers};
-use jalon_plan::{Config, Detail, Plan, plan_with};
+use jalon_catalogue::{BodyId, FieldKind, ServiceId, parse_value};
+use jalon_journey::{Content, FieldKey, Paper, PaperId, Scan, answers};
 use jalon_rules::{FactValue, ListId, Question};
 use jiff::civil::Date;
 use sha2::{Digest as _, Sha256};
