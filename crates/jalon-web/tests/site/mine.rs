@@ -12,7 +12,7 @@ async fn a_plan_is_kept_without_an_account_and_shows_its_code_once() {
     assert_eq!(code.replace(' ', "").len(), 16);
     let page = browser.get(&journey).await;
     assert_eq!(page.status, StatusCode::OK);
-    assert!(page.has("birth-declaration") && page.has("Parcours ouvert par un code"));
+    assert!(page.has("birth-declaration") && page.has("Démarche ouverte par un code"));
     assert!(browser.get("/fr/naissance/plan").await.has(&journey), "the plan leads to the journey");
 }
 
@@ -45,7 +45,7 @@ async fn another_person_s_journey_answers_as_if_it_did_not_exist() {
     let (_, journey, _) = site.keeping().await;
     let person = site.casework.catalogue().personas.len();
     assert!(person > 0);
-    let mut other = site.signed_in("ines").await;
+    let mut other = site.signed_in("camille").await;
     let (theirs, never) = (other.get(&journey).await, other.get("/fr/mes-demarches/0123456789abcdef0123456789abcdef").await);
     assert_eq!((theirs.status, never.status), (StatusCode::NOT_FOUND, StatusCode::NOT_FOUND));
 }
