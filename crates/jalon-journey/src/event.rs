@@ -487,6 +487,7 @@ mod tag {
         use jalon_catalogue::LanguageTag;
         use serde::{Deserialize as _, Deserializer, Serialize as _, Serializer};
 
+        #[expect(clippy::ref_option, reason = "serde passes references")]
         pub(crate) fn serialize<S: Serializer>(tag: &Option<LanguageTag>, serializer: S) -> Result<S::Ok, S::Error> {
             tag.as_ref().map(|tag| &tag.0).serialize(serializer)
         }

@@ -37,8 +37,6 @@ pub(crate) struct PathWords {
     pub(crate) code: String,
     pub(crate) people: String,
     pub(crate) steps: String,
-    pub(crate) carry: String,
-    pub(crate) bring: String,
     pub(crate) erase: String,
     pub(crate) gone: String,
     pub(crate) go: String,
@@ -99,8 +97,6 @@ impl From<&Words> for PathWords {
             code: word(Key::PathCode),
             people: word(Key::PathPeople),
             steps: word(Key::PathSteps),
-            carry: word(Key::PathCarry),
-            bring: word(Key::PathBring),
             erase: word(Key::PathErase),
             gone: word(Key::PathGone),
             go: word(Key::PathGo),
@@ -201,10 +197,6 @@ pub(crate) enum Place {
     Code(JourneyId),
     /// Who is in the journey, and who may come.
     People(JourneyId),
-    /// The journey as a file.
-    Carry(JourneyId),
-    /// Where such a file is brought back.
-    Bring,
     /// Where everything is erased.
     Erase,
     /// What is seen then.
@@ -291,13 +283,11 @@ impl Place {
             Place::Go(Some(id)) => format!("/{lang}/{}/{}?event={id}", words.sign_in, words.go),
             Place::Leave => format!("/{lang}/{}/{}", words.sign_in, words.leave),
             Place::Left => format!("/{lang}/{}/{}", words.sign_in, words.left),
-            Place::Bring => format!("/{lang}/{}/{}", words.resume, words.bring),
             Place::Erase => format!("/{lang}/{}/{}", words.mine, words.erase),
             Place::Gone => format!("/{lang}/{}/{}", words.mine, words.gone),
             Place::Step(id, service) => format!("/{lang}/{}/{id}/{}/{service}", words.mine, words.steps),
             Place::Code(id) => format!("/{lang}/{}/{id}/{}", words.mine, words.code),
             Place::People(id) => format!("/{lang}/{}/{id}/{}", words.mine, words.people),
-            Place::Carry(id) => format!("/{lang}/{}/{id}/{}", words.mine, words.carry),
             Place::Join => format!("/{lang}/{}", words.join),
             Place::Ours => format!("/{lang}/{}", words.ours),
             Place::Mine => format!("/{lang}/{}", words.mine),

@@ -142,7 +142,7 @@ async fn done(casework: &Casework, act: &Act) -> Answer {
 fn command(casework: &Casework, step: Step) -> Command {
     match step {
         Step::Begin => Command::Begin { event: "birth".into(), language: LanguageTag("fr".into()), answers: Answers::default() },
-        Step::Reach { mail } => Command::Reach(Reach { mail: Some(mail), phone: None, letters: None }),
+        Step::Reach { mail } => Command::Reach(Reach { mail: Some(mail), phone: None, letters: None, language: None }),
         Step::Submit { request } => {
             let sending = Sending {
                 request,
@@ -199,7 +199,7 @@ impl Scribe for Plain {
 struct ToBody(u16);
 
 impl Courier for ToBody {
-    fn deliver<'a>(&'a self, request: &'a Request) -> Later<'a, Result<Delivered, Undelivered>> {
+    fn deliver<'a>(&'a self, request: &'a Request, _: &'a [jalon_journey::Paper]) -> Later<'a, Result<Delivered, Undelivered>> {
         Box::pin(async move {
             // What is handed over may not depend on where the request stands by now: the body must see the same each time.
             let delivery = Delivery { request: request.id, content: format!("{} {:?}", request.service, request.content) };

@@ -1,5 +1,7 @@
 //! What the tests of faults and of nodes share: stores to break, people who act, and those who do jobs.
 
+#![allow(dead_code, unreachable_pub, reason = "each test file uses a part of it")]
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, Mutex};
 
@@ -60,7 +62,7 @@ impl Node {
 
     pub async fn begun(&self, person: PersonId) -> JourneyId {
         let id = self.casework.begin(person, "birth".into(), LanguageTag("fr".into()), Answers::default(), jalon_casework::random()).await.unwrap().id;
-        let reach = Reach { mail: Some(format!("p{id}@example.org")), phone: None, letters: None };
+        let reach = Reach { mail: Some(format!("p{id}@example.org")), phone: None, letters: None, language: None };
         self.does(id, &Who::Person { person }, Command::Reach(reach)).await.unwrap();
         id
     }
@@ -150,7 +152,7 @@ impl Scribe for Plain {
 pub struct Body(pub Mutex<Vec<RequestId>>);
 
 impl Courier for Body {
-    fn deliver<'a>(&'a self, request: &'a Request) -> Later<'a, Result<Delivered, Undelivered>> {
+    fn deliver<'a>(&'a self, request: &'a Request, _: &'a [jalon_journey::Paper]) -> Later<'a, Result<Delivered, Undelivered>> {
         self.0.lock().unwrap().push(request.id);
         Box::pin(async { Ok(Delivered { reference: Some("CAF-7".into()) }) })
     }

@@ -33,7 +33,7 @@ impl ActFields {
 
 fn fresh() -> String {
     let key: [u8; 16] = random();
-    key.iter().map(|byte| format!("{byte:02x}")).collect()
+    jalon_journey::JourneyId(key).to_string()
 }
 
 /// The key of the act that a form asks for, once it is clear that the form is ours and of this session.

@@ -5,7 +5,7 @@ use std::time::Duration;
 use axum::extract::{FromRequestParts, Path};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderValue};
-use jalon_casework::{ActError, Arrival, Loaded};
+use jalon_casework::{ActError, Loaded};
 use jalon_catalogue::BodyId;
 use jalon_identity::LogoutHint;
 use jalon_journey::{JourneyId, PersonId, Who};
@@ -19,9 +19,9 @@ use crate::session::SessionId;
 use crate::site::Here;
 
 /// A person's session ends after so long without a request, and after so long in any case.
-const PERSON: (Duration, Duration) = (Duration::from_secs(2 * 3600), Duration::from_secs(12 * 3600));
+const PERSON: (Duration, Duration) = (Duration::from_hours(2), Duration::from_hours(12));
 /// An agent's: a working day.
-const AGENT: (Duration, Duration) = (Duration::from_secs(30 * 60), Duration::from_secs(10 * 3600));
+const AGENT: (Duration, Duration) = (Duration::from_mins(30), Duration::from_hours(10));
 
 /// What a session knows of whoever holds it. Sealed under their key.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -87,7 +87,6 @@ pub(crate) struct Visitor(pub(crate) Option<Open>);
 /// An open session.
 #[derive(Debug, Clone)]
 pub(crate) struct Open {
-    pub(crate) token: SessionToken,
     pub(crate) session: Session,
     pub(crate) standing: Standing,
 }
@@ -159,10 +158,6 @@ impl Inside {
         Who::Person { person: self.person }
     }
 
-    pub(crate) fn arrival(&self) -> Arrival {
-        Arrival { journey: self.loaded.id, person: self.person }
-    }
-
     /// What is theirs. The journey concerns them, or they would not be inside.
     pub(crate) fn member(&self) -> Result<&jalon_journey::Member, Oops> {
         self.loaded.journey.member(self.person).ok_or(Oops::NotFound)
@@ -186,7 +181,7 @@ impl Visitor {
             tracing::warn!(%error, "a session could not be marked as seen");
         }
         let Ok(standing) = serde_json::from_slice(&session.plain) else { return Ok(Self(None)) };
-        Ok(Self(Some(Open { token, session, standing })))
+        Ok(Self(Some(Open { session, standing })))
     }
 
     /// The person, if it is one who came in.

@@ -10,8 +10,6 @@ footer-ours = Ist diese Nachricht von uns?
 path-code = code
 path-people = personen
 path-steps = schritte
-path-carry = mitnehmen
-path-bring = datei
 path-erase = loeschen
 path-gone = geloescht
 path-go = weiter
@@ -78,7 +76,6 @@ resume-slip = Eine Ziffer stimmt nicht, oder zwei sind vertauscht. Lesen Sie Ihr
 resume-wrong = Dieser Code öffnet nichts. Vielleicht wurde er benutzt oder ist zu alt
 resume-lost = Code verloren?
 resume-lost-text = Niemand kann ihn wiederfinden, auch wir nicht. Wenn Sie irgendwo angemeldet sind, machen Sie aus Ihrem Vorgang einen neuen Code. Sonst beginnen Sie neu: Ihr Plan ist in wenigen Minuten wieder da, und die Stellen behalten die Anträge, die Sie gesendet haben.
-resume-begun = Haben Sie schon begonnen?
 
 # Signing in and out
 sign-in-title = Anmelden
@@ -291,10 +288,5 @@ ours-never = Was wir nie verlangen
 ours-never-text = Ein Passwort, einen Code zum Wiederkommen, eine Kartennummer, eine Zahlung.
 
 # Taking a journey along
-carry-title = Meinen Vorgang mitnehmen
-bring-title = Einen mitgenommenen Vorgang zurückbringen
 
 # What is said elsewhere of what is kept
-event-kept = Sie haben für dieses Ereignis einen Vorgang.
-data-journey = Wenn Sie Ihren Plan aufbewahren
-data-journey-text = Dann, und nur dann, sind Ihre Antworten und was Sie geben auf unseren Servern, mit einem Schlüssel verschlüsselt, der nur zu Ihnen gehört. Eine Stelle erhält nur, was Sie ihr senden. Sie sehen, wer es geöffnet hat. Sie können alles mitnehmen und alles löschen.

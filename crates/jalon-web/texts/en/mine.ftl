@@ -10,8 +10,6 @@ footer-ours = Is this message from us?
 path-code = code
 path-people = people
 path-steps = steps
-path-carry = take-away
-path-bring = file
 path-erase = erase
 path-gone = erased
 path-go = go
@@ -78,7 +76,6 @@ resume-slip = One digit is wrong, or two are exchanged. Read your code again
 resume-wrong = This code opens nothing. It may have been used, or be too old
 resume-lost = Have you lost your code?
 resume-lost-text = Nobody can find it again, not even we. If you are signed in somewhere, make a new code from your journey. Otherwise start again: your plan is made anew in a few minutes, and bodies keep the requests that you sent them.
-resume-begun = Have you already started?
 
 # Signing in and out
 sign-in-title = Sign in
@@ -291,10 +288,5 @@ ours-never = What we never ask for
 ours-never-text = A password, a code to come back, a card number, a payment.
 
 # Taking a journey along
-carry-title = Take my journey along
-bring-title = Bring back a journey that was taken along
 
 # What is said elsewhere of what is kept
-event-kept = You keep a journey for this event.
-data-journey = If you keep your plan
-data-journey-text = Then, and only then, your answers and what you give are on our servers, encrypted with a key that is yours alone. A body receives only what you send it. You see who opened it. You can take it all along, and erase it all.

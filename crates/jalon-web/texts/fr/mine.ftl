@@ -10,8 +10,6 @@ footer-ours = Ce message vient-il de nous ?
 path-code = code
 path-people = personnes
 path-steps = etapes
-path-carry = emporter
-path-bring = fichier
 path-erase = effacer
 path-gone = efface
 path-go = partir
@@ -78,7 +76,6 @@ resume-slip = Un chiffre n’est pas le bon, ou deux sont échangés. Relisez vo
 resume-wrong = Ce code n’ouvre rien. Il a peut-être servi, ou il est trop ancien
 resume-lost = Votre code est perdu ?
 resume-lost-text = Personne ne peut le retrouver, pas même nous. Si vous êtes connecté quelque part, faites un nouveau code depuis votre démarche. Sinon, recommencez : votre plan se refait en quelques minutes, et les organismes gardent les demandes que vous leur avez envoyées.
-resume-begun = Vous avez déjà commencé ?
 
 # Signing in and out
 sign-in-title = Se connecter
@@ -291,10 +288,5 @@ ours-never = Ce que nous ne demandons jamais
 ours-never-text = Un mot de passe, un code pour revenir, un numéro de carte, un paiement.
 
 # Taking a journey along
-carry-title = Emporter ma démarche
-bring-title = Rapporter une démarche emportée
 
 # What is said elsewhere of what is kept
-event-kept = Vous gardez une démarche pour cet événement.
-data-journey = Si vous gardez votre plan
-data-journey-text = Alors, et seulement alors, vos réponses et ce que vous donnez sont sur nos serveurs, chiffrés avec une clé qui n’est qu’à vous. Un organisme ne reçoit que ce que vous lui envoyez. Vous voyez qui l’a ouvert. Vous pouvez tout emporter, et tout effacer.

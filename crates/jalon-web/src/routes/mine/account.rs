@@ -41,7 +41,6 @@ struct JourneyLine {
     since: String,
     waiting: String,
     code: String,
-    carry: String,
     /// Whether it was opened by a code in this session and is not the account's.
     by_code: bool,
 }
@@ -95,7 +94,6 @@ async fn journey_line(here: &Here, arrival: Arrival, since: Option<Timestamp>, b
         since: since.unwrap_or_else(|| here.words().say(Key::MineByCode).to_owned()),
         waiting: here.words().count(Key::MineWaiting, waiting),
         code: here.href(&Place::Code(id)),
-        carry: here.href(&Place::Carry(id)),
         by_code,
     }))
 }
@@ -105,7 +103,8 @@ async fn sessions<'a>(here: &'a Here, casework: &Casework, signed: &Signed) -> R
     let (words, format) = (here.words(), here.format());
     let now = casework.clock().now().as_millisecond();
     let moment = |millis: i64| {
-        let (day, time) = casework.clock().moment_of(Timestamp::from_millisecond(millis).unwrap_or(Timestamp::UNIX_EPOCH));
+        let at = Timestamp::from_millisecond(millis).unwrap_or(Timestamp::UNIX_EPOCH);
+        let (day, time) = (casework.clock().day_of(at), casework.clock().time_of(at));
         let clock = format!("{:02}:{:02}", time.hour(), time.minute());
         words.fill_all(Key::MineMoment, [("day", format.date(day).into()), ("time", clock.into())])
     };

@@ -1,17 +1,26 @@
 //! A person's own pages: journeys that they keep, what they ask for in them, and where it stands.
 
+mod account;
 mod check;
 mod choose;
 mod code;
+mod code_field;
 mod documents;
 pub(crate) mod download;
+mod erase;
 mod fields;
 mod form;
+mod join;
 mod journey;
 mod keep;
+mod leave;
+mod ours;
 mod papers;
+mod people;
+mod reach;
 mod request;
 mod request_view;
+mod resume;
 mod sent;
 mod sign_in;
 mod state;
@@ -50,6 +59,16 @@ pub(crate) fn routes(here: &Here) -> Router<Here> {
         .route(&under(format!("{{event}}/{}", words.keep)), get(keep::show).post(keep::keep))
         .route(&under(sign_in.clone()), get(sign_in::show).post(sign_in::demo))
         .route(&under(format!("{sign_in}/{}", words.go)), get(sign_in::go))
+        .route(&under(format!("{sign_in}/{}", words.leave)), get(leave::show).post(leave::leave))
+        .route(&under(format!("{sign_in}/{}", words.left)), get(leave::left))
+        .route(&under(words.resume.clone()), get(resume::show).post(resume::open))
+        .route(&under(words.join.clone()), get(join::show).post(join::join))
+        .route(&under(words.ours.clone()), get(ours::show).post(ours::answer))
+        .route(&under(mine.clone()), get(account::show).post(account::act))
+        .route(&under(format!("{mine}/{}", words.erase)), get(erase::show).post(erase::erase))
+        .route(&under(format!("{mine}/{}", words.gone)), get(erase::gone))
+        .route(&journey(&words.people), get(people::show).post(people::act))
+        .route(&journey(&words.reach), get(reach::show).post(reach::answer))
         .route(&under(format!("{mine}/{{journey}}")), get(journey::show).post(journey::go_on))
         .route(&journey(&format!("{}/{{service}}", words.steps)), get(step::show).post(step::mark))
         .route(&journey(&words.code), get(code::show).post(code::renew))
@@ -61,7 +80,7 @@ pub(crate) fn returns(site: &Arc<Site>) -> Router {
         return Router::new();
     }
     let site = Arc::clone(site);
-    Router::new().route("/sign-in/return", get(sign_in::back)).with_state(Here { site, edition: 0 })
+    Router::new().route("/sign-in/return", get(sign_in::back)).route("/sign-in/out", get(leave::back)).with_state(Here { site, edition: 0 })
 }
 
 /// What to ask for, the one form, its papers, what leaves, and each request after it left.

@@ -74,9 +74,7 @@ pub(crate) async fn act(State(here): State<Here>, headers: HeaderMap, inside: In
             let shown = Once::show(&here, inside.signed.open.tie(), For::Invitation, id, &code, casework.clock().day_of(until))?;
             Ok(with_cookies(lead_to(&here, &Place::People(id)), [shown]))
         }
-        "leave" if form.get("sure") != "yes" => {
-            Ok(show_with(StatusCode::UNPROCESSABLE_ENTITY, &page(&here, &headers, &inside, true)?, Holds::Answers))
-        }
+        "leave" if form.get("sure") != "yes" => Ok(show_with(StatusCode::UNPROCESSABLE_ENTITY, &page(&here, &headers, &inside, true)?, Holds::Answers)),
         "leave" => {
             casework.act(id, &deed, Command::Leave).await?;
             Ok(lead_to(&here, &Place::Mine))

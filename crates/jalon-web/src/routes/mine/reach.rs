@@ -48,7 +48,7 @@ pub(crate) async fn show(State(here): State<Here>, inside: Inside) -> Result<Res
     let plain = |text: Option<String>| Typed { text: text.unwrap_or_default(), error: None };
     let known = [
         plain(reach.mail.clone()),
-        plain(reach.phone.as_ref().map(|phone| FieldKind::Phone.show(phone).into_owned())),
+        plain(reach.phone.as_ref().map(|phone| FieldKind::Phone.show(phone))),
         plain(reach.letters.as_ref().map(|address| address.lines.join("\n"))),
     ];
     let language = member.language.as_ref().unwrap_or_else(|| here.tag()).0.to_string();

@@ -6,6 +6,7 @@ use jalon_journey::{Event, LONGEST_WORDS, MissingAsk, Outcome, Paper, Request, R
 
 use super::papers::notes;
 use super::request::{RequestPage, is_refused};
+use super::state::waiting_words;
 use super::take::NotTaken;
 use super::tell::{ContentView, ErrorLine, body_of, name_of, short_body, today};
 use crate::attestation;
@@ -39,8 +40,8 @@ pub(super) struct Whole {
     pub(super) reference: Option<String>,
     pub(super) in_charge: Option<String>,
     pub(super) missing: Option<MissingView>,
-    pub(super) delay: Option<String>,
-    pub(super) silence: Option<String>,
+    /// When an answer comes.
+    pub(super) waits: Vec<String>,
     pub(super) decision: Option<DecisionView>,
     pub(super) content: ContentView,
     pub(super) basis: String,
@@ -275,8 +276,11 @@ async fn whole(here: &Here, inside: &Inside, request: &Request, typed: &Typed) -
             Some(missing) => Some(missing_view(here, inside, request, missing, typed, fields())?),
             None => None,
         },
-        delay: if request.state.is_decided() { None } else { delay_words(here, request).await? },
-        silence: silence_words(here, request),
+        waits: match request.state {
+            // It is the body that waits: what is said is whether its time runs.
+            RequestState::Missing => silence_words(here, request).into_iter().collect(),
+            _ => waiting_words(here, &here.private()?.casework, request).await?,
+        },
         decision: decision_view(here, request, href(RequestFile::Decision), href(RequestFile::Contest)),
         content: ContentView::new(here, inside, &request.content, |_| None),
         basis: request.disclosure.basis.clone(),

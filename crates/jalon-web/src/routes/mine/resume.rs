@@ -24,7 +24,6 @@ struct ResumePage<'a> {
     page: Page<'a>,
     field: CodeField,
     sign_in: String,
-    bring: String,
     fields: ActFields,
 }
 
@@ -39,7 +38,6 @@ fn page(here: &Here, visitor: &Visitor, typed: &str, wrong: Option<Wrong>) -> Re
         page,
         field: CodeField::digits(here, Key::ResumeLabel, typed, wrong),
         sign_in: here.href(&Place::SignIn),
-        bring: here.href(&Place::Bring),
         fields: ActFields::new(here, visitor.0.as_ref()),
     };
     show_with(if wrong.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK }, &template, Holds::Answers)

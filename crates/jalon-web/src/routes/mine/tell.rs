@@ -2,9 +2,8 @@
 
 use std::borrow::Cow;
 
-use jalon_catalogue::{BodyId, EventId, FieldKind, LifeEvent, ServiceId, parse_value};
-use jalon_journey::{Content, FieldKey, Journey, Paper, PaperId, Scan, answers};
-use jalon_plan::{Config, Detail, Plan, plan_with};
+use jalon_catalogue::{BodyId, FieldKind, ServiceId, parse_value};
+use jalon_journey::{Content, FieldKey, Paper, PaperId, Scan, answers};
 use jalon_rules::{FactValue, ListId, Question};
 use jiff::civil::Date;
 use sha2::{Digest as _, Sha256};
@@ -19,21 +18,6 @@ use crate::words::Key;
 /// The day it is on the pages of journeys.
 pub(super) fn today(here: &Here) -> Result<Date, Oops> {
     Ok(here.private()?.casework.clock().today())
-}
-
-/// What happened in a journey.
-pub(super) fn event_of<'a>(here: &'a Here, journey: &Journey) -> Result<&'a LifeEvent, Oops> {
-    let id: &EventId = journey.event.as_ref().ok_or(Oops::NotFound)?;
-    here.catalogue().events.get(id).ok_or(Oops::NotFound)
-}
-
-/// The plan of a journey, as the person who looks may know it.
-pub(super) fn plan_of(here: &Here, inside: &Inside, detail: Detail<'_>) -> Result<Plan, Oops> {
-    let journey = &inside.loaded.journey;
-    let event = event_of(here, journey)?;
-    let situation = answers::read(&here.catalogue().law, journey.answers_seen_by(inside.person));
-    let config = Config { skipped: &inside.member()?.answers.unknown, detail };
-    Ok(plan_with(here.catalogue(), event, &situation, today(here)?, config))
 }
 
 /// The short name of a body.
