@@ -203,7 +203,7 @@ async fn grow(casework: &Casework, sizes: &[usize]) -> Result<()> {
             for place in 0..BATCH {
                 let ready = add(&mut commit, &pattern)?;
                 // Spread over all that is stored, not the last only.
-                if (stored / BATCH + place) % (size / 500) == 0 {
+                if (stored / BATCH + place).is_multiple_of(size / 500) {
                     some.push(ready);
                 }
             }
