@@ -55,7 +55,8 @@ impl Canary {
         let journey = casework.begin(person, "birth".into(), LanguageTag("fr".into()), Answers::default(), jalon_casework::random()).await.unwrap().id;
         let canary = Self { casework, journey, who: Who::Person { person } };
         let me = canary.who.clone();
-        let reach = Reach { mail: Some(MAIL.into()), phone: None, letters: Some(PostalAddress { lines: vec![STREET.into(), "75002 Paris".into()] }) };
+        let reach =
+            Reach { mail: Some(MAIL.into()), phone: None, language: None, letters: Some(PostalAddress { lines: vec![STREET.into(), "75002 Paris".into()] }) };
         canary.does(&me, Command::Reach(reach)).await;
         let today = canary.casework.clock().today();
         let value = |value: &str| Some(FieldValue { value: value.into(), origin: Origin::Declared, on: today });
