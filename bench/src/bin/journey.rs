@@ -75,7 +75,7 @@ async fn submit(casework: &Casework, ready: Ready) -> Result<()> {
         request: RequestId(random()),
         service: "birth-grant".into(),
         body: "caf".into(),
-        content: Content { fields: BTreeMap::from([("family-name".parse()?, "Durand".into())]), ..Content::default() },
+        content: Content { fields: BTreeMap::from([("family-name".parse().expect("a field"), "Durand".into())]), ..Content::default() },
         disclosure: Disclosure { basis: "CSS, art. L531-2".into(), consent: None, signature: None },
         silence: Some(SilenceRule { within: jalon_catalogue::AnswerTime::Months(2), means: SilenceMeans::Refusal, source: "CRPA, art. L231-4".into() }),
     };
@@ -193,7 +193,7 @@ fn add(commit: &mut Commit, pattern: &Pattern) -> Result<Ready> {
 /// Fills the store step by step, and measures at each.
 async fn grow(casework: &Casework, sizes: &[usize]) -> Result<()> {
     let pattern = pattern(casework).await?;
-    let (mut stored, mut some, mut first) = (0, Vec::new(), Vec::new());
+    let (mut stored, mut some, mut first) = (0, Vec::new(), None);
     print!("{:<12}", "journeys");
     OPERATIONS.iter().for_each(|name| print!(" {name:>26}"));
     println!();
@@ -203,7 +203,7 @@ async fn grow(casework: &Casework, sizes: &[usize]) -> Result<()> {
             for place in 0..BATCH {
                 let ready = add(&mut commit, &pattern)?;
                 // Spread over all that is stored, not the last only.
-                if (stored / BATCH + place) % (size / 500) == 0 {
+                if (stored / BATCH + place).is_multiple_of(size / 500) {
                     some.push(ready);
                 }
             }
@@ -211,9 +211,7 @@ async fn grow(casework: &Casework, sizes: &[usize]) -> Result<()> {
             stored += BATCH;
         }
         let medians = measured(casework, &some).await?;
-        if first.is_empty() {
-            first.clone_from(&medians);
-        }
+        let first = *first.get_or_insert(medians);
         print!("{size:<12}");
         for (now, first) in medians.iter().zip(&first) {
             print!(" {:>26}", format!("{:.2} ms ({:.2})", now.as_secs_f64() * 1_000.0, now.as_secs_f64() / first.as_secs_f64()));

@@ -30,7 +30,7 @@ use crate::outside::Body;
 use crate::wire::{Answer, Ask, Line};
 
 /// How long recovery may take before the run is given up.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 
 #[derive(Parser)]
 struct Arguments {
