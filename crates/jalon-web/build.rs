@@ -10,15 +10,15 @@ fn main() {
         texts.lines().filter(|line| line.starts_with(|c: char| c.is_ascii_lowercase())).filter_map(|line| Some(line.split_once('=')?.0.trim_end())).collect();
 
     let mut code = String::from(
-        "/// Every text of the site's own pages, by its name in `texts/LANGUAGE/*.ftl`.\n#[derive(Debug, Clone, Copy, PartialEq, Eq)]\npub(crate) enum Key {\n",
+        "/// Every text of the site's own pages, by its name in `texts/LANGUAGE/*.ftl`.\n#[derive(Debug, Clone, Copy, PartialEq, Eq)]\n#[allow(clippy::enum_variant_names, reason = \"variants are named by their texts\")]\npub(crate) enum Key {\n",
     );
     for key in &keys {
         let _ = writeln!(code, "    /// `{key}`\n    {},", variant(key));
     }
-    let _ = writeln!(code, "}}\n\n/// The names of the texts, in the order of [`Key`].\nconst NAMES: [&str; {}] = {keys:?};", keys.len());
+    let _ = writeln!(code, "}}\n\n/// The names of the texts, in the order of [`Key`].\nstatic NAMES: [&str; {}] = {keys:?};", keys.len());
 
     let tags = names("texts");
-    let _ = writeln!(code, "\n/// Every language in which the site's own words exist: one folder each.\nconst EDITIONS: [Edition; {}] = [", tags.len());
+    let _ = writeln!(code, "\n/// Every language in which the site's own words exist: one folder each.\nstatic EDITIONS: [Edition; {}] = [", tags.len());
     for tag in &tags {
         let _ = writeln!(code, "    Edition {{ tag: \"{tag}\", texts: {:?} }},", of_language(tag));
     }

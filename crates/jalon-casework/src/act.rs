@@ -96,7 +96,7 @@ impl Casework {
             let happened = match decide(&before, &act, command.clone()) {
                 Ok(happened) => happened,
                 Err(Refusal::Nothing) if along.is_empty() => return Ok(Loaded { id, journey: before }),
-                Err(refusal) => return self.perhaps_done_before(id, deed, refusal).await,
+                Err(refusal) => return self.perhaps_done_before(id, before, deed, refusal).await,
             };
             let mut after = before.clone();
             happened.iter().for_each(|recorded| after.evolve(&recorded.event));
@@ -128,13 +128,15 @@ impl Casework {
         Err(ActError::Busy)
     }
 
-    /// An act that was done, and whose answer was lost, is refused when it comes again: its request is sent, its code is used. Its key tells.
-    async fn perhaps_done_before(&self, id: JourneyId, deed: &Deed, refusal: Refusal) -> Result<Loaded, ActError> {
-        if refusal != Refusal::Unseen
+    /// An act that was done, and whose answer was lost, is refused when it comes again: its journey is kept, its request is sent, its code is used. Its key
+    /// tells. To whom the journey is none of theirs it tells nothing: the key of the first act is the name of the journey, which others may know.
+    async fn perhaps_done_before(&self, id: JourneyId, before: Journey, deed: &Deed, refusal: Refusal) -> Result<Loaded, ActError> {
+        let theirs = deed.who.person().is_some_and(|person| before.member(person).is_some());
+        if (theirs || refusal != Refusal::Unseen)
             && let Some(key) = deed.key
             && self.store.recorded(ActKey { stream: stream(id), key }).await?.is_some()
         {
-            return self.load(id).await?.ok_or(ActError::Refused(Refusal::Unseen));
+            return Ok(Loaded { id, journey: before });
         }
         Err(refusal.into())
     }

@@ -17,6 +17,8 @@ use crate::{Casework, journey_of, owner, person_of, stream};
 const CODES: &str = "code";
 /// Invitations.
 const INVITATIONS: &str = "invitation";
+/// Codes and invitations that were used a moment ago, with the forms that did.
+const USED: &str = "used";
 /// People whose journeys somebody with an identity took over.
 const LINKS: &str = "link";
 
@@ -24,6 +26,8 @@ const LINKS: &str = "link";
 const CODE_DAYS: i64 = 90;
 /// How long an invitation can be accepted.
 const INVITATION_DAYS: i64 = 14;
+/// How long the form that used a code may come again: the answer to it may have been lost on its way, and the code opens nothing any more.
+const AGAIN_MINUTES: i64 = 10;
 
 /// Where somebody arrives.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,6 +36,12 @@ pub struct Arrival {
     pub journey: JourneyId,
     /// As whom.
     pub person: PersonId,
+}
+
+impl Arrival {
+    fn scope(self) -> String {
+        format!("{}/{}", self.journey, self.person)
+    }
 }
 
 /// A journey in a person's list.
@@ -46,6 +56,9 @@ pub struct Kept {
 impl Casework {
     /// Keeps a journey. The key names it, so that the same act twice keeps one journey.
     pub async fn begin(&self, person: PersonId, event: EventId, language: LanguageTag, answers: Answers, key: [u8; 16]) -> Result<Loaded, ActError> {
+        if let Some(begun) = self.load(JourneyId(key)).await?.filter(|begun| begun.journey.member(person).is_some()) {
+            return Ok(begun);
+        }
         let deed = Deed::online(Who::Person { person }, key);
         self.act(JourneyId(key), &deed, Command::Begin { event, language, answers }).await
     }
@@ -54,22 +67,21 @@ impl Casework {
     pub async fn issue_code(&self, id: JourneyId, deed: &Deed) -> Result<Code, ActError> {
         let person = deed.who.person().ok_or(Refusal::Unseen)?;
         let (code, until) = (Code::random(), self.in_days(CODE_DAYS));
-        let scope = format!("{id}/{person}");
-        // One row by which the code is found, one by which the code before it is.
-        let mut views: Vec<ViewChange> = self.code_of(&scope).await?.into_iter().flat_map(|held| forget_code(&scope, held)).collect();
         let found_by = self.store.blind(CODES, code.secret());
-        views.push(row(CODES, String::new(), &found_by, id, person, until));
-        views.push(row(CODES, scope, &found_by, id, person, until));
+        let views = self.in_place_of_the_last(CODES, &found_by, Arrival { journey: id, person }, until).await?;
         self.act_with(id, deed, Command::IssueCode { until }, Along { job: None, views }).await?;
         Ok(code)
     }
 
     /// Comes back by a code, which is used up: whoever arrives is given a new one. None when it opens nothing. Callers limit how often it is tried.
-    pub async fn resume(&self, code: &Code) -> Result<Option<Arrival>, ActError> {
+    ///
+    /// The key is that of the form: sent again within some minutes, because its answer was lost, it arrives again.
+    pub async fn resume(&self, code: &Code, key: [u8; 16]) -> Result<Option<Arrival>, ActError> {
         let found_by = self.store.blind(CODES, code.secret());
-        let Some(arrival) = self.arrival(CODES, &found_by).await? else { return Ok(None) };
+        let Some(arrival) = self.arrival(CODES, &found_by).await? else { return self.used(code, key).await };
         let Arrival { journey, person } = arrival;
-        let views = forget_code(&format!("{journey}/{person}"), found_by.to_vec()).into();
+        let mut views: Vec<ViewChange> = forget(CODES, &arrival.scope(), &found_by).into();
+        views.extend(self.note_use(code, key, arrival).await?);
         let deed = Deed::online(Who::Person { person }, crate::random());
         match self.act_with(journey, &deed, Command::UseCode, Along { job: None, views }).await {
             Ok(_) => Ok(Some(arrival)),
@@ -78,8 +90,27 @@ impl Casework {
         }
     }
 
-    async fn code_of(&self, scope: &str) -> Result<Option<Vec<u8>>, ActError> {
-        Ok(self.store.list(CODES, scope, &Page::first(1)).await?.pop().map(|view| view.key))
+    /// Where a form led that used this code a moment ago.
+    async fn used(&self, code: &Code, key: [u8; 16]) -> Result<Option<Arrival>, ActError> {
+        self.arrival(USED, &self.use_of(code, key)).await
+    }
+
+    async fn note_use(&self, code: &Code, key: [u8; 16], arrival: Arrival) -> Result<Vec<ViewChange>, ActError> {
+        self.in_place_of_the_last(USED, &self.use_of(code, key), arrival, self.in_minutes(AGAIN_MINUTES)).await
+    }
+
+    fn use_of(&self, code: &Code, key: [u8; 16]) -> [u8; 32] {
+        self.store.blind(USED, &[code.secret(), &key].concat())
+    }
+
+    /// Two rows, one by which something is found and one by which the thing before it is, which they replace.
+    async fn in_place_of_the_last(&self, name: &'static str, found_by: &[u8], at: Arrival, until: Timestamp) -> Result<Vec<ViewChange>, ActError> {
+        let scope = at.scope();
+        let last = self.store.list(name, &scope, &Page::first(1)).await?.pop();
+        let mut views: Vec<ViewChange> = last.into_iter().flat_map(|view| forget(name, &scope, &view.key)).collect();
+        views.push(row(name, String::new(), found_by, at.journey, at.person, until));
+        views.push(row(name, scope, found_by, at.journey, at.person, until));
+        Ok(views)
     }
 
     /// Invites somebody into a journey: gives the code that they enter.
@@ -91,13 +122,15 @@ impl Casework {
         Ok(code)
     }
 
-    /// Accepts an invitation. None when there is none.
+    /// Accepts an invitation. None when there is none. The key is that of the form, as with [`Casework::resume`].
     pub async fn join(&self, code: &Code, person: PersonId, key: [u8; 16]) -> Result<Option<Arrival>, ActError> {
         let found_by = self.store.blind(INVITATIONS, code.secret());
-        let Some(Arrival { journey, .. }) = self.arrival(INVITATIONS, &found_by).await? else { return Ok(None) };
-        let views = vec![ViewChange::Delete { name: INVITATIONS.into(), scope: String::new(), key: found_by.to_vec() }];
+        let Some(Arrival { journey, .. }) = self.arrival(INVITATIONS, &found_by).await? else { return self.used(code, key).await };
+        let arrival = Arrival { journey, person };
+        let mut views = vec![ViewChange::Delete { name: INVITATIONS.into(), scope: String::new(), key: found_by.to_vec() }];
+        views.extend(self.note_use(code, key, arrival).await?);
         match self.act_with(journey, &Deed::online(Who::Person { person }, key), Command::Join, Along { job: None, views }).await {
-            Ok(_) => Ok(Some(Arrival { journey, person })),
+            Ok(_) => Ok(Some(arrival)),
             Err(ActError::Refused(_)) => Ok(None),
             Err(error) => Err(error),
         }
@@ -149,7 +182,7 @@ impl Casework {
     }
 
     /// All that somebody who signed in is here: themselves, and whoever they were without an account.
-    async fn persons(&self, account: PersonId) -> Result<Vec<PersonId>, ActError> {
+    pub async fn persons(&self, account: PersonId) -> Result<Vec<PersonId>, ActError> {
         let linked = self.store.list(LINKS, &account.to_string(), &Page::first(200)).await?;
         Ok([account].into_iter().chain(linked.into_iter().filter_map(|view| view.person).map(person_of)).collect())
     }
@@ -172,8 +205,12 @@ impl Casework {
     }
 
     fn in_days(&self, days: i64) -> Timestamp {
+        self.in_minutes(days * 24 * 60)
+    }
+
+    fn in_minutes(&self, minutes: i64) -> Timestamp {
         let now = self.clock.now();
-        now.checked_add((days * 24).hours()).unwrap_or(now)
+        now.checked_add(minutes.minutes()).unwrap_or(now)
     }
 }
 
@@ -182,9 +219,6 @@ fn row(name: &'static str, scope: String, key: &[u8], id: JourneyId, person: Per
     ViewChange::Put(ViewRow { name: name.into(), scope, key: key.to_vec(), rank: until.as_millisecond(), stream: Some(stream(id)), owner, open: Vec::new() })
 }
 
-fn forget_code(scope: &str, found_by: Vec<u8>) -> [ViewChange; 2] {
-    [
-        ViewChange::Delete { name: CODES.into(), scope: String::new(), key: found_by.clone() },
-        ViewChange::Delete { name: CODES.into(), scope: scope.to_owned(), key: found_by },
-    ]
+fn forget(name: &'static str, scope: &str, found_by: &[u8]) -> [ViewChange; 2] {
+    [String::new(), scope.to_owned()].map(|scope| ViewChange::Delete { name: name.into(), scope, key: found_by.to_vec() })
 }

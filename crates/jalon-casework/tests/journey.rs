@@ -130,13 +130,14 @@ async fn a_code_opens_a_journey_once_and_not_after_its_end() {
     let deed = || Deed::online(Who::Person { person: person(1) }, jalon_casework::random());
     let lost = here.casework.issue_code(id, &deed()).await.unwrap();
     let code = here.casework.issue_code(id, &deed()).await.unwrap();
-    assert_eq!(here.casework.resume(&lost).await.unwrap(), None, "a new code replaces the one before");
-    let arrival = here.casework.resume(&code).await.unwrap().unwrap();
+    assert_eq!(here.casework.resume(&lost, [1; 16]).await.unwrap(), None, "a new code replaces the one before");
+    let arrival = here.casework.resume(&code, [2; 16]).await.unwrap().unwrap();
     assert_eq!((arrival.journey, arrival.person), (id, person(1)));
-    assert_eq!(here.casework.resume(&code).await.unwrap(), None, "it is used up");
+    assert_eq!(here.casework.resume(&code, [3; 16]).await.unwrap(), None, "it is used up");
+    assert_eq!(here.casework.resume(&code, [2; 16]).await.unwrap(), Some(arrival), "the same form again, because its answer was lost");
     let late = here.casework.issue_code(id, &deed()).await.unwrap();
     here.pass(91);
-    assert_eq!(here.casework.resume(&late).await.unwrap(), None);
+    assert_eq!(here.casework.resume(&late, [4; 16]).await.unwrap(), None);
 }
 
 #[tokio::test]
@@ -246,6 +247,7 @@ async fn people_are_told_and_silence_falls_when_its_day_has_passed() {
         mail: Some("personne@example.org".into()),
         phone: None,
         letters: Some(jalon_journey::PostalAddress { lines: vec!["1 rue de la Paix".into(), "75002 Paris".into()] }),
+        language: None,
     };
     here.does(id, &Who::Person { person: person(1) }, Command::Reach(reach)).await.unwrap();
     let request = here.sends(id, person(1), "birth-grant", "caf").await;

@@ -59,7 +59,7 @@ impl Town {
         self.people.push(person);
         self.requests.push(request);
         let today = self.casework.clock().today();
-        if number % 4 != 0 {
+        if !number.is_multiple_of(4) {
             self.does(loaded.id, &agent(), Command::Examine { request }).await;
             self.does(loaded.id, &agent(), Command::Assign { request, to: Some(Agent { id: PersonId([200; 16]), name: "A. Petit".into() }) }).await;
         }

@@ -389,6 +389,9 @@ pub struct Reach {
     pub phone: Option<String>,
     /// Letters too.
     pub letters: Option<PostalAddress>,
+    /// The language of messages, if it is another than the one in which they began.
+    #[serde(default, skip_serializing_if = "Option::is_none", with = "tag::optional")]
+    pub language: Option<LanguageTag>,
 }
 
 /// Where letters go.
@@ -477,5 +480,20 @@ mod tag {
 
     pub(super) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<LanguageTag, D::Error> {
         Ok(LanguageTag(Cow::<'de, str>::deserialize(deserializer)?.as_ref().into()))
+    }
+
+    /// One that may be absent.
+    pub(super) mod optional {
+        use jalon_catalogue::LanguageTag;
+        use serde::{Deserialize as _, Deserializer, Serialize as _, Serializer};
+
+        #[expect(clippy::ref_option, reason = "serde passes references")]
+        pub(crate) fn serialize<S: Serializer>(tag: &Option<LanguageTag>, serializer: S) -> Result<S::Ok, S::Error> {
+            tag.as_ref().map(|tag| &tag.0).serialize(serializer)
+        }
+
+        pub(crate) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<LanguageTag>, D::Error> {
+            Ok(Option::<String>::deserialize(deserializer)?.map(|tag| LanguageTag(tag.as_str().into())))
+        }
     }
 }

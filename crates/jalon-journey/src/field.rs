@@ -42,6 +42,8 @@ impl fmt::Display for NotAField {
     }
 }
 
+impl std::error::Error for NotAField {}
+
 impl FromStr for FieldKey {
     type Err = NotAField;
 

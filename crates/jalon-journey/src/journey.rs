@@ -157,7 +157,10 @@ impl Journey {
             What::PaperRemoved { paper } => {
                 member.papers.remove(paper);
             }
-            What::Reachable(reach) => member.reach = reach.clone(),
+            What::Reachable(reach) => {
+                member.language = reach.language.clone().or(member.language.take());
+                member.reach = reach.clone();
+            }
             What::CodeIssued { until } => member.code_until = Some(*until),
             What::CodeUsed => member.code_until = None,
             What::Identified { by } => member.identified_by = Some(by.clone()),
@@ -218,16 +221,22 @@ impl Journey {
 
     /// What a person may know of the household: their own answers, and those that the others share. Their own come first.
     pub fn answers_seen_by(&self, person: PersonId) -> BTreeMap<&str, &str> {
-        let mut seen = BTreeMap::new();
-        for member in self.people.iter().filter(|member| member.person != person && !member.left) {
-            for (key, answer) in member.answers.facts.iter().filter(|(_, answer)| answer.share == Share::Household) {
-                seen.entry(key.as_str()).or_insert(answer.value.as_str());
-            }
-        }
+        let mut seen = self.answers_shared_with(person);
         if let Some(own) = self.member(person) {
             seen.extend(own.answers.facts.iter().map(|(key, answer)| (key.as_str(), answer.value.as_str())));
         }
         seen
+    }
+
+    /// What the others of the household let a person know.
+    pub fn answers_shared_with(&self, person: PersonId) -> BTreeMap<&str, &str> {
+        let mut shared = BTreeMap::new();
+        for member in self.people.iter().filter(|member| member.person != person && !member.left) {
+            for (key, answer) in member.answers.facts.iter().filter(|(_, answer)| answer.share == Share::Household) {
+                shared.entry(key.as_str()).or_insert(answer.value.as_str());
+            }
+        }
+        shared
     }
 
     /// The request for a service that is not settled, or the last one that was.

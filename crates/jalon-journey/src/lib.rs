@@ -26,6 +26,7 @@ mod command;
 mod decide;
 mod draft;
 mod event;
+mod expected;
 mod field;
 mod ids;
 mod journey;
@@ -41,6 +42,7 @@ pub use event::{
     Agent, Answer, Answers, Content, Decision, Disclosure, Event, FieldValue, Mark, MissingAsk, NoticeChannel, Outcome, Paper, PostalAddress, Reach, Recorded,
     Scan, Sending, Share, SilenceRule, What,
 };
+pub use expected::{Expected, expected};
 pub use field::{FieldKey, NotAField, Origin};
 pub use ids::{JourneyId, NotAnId, PaperId, PersonId, RequestId};
 pub use journey::{Journey, Member};

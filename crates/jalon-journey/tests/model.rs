@@ -370,6 +370,33 @@ fn nothing_leaves_that_was_not_shown() {
     assert_eq!(run(&mut journey, Wish::Submit(0, 2, 0)), Err(Refusal::AlreadySent("birth-grant".into())));
 }
 
+/// What has left comes back into the draft only when it is chosen again; and what somebody else of the household says makes an old preview show something else.
+#[test]
+fn a_draft_is_what_was_not_sent_and_changes_with_the_household() {
+    let mut journey = Journey::default();
+    let run = |journey: &mut Journey, actor: Actor, wish| {
+        let act = Act { at: Timestamp::UNIX_EPOCH, day: date(1970, 1, 1), who: actor.who(), channel: Channel::Online };
+        let happened = decide(journey, &act, command(wish, &act.who, journey.version, act.day))?;
+        happened.iter().for_each(|recorded| journey.evolve(&recorded.event));
+        Ok::<_, Refusal>(())
+    };
+    for (actor, wish) in [(Actor::First, Wish::Begin), (Actor::First, Wish::Invite), (Actor::Second, Wish::Join), (Actor::First, Wish::Choose(7))] {
+        run(&mut journey, actor, wish).unwrap();
+    }
+    let chosen = |journey: &Journey| journey.holder().unwrap().chosen.clone();
+    assert_eq!(chosen(&journey).len(), 3);
+    run(&mut journey, Actor::First, Wish::Submit(0, 1, 0)).unwrap();
+    assert!(!chosen(&journey).contains(&SERVICES[0].0.into()), "it has left");
+    run(&mut journey, Actor::First, Wish::Withdraw(1)).unwrap();
+    assert_eq!(chosen(&journey).len(), 2, "and does not come back by itself");
+
+    run(&mut journey, Actor::Second, Wish::Answer(2)).unwrap();
+    assert_eq!(run(&mut journey, Actor::First, Wish::Submit(1, 2, 1)), Err(Refusal::Changed), "the other person's answer may go along");
+    assert_eq!(run(&mut journey, Actor::First, Wish::Submit(1, 2, 0)), Ok(()));
+    run(&mut journey, Actor::Second, Wish::Leave).unwrap();
+    assert_eq!(run(&mut journey, Actor::First, Wish::Submit(2, 3, 1)), Err(Refusal::Changed), "nor is it there when they have left");
+}
+
 /// Two months from the day of receipt (CRPA, art. L231-4), longer by the days during which the person was waited for (art. L114-5).
 #[test]
 fn silence_is_counted_from_receipt_without_the_days_of_waiting() {

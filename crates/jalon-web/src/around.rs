@@ -16,6 +16,8 @@ use axum::response::{IntoResponse, Response};
 
 use crate::compress::{Coding, WORTH_IT};
 use crate::oops::Oops;
+use crate::private::known::{self, Known};
+use crate::private::visitor::{Met, Visitor};
 use crate::routes;
 use crate::site::{Here, Site};
 use crate::upload;
@@ -41,7 +43,7 @@ const HEADERS: [(HeaderName, &str); 8] = [
 ];
 
 /// Lets a request through, and makes its response fit to leave.
-pub(crate) async fn around(State(site): State<Arc<Site>>, request: Request, next: Next) -> Response {
+pub(crate) async fn around(State(site): State<Arc<Site>>, mut request: Request, next: Next) -> Response {
     let start = Instant::now();
     let method = request.method().clone();
     // The pattern, never the address: an address could be typed by a person.
@@ -52,10 +54,20 @@ pub(crate) async fn around(State(site): State<Arc<Site>>, request: Request, next
 
     let (largest, longest) = if upload::comes_in(&here, &method, &route) { (upload::LARGEST, upload::LONGEST) } else { (LARGEST_BODY, LONGEST) };
     let response = match admit(&here, &request, free, largest) {
-        Err(oops) => oops.into_response(),
-        Ok(()) => tokio::time::timeout(longest, next.run(request)).await.unwrap_or_else(|_| Oops::TooSlow.into_response()),
+        Err(oops) => explained(&here, oops.into_response()),
+        Ok(()) => {
+            // Who it is could not be found out: handlers that need it ask again, and say so.
+            if let (false, Ok(visitor)) = (free, Visitor::of(&here, request.headers()).await) {
+                request.extensions_mut().insert(Met(visitor.0));
+            }
+            let known = request.extensions().get::<Met>().and_then(|met| met.0.as_ref()).map(Known::of);
+            known::with(known, async {
+                let response = tokio::time::timeout(longest, next.run(request)).await.unwrap_or_else(|_| Oops::TooSlow.into_response());
+                explained(&here, response)
+            })
+            .await
+        }
     };
-    let response = explained(&here, response);
     let mut response = compressed(coding, &method, response).await;
     for (name, value) in HEADERS {
         // A file that somebody sent is given back under a policy of its own, which is stricter; a page with a passkey runs our one script.

@@ -7,6 +7,7 @@ use jalon_message::letter::{Block, Document, Fact, Proof};
 use jiff::civil::Date;
 
 use crate::oops::Oops;
+use crate::printed;
 use crate::site::Here;
 use crate::words::Key;
 
@@ -29,12 +30,7 @@ pub(crate) async fn decision(here: &Here, loaded: &Loaded, request: &Request) ->
     let here = in_language_of(here, loaded, request);
     let sentence = here.words().fill(Key::AttestationProof, "address", format!("{}{}", private.origin, here.href(&crate::place::Place::Ours)));
     let document = document(&here, request, outcome, day, Proof { sentence, code });
-    // A page of text takes some milliseconds: others need not wait for it.
-    let made = tokio::task::spawn_blocking(move || document.pdf()).await.map_err(|_| Oops::Fault)?;
-    made.map_err(|error| {
-        tracing::error!(%error, "a decision could not be made into a document");
-        Oops::Fault
-    })
+    printed::pdf(&here, document).await
 }
 
 /// The day of the decision; of silence, the first day on which it is one.

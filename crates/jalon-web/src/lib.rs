@@ -15,6 +15,15 @@
 //! # }
 //! ```
 
+#![allow(
+    clippy::struct_field_names,
+    clippy::needless_pass_by_value,
+    clippy::filter_map_next,
+    clippy::single_match_else,
+    clippy::unnecessary_wraps,
+    reason = "to be mended one by one"
+)]
+
 use std::future::Future;
 use std::net::SocketAddr;
 use std::sync::{Arc, OnceLock};
@@ -46,6 +55,7 @@ mod parse;
 mod place;
 mod place_field;
 mod plan_view;
+mod printed;
 mod private;
 mod rate;
 mod routes;
@@ -108,6 +118,7 @@ pub fn router(config: Config) -> Router {
         .route("/favicon.ico", get(assets::icon))
         .merge(routes::open::routes(site.clone()))
         .merge(routes::desk::once(Here { site: site.clone(), edition: 0 }))
+        .merge(routes::mine::returns(&site))
         .merge(demo::entrance(&site))
         .route(assets::stylesheet_path(), get(assets::stylesheet));
     for edition in 0..site.editions.len() {
@@ -144,6 +155,7 @@ fn pages(here: Here) -> Router {
         .route(&under(&format!("/{{event}}/{}", words.print)), get(routes::plan::print))
         .route(&under(&format!("/{{event}}/{}", words.calendar)), get(routes::calendar::show))
         .merge(routes::desk::routes(&here))
+        .merge(routes::mine::routes(&here))
         .merge(routes::mine::tell_once(&here))
         .with_state(here)
 }

@@ -1,5 +1,6 @@
 //! What is around the content of every page.
 
+use std::borrow::Cow;
 use std::fmt::Display;
 
 use askama::Template;
@@ -11,6 +12,7 @@ use jalon_rules::{Confidence, Source};
 use crate::assets;
 use crate::oops::Oops;
 use crate::place::Place;
+use crate::private::known::{self, Known};
 use crate::site::Here;
 use crate::words::{Key, Words};
 
@@ -33,6 +35,43 @@ pub(crate) struct Page<'a> {
     pub(crate) data: String,
     pub(crate) languages: Vec<Alternate<'a>>,
     pub(crate) back: Option<String>,
+    /// Whoever came in.
+    pub(crate) insider: Option<Insider<'a>>,
+    /// Where one sees whether a message is ours, on a site that sends messages.
+    pub(crate) ours: Option<String>,
+    /// Where a demonstration says what to try: every page of one says that nobody is real.
+    pub(crate) demo: Option<String>,
+}
+
+/// Whoever came in, as the top of each page says.
+pub(crate) struct Insider<'a> {
+    pub(crate) name: Cow<'a, str>,
+    /// Where their journeys or queues are, in words.
+    pub(crate) own: (String, &'a str),
+    /// Where they sign out.
+    pub(crate) leave: String,
+}
+
+impl<'a> Insider<'a> {
+    /// None for agents at their desk, whose pages have a bar of their own.
+    fn of(here: &'a Here, place: &Place, known: Known) -> Option<Self> {
+        let words = here.words();
+        let leave = here.href(&Place::Leave);
+        Some(match known {
+            Known::Person(name) => {
+                let name = name.map_or(Cow::Borrowed(words.say(Key::InsiderByCode)), Cow::Owned);
+                Self { name, own: (here.href(&Place::Mine), words.say(Key::MineTitle)), leave }
+            }
+            Known::Agent(name, body) => {
+                let desk = here.href(&Place::Desk);
+                if here.href(place).starts_with(&desk) {
+                    return None;
+                }
+                let name = Cow::Owned(format!("{name}, {}", here.labels().body(&body)));
+                Self { name, own: (desk, words.say(Key::InsiderDesk)), leave }
+            }
+        })
+    }
 }
 
 /// The same page in one language.
@@ -67,6 +106,9 @@ impl<'a> Page<'a> {
             data: here.href(&Place::Data),
             languages: languages.collect(),
             back: None,
+            demo: here.demo().is_ok().then(|| here.href(&Place::Demo)),
+            insider: known::current().and_then(|known| Insider::of(here, place, known)),
+            ours: here.private().is_ok().then(|| here.href(&Place::Ours)),
         }
     }
 

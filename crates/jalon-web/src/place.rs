@@ -34,6 +34,14 @@ pub(crate) struct PathWords {
     pub(crate) requests: String,
     pub(crate) reach: String,
     pub(crate) desk: String,
+    pub(crate) code: String,
+    pub(crate) people: String,
+    pub(crate) steps: String,
+    pub(crate) erase: String,
+    pub(crate) gone: String,
+    pub(crate) go: String,
+    pub(crate) leave: String,
+    pub(crate) left: String,
     pub(crate) desk_decide: String,
     pub(crate) desk_missing: String,
     pub(crate) desk_team: String,
@@ -86,6 +94,14 @@ impl From<&Words> for PathWords {
             requests: word(Key::PathRequests),
             reach: word(Key::PathReach),
             desk: word(Key::PathDesk),
+            code: word(Key::PathCode),
+            people: word(Key::PathPeople),
+            steps: word(Key::PathSteps),
+            erase: word(Key::PathErase),
+            gone: word(Key::PathGone),
+            go: word(Key::PathGo),
+            leave: word(Key::PathLeave),
+            left: word(Key::PathLeft),
             desk_decide: word(Key::PathDeskDecide),
             desk_missing: word(Key::PathDeskMissing),
             desk_team: word(Key::PathDeskTeam),
@@ -137,6 +153,14 @@ pub(crate) enum Place {
     Resume,
     /// Where people sign in.
     SignIn,
+    /// Where people sign in who are about to keep the plan of an event.
+    SignInToKeep(EventId),
+    /// Where they leave for the provider, perhaps to keep a plan when they are back.
+    Go(Option<EventId>),
+    /// Where they sign out.
+    Leave,
+    /// What they see then.
+    Left,
     /// Where one accepts an invitation.
     Join,
     /// Where one sees whether a message is ours.
@@ -167,6 +191,16 @@ pub(crate) enum Place {
     RequestFile(JourneyId, RequestId, RequestFile),
     /// How the person is reached.
     Reach(JourneyId),
+    /// One service of a journey, with all its reasons.
+    Step(JourneyId, ServiceId),
+    /// The code by which one comes back.
+    Code(JourneyId),
+    /// Who is in the journey, and who may come.
+    People(JourneyId),
+    /// Where everything is erased.
+    Erase,
+    /// What is seen then.
+    Gone,
     /// The queues of a body.
     Desk,
     /// Where agents sign in.
@@ -244,6 +278,16 @@ impl Place {
             Place::Keep(id) => format!("{}/{}", event(id), words.keep),
             Place::Resume => format!("/{lang}/{}", words.resume),
             Place::SignIn => format!("/{lang}/{}", words.sign_in),
+            Place::SignInToKeep(id) => format!("/{lang}/{}?event={id}", words.sign_in),
+            Place::Go(None) => format!("/{lang}/{}/{}", words.sign_in, words.go),
+            Place::Go(Some(id)) => format!("/{lang}/{}/{}?event={id}", words.sign_in, words.go),
+            Place::Leave => format!("/{lang}/{}/{}", words.sign_in, words.leave),
+            Place::Left => format!("/{lang}/{}/{}", words.sign_in, words.left),
+            Place::Erase => format!("/{lang}/{}/{}", words.mine, words.erase),
+            Place::Gone => format!("/{lang}/{}/{}", words.mine, words.gone),
+            Place::Step(id, service) => format!("/{lang}/{}/{id}/{}/{service}", words.mine, words.steps),
+            Place::Code(id) => format!("/{lang}/{}/{id}/{}", words.mine, words.code),
+            Place::People(id) => format!("/{lang}/{}/{id}/{}", words.mine, words.people),
             Place::Join => format!("/{lang}/{}", words.join),
             Place::Ours => format!("/{lang}/{}", words.ours),
             Place::Mine => format!("/{lang}/{}", words.mine),

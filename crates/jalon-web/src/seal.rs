@@ -60,6 +60,10 @@ pub(crate) enum Purpose {
     Session,
     /// Proof that a form came from one of our pages.
     Form,
+    /// What waits for somebody to come back from a provider.
+    Pending,
+    /// A code that is shown on the next page.
+    Once,
     /// What became of several requests at once, in an address.
     DeskDone,
     /// A sign-in of an agent that has begun.
@@ -71,6 +75,8 @@ impl Purpose {
         match self {
             Purpose::Session => b"jalon session 2",
             Purpose::Form => b"jalon form 1",
+            Purpose::Pending => b"jalon pending 1",
+            Purpose::Once => b"jalon once 1",
             Purpose::DeskDone => b"jalon desk done 1",
             Purpose::DeskPending => b"jalon desk pending 1",
         }

@@ -13,6 +13,7 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use chacha20poly1305::aead::OsRng;
 use chacha20poly1305::aead::rand_core::RngCore as _;
 use jalon_catalogue::{EventId, QuestionId};
+use jalon_journey::JourneyId;
 use jalon_rules::{FactId, FactValue, Held, Law, ListId, Provenance, Question, Situation, Type};
 use jiff::civil::Date;
 use rust_decimal::Decimal;
@@ -68,6 +69,9 @@ pub(crate) struct Trail {
     /// Questions that they could not answer.
     #[serde(rename = "u", default, skip_serializing_if = "BTreeSet::is_empty", with = "question_ids")]
     pub(crate) unknown: BTreeSet<QuestionId>,
+    /// The kept journey that the answers belong to.
+    #[serde(rename = "k", default, skip_serializing_if = "Option::is_none")]
+    pub(crate) kept: Option<JourneyId>,
 }
 
 impl Trail {

@@ -22,7 +22,7 @@ pub(crate) const LARGEST_FILE: usize = 12_000_000;
 pub(crate) const LARGEST: usize = 50_000_000;
 
 /// How long a form with files may take: its largest file at 30 kilobytes a second, and some.
-pub(crate) const LONGEST: Duration = Duration::from_secs(10 * 60);
+pub(crate) const LONGEST: Duration = Duration::from_mins(10);
 
 /// How long nothing may come.
 const STALLED: Duration = Duration::from_secs(30);

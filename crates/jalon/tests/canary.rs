@@ -28,7 +28,7 @@ fn rude_body() -> String {
     std::thread::spawn(move || {
         for stream in listener.incoming() {
             let mut stream = stream.unwrap();
-            let mut came = [0; 65_536];
+            let mut came = vec![0; 65_536];
             let length = stream.read(&mut came).unwrap();
             let said = String::from_utf8_lossy(&came[..length]).into_owned();
             let _ = write!(stream, "HTTP/1.1 422 {NAME}\r\nContent-Length: {}\r\nConnection: close\r\n\r\n{said}", said.len());

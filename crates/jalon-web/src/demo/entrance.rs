@@ -64,15 +64,15 @@ pub(crate) async fn show(State(here): State<Here>, visitor: Visitor) -> Result<R
     let event = here.catalogue().events.values().find(|event| event.id.as_str() == "birth").or_else(|| here.catalogue().events.values().next());
     let (mut people, mut agents) = (Vec::new(), Vec::new());
     for person in invented.all() {
-        match private.staff.of_demo(&person.id) {
-            Some((body, _)) => agents.push(Played { name: person.name.clone(), role: labels.body(&body).to_owned() }),
-            None => {
-                let title = here.format().optional(&format!("persona-{}", person.plays), None);
-                let event = here.catalogue().personas.iter().find(|persona| persona.id.as_str() == person.plays).map(|persona| &persona.event);
-                let title = title.or_else(|| Some(labels.event(event?)?.title.as_str()));
-                people.push(Played { name: person.name.clone(), role: title.unwrap_or_default().to_owned() });
-            }
+        if let Some((body, _)) = private.staff.of_demo(&person.id) {
+            agents.push(Played { name: person.name.clone(), role: labels.body(&body).to_owned() });
+            continue;
         }
+        // Personas that have no text of their own are told by their event.
+        let event = here.catalogue().personas.iter().find(|persona| persona.id.as_str() == person.plays).map(|persona| &persona.event);
+        let title = here.format().optional(&format!("persona-{}", person.plays), None);
+        let role = title.or_else(|| Some(labels.event(event?)?.title.as_str())).unwrap_or_default().to_owned();
+        people.push(Played { name: person.name.clone(), role });
     }
     let page = DemoPage {
         page: Page::new(&here, &Place::Demo, here.words().say(Key::DemoTitle)),

@@ -19,7 +19,7 @@ use crate::words::Key;
 #[template(path = "demo_mails.html")]
 struct Mails<'a> {
     page: Page<'a>,
-    mails: Vec<Listed>,
+    listed: Vec<Listed>,
     letters: Vec<Link>,
 }
 
@@ -45,11 +45,11 @@ enum Line {
 
 pub(crate) async fn list(State(here): State<Here>) -> Result<Response, Oops> {
     let demo = here.demo()?;
-    let listed = |mail: &Received| {
+    let row = |mail: &Received| {
         let link = Link { href: here.href(&Place::DemoMail(identity(mail)?)), text: mail.subject.clone()? };
         Some(Listed { link, to: mail.to.join(", ") })
     };
-    let mails: Vec<_> = demo.mails.mails().iter().rev().filter_map(listed).collect();
+    let listed: Vec<_> = demo.mails.mails().iter().rev().filter_map(row).collect();
     let letters = demo
         .letters
         .letters()
@@ -58,7 +58,7 @@ pub(crate) async fn list(State(here): State<Here>) -> Result<Response, Oops> {
         .rev()
         .map(|(place, id)| Link { href: format!("{}/letters/{id}", here.href(&Place::Demo)), text: here.words().fill(Key::DemoLetter, "n", place + 1) });
     let page = Page::new(&here, &Place::DemoMails, here.words().say(Key::DemoMailsTitle)).back_to(&here, &Place::Demo);
-    Ok(show_page(&Mails { page, mails, letters: letters.collect() }, Holds::Answers))
+    Ok(show_page(&Mails { page, listed, letters: letters.collect() }, Holds::Answers))
 }
 
 pub(crate) async fn show(State(here): State<Here>, Path(id): Path<String>) -> Result<Response, Oops> {

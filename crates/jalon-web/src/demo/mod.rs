@@ -82,7 +82,7 @@ pub(crate) fn routes(here: &Here) -> Router<Here> {
 
 impl Here {
     /// The demonstration, where this is one.
-    fn demo(&self) -> Result<&Demo, Oops> {
+    pub(crate) fn demo(&self) -> Result<&Demo, Oops> {
         self.private()?.demo.as_ref().ok_or(Oops::NotFound)
     }
 }

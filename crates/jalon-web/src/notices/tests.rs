@@ -2,7 +2,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::path::Path;
 
-use jalon_casework::{Notice, Scribe as _};
+use jalon_casework::Notice;
 use jalon_catalogue::{SilenceMeans, load_dir};
 use jalon_journey::{
     Act, Answers, Channel, Command, Content, Decision, Disclosure, FieldValue, Journey, JourneyId, MissingAsk, NoticeChannel, Origin, Outcome, PersonId,
@@ -55,6 +55,7 @@ impl House {
             mail: Some("canary@example.org".into()),
             phone: Some("+33600000042".into()),
             letters: Some(PostalAddress { lines: vec!["1 rue du Serin".into(), "75002 Paris".into()] }),
+            language: None,
         };
         let mut journey = Journey::default();
         for command in [
@@ -130,7 +131,7 @@ impl House {
     fn every_message(&self, language: &str) -> String {
         let mut all = String::new();
         for (about, journey) in self.notices() {
-            let written = self.with(&about, &journey, language, NoticeChannel::Mail, |scribe, telling| scribe.words(telling));
+            let written = self.with(&about, &journey, language, NoticeChannel::Mail, jalon_casework::Scribe::words);
             let _ = writeln!(all, "==== {about:?}\n# {}\n{}---- SMS\n{}\n", written.subject, written.text, written.short);
         }
         all
@@ -139,7 +140,7 @@ impl House {
     fn every_letter(&self, language: &str) -> String {
         let mut all = String::new();
         for (about, journey) in self.notices() {
-            let letter = self.with(&about, &journey, language, NoticeChannel::Letter, |scribe, telling| scribe.letter(telling));
+            let letter = self.with(&about, &journey, language, NoticeChannel::Letter, jalon_casework::Scribe::letter);
             let pdf = letter.pdf().unwrap();
             assert!(pdf.starts_with(b"%PDF"));
             assert_eq!(letter.recipient, ["Zaza Canary", "1 rue du Serin", "75002 Paris"]);
@@ -200,7 +201,7 @@ fn a_locked_screen_shows_neither_service_nor_body() {
         let tag = LanguageTag(language.into());
         let edition = house.scribe.editions.iter().find(|edition| edition.tag == tag).unwrap();
         for (about, journey) in house.notices() {
-            let written = house.with(&about, &journey, language, NoticeChannel::Sms, |scribe, telling| scribe.words(telling));
+            let written = house.with(&about, &journey, language, NoticeChannel::Sms, jalon_casework::Scribe::words);
             let seen = format!("{}\n{}", written.subject, written.short);
             for service in house.catalogue.services.keys() {
                 assert!(!seen.contains(edition.labels.service_name(service)), "{service} in {seen}");

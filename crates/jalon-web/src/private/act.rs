@@ -2,11 +2,12 @@
 
 use axum::http::HeaderMap;
 use jalon_casework::{Deed, random};
-use jalon_journey::Who;
+use jalon_journey::{PersonId, Who};
 
 use crate::form::Form;
 use crate::guard;
 use crate::oops::Oops;
+use crate::private::Private;
 use crate::private::visitor::Open;
 use crate::site::{Here, now};
 
@@ -32,7 +33,7 @@ impl ActFields {
 
 fn fresh() -> String {
     let key: [u8; 16] = random();
-    key.iter().map(|byte| format!("{byte:02x}")).collect()
+    jalon_journey::JourneyId(key).to_string()
 }
 
 /// The key of the act that a form asks for, once it is clear that the form is ours and of this session.
@@ -45,6 +46,16 @@ pub(crate) fn key(here: &Here, headers: &HeaderMap, form: &Form, open: Option<&O
         return Err(Oops::Forged);
     }
     form.get("act").parse::<jalon_journey::JourneyId>().map(|id| id.0).map_err(|_| Oops::Forged)
+}
+
+/// Whom somebody becomes who comes in by a form without an account: the same person when the form comes again, and nobody whom another form could name. For
+/// after [`key`] has found the form to be ours.
+pub(crate) fn newcomer(private: &Private, form: &Form) -> PersonId {
+    // The token is sealed with a nonce of its own for each page: it is known to this browser only.
+    let named = private.casework.store().blind("newcomer", format!("{}/{}", form.get("act"), form.get("token")).as_bytes());
+    let mut person = [0; 16];
+    person.copy_from_slice(&named[..16]);
+    PersonId(person)
 }
 
 /// The deed that a form asks for.

@@ -4,7 +4,13 @@
 
 pub(crate) mod act;
 pub(crate) mod agents;
+pub(crate) mod cookie;
+pub(crate) mod guess;
+pub(crate) mod in_step;
 pub(crate) mod invitations;
+pub(crate) mod known;
+pub(crate) mod once;
+pub(crate) mod pending;
 pub(crate) mod visitor;
 
 use std::collections::BTreeMap;
@@ -18,7 +24,9 @@ use jalon_message::code::SiteKey;
 use serde::Deserialize;
 
 use crate::demo::Demo;
+use crate::place::Place;
 use crate::rate::Limiter;
+use crate::site::Here;
 use crate::upload::{LARGEST_FILE, Room};
 use crate::{Rate, RateLimits};
 
@@ -77,6 +85,11 @@ impl Private {
     pub fn demonstration(casework: Casework, people: DemoPeople, staff: Staff, proof: SiteKey, origin: String, demo: Demo) -> Self {
         let scanner = Scanner::none_because("invented people give no harmful files");
         Self { demo: Some(demo), ..Self::new(casework, SignIn::Demo(people), staff, scanner, proof, origin) }
+    }
+
+    /// The whole address of a page, for what is said or printed.
+    pub(crate) fn address(&self, here: &Here, place: &Place) -> String {
+        format!("{}{}", self.origin.trim_end_matches('/'), here.href(place))
     }
 }
 

@@ -3,10 +3,9 @@
 use std::time::Duration;
 
 use axum::extract::{FromRequestParts, Path};
-use axum::http::header::COOKIE;
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderValue};
-use jalon_casework::{ActError, Arrival, Loaded};
+use jalon_casework::{ActError, Loaded};
 use jalon_catalogue::BodyId;
 use jalon_identity::LogoutHint;
 use jalon_journey::{JourneyId, PersonId, Who};
@@ -14,17 +13,15 @@ use jalon_store::{NewSession, Session, SessionToken};
 use serde::{Deserialize, Serialize};
 
 use crate::oops::Oops;
+use crate::private::cookie::Cookie;
 use crate::private::{Private, Role};
 use crate::session::SessionId;
 use crate::site::Here;
 
-/// `__Host-`: browsers accept it only from this very host, for all paths (RFC 6265bis, section 4.1.3.2).
-const COOKIE_NAME: &str = "__Host-jalon-in";
-
 /// A person's session ends after so long without a request, and after so long in any case.
-const PERSON: (Duration, Duration) = (Duration::from_secs(2 * 3600), Duration::from_secs(12 * 3600));
+const PERSON: (Duration, Duration) = (Duration::from_hours(2), Duration::from_hours(12));
 /// An agent's: a working day.
-const AGENT: (Duration, Duration) = (Duration::from_secs(30 * 60), Duration::from_secs(10 * 3600));
+const AGENT: (Duration, Duration) = (Duration::from_mins(30), Duration::from_hours(10));
 
 /// What a session knows of whoever holds it. Sealed under their key.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -88,9 +85,8 @@ impl std::fmt::Debug for Agent {
 pub(crate) struct Visitor(pub(crate) Option<Open>);
 
 /// An open session.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(crate) struct Open {
-    pub(crate) token: SessionToken,
     pub(crate) session: Session,
     pub(crate) standing: Standing,
 }
@@ -103,9 +99,7 @@ impl Open {
 
     /// What ties forms to this session.
     pub(crate) fn tie(&self) -> SessionId {
-        let mut tie = [0; 16];
-        tie.copy_from_slice(&self.session.id.as_bytes()[..16]);
-        SessionId::from_bytes(tie)
+        tie(&self.session.id)
     }
 }
 
@@ -164,22 +158,21 @@ impl Inside {
         Who::Person { person: self.person }
     }
 
-    pub(crate) fn arrival(&self) -> Arrival {
-        Arrival { journey: self.loaded.id, person: self.person }
-    }
-
     /// What is theirs. The journey concerns them, or they would not be inside.
     pub(crate) fn member(&self) -> Result<&jalon_journey::Member, Oops> {
         self.loaded.journey.member(self.person).ok_or(Oops::NotFound)
     }
 }
 
-impl FromRequestParts<Here> for Visitor {
-    type Rejection = Oops;
+/// Who a request was found to come from before a handler asks: looked up once.
+#[derive(Debug, Clone)]
+pub(crate) struct Met(pub(crate) Option<Open>);
 
-    async fn from_request_parts(parts: &mut Parts, here: &Here) -> Result<Self, Oops> {
+impl Visitor {
+    /// Whoever sends a request with these headers.
+    pub(crate) async fn of(here: &Here, headers: &HeaderMap) -> Result<Self, Oops> {
         let Ok(private) = here.private() else { return Ok(Self(None)) };
-        let Some(token) = token_of(&parts.headers) else { return Ok(Self(None)) };
+        let Some(token) = Cookie::Session.values(headers).find_map(|value| value.parse::<SessionToken>().ok()) else { return Ok(Self(None)) };
         let now = private.casework.clock().now().as_millisecond();
         let store = private.casework.store();
         let Some(session) = store.session(&token, now).await.map_err(ActError::from)? else { return Ok(Self(None)) };
@@ -188,7 +181,25 @@ impl FromRequestParts<Here> for Visitor {
             tracing::warn!(%error, "a session could not be marked as seen");
         }
         let Ok(standing) = serde_json::from_slice(&session.plain) else { return Ok(Self(None)) };
-        Ok(Self(Some(Open { token, session, standing })))
+        Ok(Self(Some(Open { session, standing })))
+    }
+
+    /// The person, if it is one who came in.
+    pub(crate) fn person(&self) -> Option<Signed> {
+        let open = self.0.as_ref()?;
+        let Standing::Person(person) = &open.standing else { return None };
+        Some(Signed { open: open.clone(), person: person.clone() })
+    }
+}
+
+impl FromRequestParts<Here> for Visitor {
+    type Rejection = Oops;
+
+    async fn from_request_parts(parts: &mut Parts, here: &Here) -> Result<Self, Oops> {
+        match parts.extensions.get::<Met>() {
+            Some(Met(open)) => Ok(Self(open.clone())),
+            None => Self::of(here, &parts.headers).await,
+        }
     }
 }
 
@@ -246,13 +257,21 @@ impl FromRequestParts<Here> for Inside {
     }
 }
 
-fn token_of(headers: &HeaderMap) -> Option<SessionToken> {
-    let cookies = headers.get_all(COOKIE).iter().filter_map(|v| v.to_str().ok()).flat_map(|v| v.split(';'));
-    cookies.filter_map(|c| c.trim().strip_prefix(COOKIE_NAME)?.strip_prefix('=')).find_map(|value| value.parse().ok())
+/// A session that was opened just now.
+pub(crate) struct CameIn {
+    /// The header that tells the browser.
+    pub(crate) cookie: HeaderValue,
+    /// What ties forms and codes to it.
+    pub(crate) tie: SessionId,
 }
 
 /// Opens a session, always a new one: whoever comes in never keeps a token from before. Gives the header that tells the browser.
 pub(crate) async fn come_in(here: &Here, before: Visitor, account: PersonId, standing: &Standing) -> Result<HeaderValue, Oops> {
+    Ok(open_session(here, before, account, standing).await?.cookie)
+}
+
+/// The same, for whoever has something to show in the new session.
+pub(crate) async fn open_session(here: &Here, before: Visitor, account: PersonId, standing: &Standing) -> Result<CameIn, Oops> {
     let private = here.private()?;
     let (kind, (idle, absolute)) = match standing {
         Standing::Person(_) => ("person", PERSON),
@@ -272,11 +291,16 @@ pub(crate) async fn come_in(here: &Here, before: Visitor, account: PersonId, sta
         plain: serde_json::to_vec(standing).map_err(|_| Oops::Fault)?.into(),
     };
     let token = private.casework.store().create_session(new).await.map_err(ActError::from)?;
-    let cookie = format!("{COOKIE_NAME}={}; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age={}", *token.reveal(), absolute.as_secs());
-    HeaderValue::try_from(cookie).map_err(|_| Oops::Fault)
+    Ok(CameIn { cookie: Cookie::Session.set(&token.reveal(), absolute.as_secs())?, tie: tie(&token.session()) })
 }
 
 /// The header that makes the browser forget its session.
 pub(crate) fn forget() -> HeaderValue {
-    HeaderValue::from_static("__Host-jalon-in=; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=0")
+    Cookie::Session.forget()
+}
+
+fn tie(session: &jalon_store::SessionId) -> SessionId {
+    let mut tie = [0; 16];
+    tie.copy_from_slice(&session.as_bytes()[..16]);
+    SessionId::from_bytes(tie)
 }

@@ -13,8 +13,10 @@ use crate::guard;
 use crate::oops::Oops;
 use crate::page::{Holds, Page, lead_to, show as show_page};
 use crate::place::Place;
+use crate::private::in_step;
+use crate::private::visitor::Visitor;
 use crate::routes::question::next_place;
-use crate::session::{HOURS, Presence, Session};
+use crate::session::{HOURS, Presence, Session, Trail};
 use crate::site::{Here, now};
 use crate::words::Key;
 
@@ -69,7 +71,14 @@ pub(crate) async fn show(State(here): State<Here>, Path(slug): Path<String>, Que
 }
 
 /// Starts an event, or starts it again: what was answered for it is forgotten.
-pub(crate) async fn start(State(here): State<Here>, Path(slug): Path<String>, headers: HeaderMap, presence: Presence, form: Form) -> Result<Response, Oops> {
+pub(crate) async fn start(
+    State(here): State<Here>,
+    Path(slug): Path<String>,
+    headers: HeaderMap,
+    presence: Presence,
+    visitor: Visitor,
+    form: Form,
+) -> Result<Response, Oops> {
     let event = here.event(&slug)?;
     let sender = check_sender(&here, &headers, &form)?;
     if presence.session().is_some_and(|session| sender != Some(session.id)) {
@@ -83,7 +92,9 @@ pub(crate) async fn start(State(here): State<Here>, Path(slug): Path<String>, he
         Presence::Absent | Presence::Unreadable => Session::new(law),
     };
     forget_event(&here, event, &mut session);
-    session.events.insert(event.id.clone(), crate::session::Trail::default());
+    let kept = session.events.get(&event.id).and_then(|trail| trail.kept);
+    session.events.insert(event.id.clone(), Trail { kept, ..Trail::default() });
+    in_step::follow(&here, &visitor, event, &mut session).await?;
     let next = next_place(&here, event, &session, None);
     with_answers(&here, &session, lead_to(&here, &next))
 }
@@ -103,7 +114,7 @@ pub(crate) fn with_answers(here: &Here, session: &Session, mut response: Respons
     Ok(response.into_response())
 }
 
-fn forget_event(here: &Here, event: &LifeEvent, session: &mut Session) {
+pub(crate) fn forget_event(here: &Here, event: &LifeEvent, session: &mut Session) {
     let today = here.site.clock.today();
     let law = &here.catalogue().law;
     // Members before their number: the number says of how many.

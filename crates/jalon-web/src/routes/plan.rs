@@ -12,6 +12,7 @@ use crate::oops::Oops;
 use crate::page::{Holds, Page, lead_to, show as show_page};
 use crate::place::Place;
 use crate::plan_view::{self, AnswerRow, LineView, Papers, Section, Shown};
+use crate::private::known;
 use crate::session::{Presence, Session, Trail};
 use crate::site::Here;
 use crate::words::Key;
@@ -23,6 +24,8 @@ struct PlanPage<'a> {
     content: Content<'a, LineView<'a>>,
     /// Words about questions that are left, and where to go on.
     left: Option<(String, String)>,
+    /// Whether somebody keeps it, where that is seen or done, and what leads there; none on a site that keeps nothing.
+    keep: Option<(&'a str, String, &'a str)>,
     token: String,
 }
 
@@ -59,7 +62,17 @@ pub(crate) async fn show(State(here): State<Here>, Path(slug): Path<String>, pre
     let page = Page::new(&here, &Place::Plan(event.id.clone()), labels.title.as_str()).back_to(&here, &Place::Event(event.id.clone()));
     let shown = Shown { here: &here, event: labels, plan: &plan };
     let content = Content::new(shown, plan_view::answers(&here, event, trail, &session.situation), Shown::line);
-    Ok(show_page(&PlanPage { page, content, left, token: here.form_token(Some(session)) }, Holds::Answers))
+    let keep = here.private().is_ok().then(|| keeping(&here, event, trail));
+    Ok(show_page(&PlanPage { page, content, left, keep, token: here.form_token(Some(session)) }, Holds::Answers))
+}
+
+/// What the page says of keeping the plan.
+fn keeping<'a>(here: &'a Here, event: &LifeEvent, trail: &Trail) -> (&'a str, String, &'a str) {
+    let say = |key| here.words().say(key);
+    match trail.kept.filter(|_| known::current().is_some()) {
+        Some(id) => (say(Key::PlanIsKept), here.href(&Place::Journey(id)), say(Key::KeepAlreadyLink)),
+        None => (say(Key::PlanIsNotKept), here.href(&Place::Keep(event.id.clone())), say(Key::KeepButton)),
+    }
 }
 
 pub(crate) async fn print(State(here): State<Here>, Path(slug): Path<String>, presence: Presence) -> Result<Response, Oops> {

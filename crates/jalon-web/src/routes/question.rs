@@ -17,6 +17,8 @@ use crate::page::{Holds, Page, lead_to, show as show_page, show_with};
 use crate::parse::Mistake;
 use crate::place::Place;
 use crate::place_field::{self, Said, Unclear};
+use crate::private::in_step;
+use crate::private::visitor::Visitor;
 use crate::routes::event::{check_sender, with_answers};
 use crate::session::{Presence, Session};
 use crate::site::Here;
@@ -66,6 +68,7 @@ pub(crate) async fn answer(
     Path((slug, id)): Path<(String, String)>,
     headers: HeaderMap,
     presence: Presence,
+    visitor: Visitor,
     form: Form,
 ) -> Result<Response, Oops> {
     let event = here.event(&slug)?;
@@ -101,6 +104,7 @@ pub(crate) async fn answer(
         }
     }
     session.events.entry(event.id.clone()).or_default().note(&question.id, unknown);
+    in_step::follow(&here, &visitor, event, &mut session).await?;
     let next = if changes { Place::Plan(event.id.clone()) } else { next_place(&here, event, &session, Some(&question.id)) };
     with_answers(&here, &session, lead_to(&here, &next))
 }

@@ -12,7 +12,7 @@ use jalon_journey::{Answers, Command, Content, Disclosure, JourneyId, PersonId, 
 use jalon_web::{Private, Staff};
 
 use crate::harness::{Browser, Page, between};
-use crate::private::{browser, private_with};
+use crate::private::{browser, private as private_with};
 
 pub(crate) const DAY: i64 = 86_400_000;
 

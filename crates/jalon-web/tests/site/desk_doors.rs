@@ -13,7 +13,7 @@ use jalon_web::{Private, Role};
 
 use crate::desk::{Office, hidden, path, send, send_from};
 use crate::harness::{Browser, Page, between};
-use crate::private::{browser, private_with};
+use crate::private::{browser, private as private_with};
 
 const MINUTE: i64 = 60_000;
 

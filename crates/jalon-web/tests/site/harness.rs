@@ -1,5 +1,7 @@
 //! A browser without a screen: it keeps cookies, follows nothing on its own, and sends forms as pages ask.
 
+use std::collections::BTreeMap;
+
 use axum::Router;
 use axum::body::Body;
 use axum::http::{HeaderMap, Method, Request, StatusCode, header};
@@ -11,7 +13,10 @@ use tower::ServiceExt as _;
 
 pub(crate) struct Browser {
     router: Router,
+    /// The answers.
     pub(crate) cookie: Option<String>,
+    /// All other cookies, each as `NAME=VALUE`.
+    pub(crate) others: BTreeMap<String, String>,
     /// Headers sent with every request.
     pub(crate) headers: HeaderMap,
 }
@@ -41,12 +46,17 @@ impl Browser {
     }
 
     pub(crate) fn of(config: Config) -> Self {
-        Self { router: router(config), cookie: None, headers: HeaderMap::new() }
+        Self::at(router(config))
+    }
+
+    /// At a site that others visit too.
+    pub(crate) fn at(router: Router) -> Self {
+        Self { router, cookie: None, others: BTreeMap::new(), headers: HeaderMap::new() }
     }
 
     /// Another browser on the same site.
     pub(crate) fn beside(&self) -> Self {
-        Self { router: self.router.clone(), cookie: None, headers: HeaderMap::new() }
+        Self::at(self.router.clone())
     }
 
     pub(crate) async fn get(&mut self, path: &str) -> Page {
@@ -73,14 +83,20 @@ impl Browser {
     pub(crate) async fn send(&mut self, method: Method, path: &str, body: Body) -> Page {
         let mut request = Request::builder().method(method).uri(path).body(body).unwrap();
         *request.headers_mut() = self.headers.clone();
-        if let Some(cookie) = &self.cookie {
-            request.headers_mut().insert(header::COOKIE, cookie.parse().unwrap());
+        let cookies: Vec<&str> = self.cookie.iter().chain(self.others.values()).map(String::as_str).collect();
+        if !cookies.is_empty() {
+            request.headers_mut().insert(header::COOKIE, cookies.join("; ").parse().unwrap());
         }
         let response = self.router.clone().oneshot(request).await.unwrap();
         let (parts, body) = response.into_parts();
-        if let Some(set) = parts.headers.get(header::SET_COOKIE) {
+        for set in parts.headers.get_all(header::SET_COOKIE) {
             let pair = set.to_str().unwrap().split(';').next().unwrap();
-            self.cookie = (!pair.ends_with('=')).then(|| pair.to_owned());
+            let kept = (!pair.ends_with('=')).then(|| pair.to_owned());
+            match (pair.split('=').next().unwrap(), kept) {
+                ("__Host-jalon", kept) => self.cookie = kept,
+                (name, Some(kept)) => drop(self.others.insert(name.to_owned(), kept)),
+                (name, None) => drop(self.others.remove(name)),
+            }
         }
         Page { status: parts.status, headers: parts.headers, body: body.collect().await.unwrap().to_bytes().to_vec() }
     }

@@ -10,6 +10,7 @@ mod event;
 mod find;
 mod harness;
 mod home;
+mod mine;
 mod offices;
 mod oops;
 mod plan;

@@ -13,7 +13,7 @@ use jalon_store::NewSession;
 use jalon_web::Private;
 
 use crate::harness::{Browser, Page};
-use crate::private::{browser, private_with};
+use crate::private::{browser, private};
 
 /// A person, their journey and their browser.
 pub(crate) struct Teller {
@@ -23,7 +23,7 @@ pub(crate) struct Teller {
     pub(crate) person: PersonId,
 }
 
-/// What FranceConnect says of the person.
+/// What `FranceConnect` says of the person.
 pub(crate) const CLAIMS: [(&str, &str); 3] = [("family_name", "DURAND"), ("given_name", "Amina Lou"), ("birthdate", "1990-03-12")];
 
 /// Both are asked by bodies of which the other sees nothing.
@@ -61,12 +61,12 @@ impl Teller {
     }
 
     pub(crate) async fn of(scanner: Scanner, event: &str) -> Self {
-        Self::at(private_with(SignIn::None, scanner).await, event).await
+        Self::at(private(SignIn::None, scanner).await, event).await
     }
 
     /// A person on a site with that private part.
-    pub(crate) async fn at(private: Private, event: &str) -> Self {
-        let casework = private.casework.clone();
+    pub(crate) async fn at(site: Private, event: &str) -> Self {
+        let casework = site.casework.clone();
         let born = casework.clock().today().yesterday().unwrap();
         let person = PersonId([1; 16]);
         let said = |value: &str| Answer { value: value.to_owned(), share: Share::Household };
@@ -77,7 +77,7 @@ impl Teller {
         };
         let answers = Answers { facts, ..Answers::default() };
         let kept = casework.begin(person, event.into(), LanguageTag("fr".into()), answers, [9; 16]).await.unwrap();
-        let mut teller = Self { browser: browser(private), casework, journey: kept.id, person };
+        let mut teller = Self { browser: browser(site), casework, journey: kept.id, person };
         teller.browser.cookie = Some(teller.session(person, Some("FranceConnect")).await);
         teller
     }

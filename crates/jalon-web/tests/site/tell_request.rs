@@ -177,7 +177,7 @@ async fn documents_are_made_whatever_was_typed() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 24, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 8, ..ProptestConfig::default() })]
 
     /// Whatever is typed anywhere, nothing falls.
     #[test]

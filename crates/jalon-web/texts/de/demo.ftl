@@ -1,5 +1,7 @@
 
 # A demonstration
+demo-tag = Vorführung
+demo-banner = Niemand ist hier echt, und nichts wird verschickt. Schreiben Sie nichts Wahres.
 demo-title = Jalon ausprobieren
 demo-intro = Alles funktioniert, und niemand ist echt: Die Personen sind erfunden, nichts verlässt dieses Programm. Fünf Dinge zum Ausprobieren, jedes in einer Minute.
 demo-step-plan = Sagen Sie, was geschieht, und lesen Sie Ihren Plan ohne Konto:

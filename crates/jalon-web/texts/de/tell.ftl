@@ -47,7 +47,7 @@ tell-iban-length = Diese IBAN ist zu kurz oder zu lang für ihr Land, oder das L
 tell-iban-check = In dieser IBAN ist ein Fehler. Schreiben Sie sie noch einmal ab
 tell-not-a-nir = Schreiben Sie die 13 Ziffern und den Schlüssel mit 2 Ziffern
 tell-nir-length = Es müssen 13 Ziffern und ein Schlüssel mit 2 Ziffern sein. Prüfen Sie die Nummer
-tell-nir-key = Der Schlüssel passt nicht zur Nummer. Schreiben Sie die 15 Ziffern noch einmal ab
+tell-nir-check = Der Schlüssel passt nicht zur Nummer. Schreiben Sie die 15 Ziffern noch einmal ab
 
 # Nachweise
 tell-papers-title = Die Nachweise
@@ -197,7 +197,7 @@ tell-request-in-charge = Zuständig: { $name }
 tell-request-steps = Was geschehen ist
 tell-request-write = Schreiben an: { $body }
 tell-request-message = Ihre Nachricht
-tell-request-longest = Höchstens { $n } Zeichen. Sie bleibt in der Akte.
+tell-request-longest = Höchstens { $number } Zeichen. Sie bleibt in der Akte.
 tell-request-send-message = Nachricht senden
 tell-request-no-words = Schreiben Sie Ihre Nachricht
 tell-request-too-long = Ihre Nachricht ist zu lang. Kürzen Sie sie
@@ -224,18 +224,13 @@ tell-withdraw-no = Nein, behalten
 
 # Dokumente
 tell-doc-copy = Kopie Ihres Antrags
-tell-doc-decision = Entscheidung
-tell-doc-attestation = Bescheinigung
 tell-doc-reference = Aktenzeichen
 tell-doc-service = Leistung
 tell-doc-body = Stelle
 tell-doc-by = Beantragt von
 tell-doc-sent = Gesendet am
-tell-doc-outcome = Stand
-tell-doc-on = Seit
-tell-doc-decided-by = Entschieden von
 tell-doc-signed = Unterschrieben von { $name }.
-tell-doc-strange = Einige Zeichen können hier nicht gedruckt werden: Ein Fragezeichen steht für jedes.
+printed-strange = Einige Zeichen können hier nicht gedruckt werden: Ein Fragezeichen steht für jedes.
 tell-doc-your-name = Ihr Name
 tell-letter-subject = Widerspruch gegen eine Ablehnung: { $service }
 tell-letter-opening = Am { $sent } habe ich bei Ihnen beantragt: { $service }. Am { $date } wurde dieser Antrag abgelehnt.

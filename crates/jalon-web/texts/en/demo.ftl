@@ -1,5 +1,7 @@
 
 # A demonstration
+demo-tag = Demonstration
+demo-banner = Nobody is real here, and nothing leaves. Write nothing true.
 demo-title = Try Jalon
 demo-intro = Everything works, and nobody is real: the people are invented, nothing leaves from here. Five things to try, a minute each.
 demo-step-plan = Say what happens, and read your plan without an account:

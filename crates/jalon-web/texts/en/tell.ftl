@@ -47,7 +47,7 @@ tell-iban-length = This IBAN is too short or too long for its country, or the co
 tell-iban-check = There is a slip in this IBAN. Copy it again from your bank details
 tell-not-a-nir = Write the 13 digits and the 2-digit key of the carte Vitale
 tell-nir-length = It takes 13 digits and a 2-digit key. Check the number
-tell-nir-key = The key does not fit the number. Copy the 15 digits again
+tell-nir-check = The key does not fit the number. Copy the 15 digits again
 
 # Papers
 tell-papers-title = The papers to give
@@ -197,7 +197,7 @@ tell-request-in-charge = In charge: { $name }
 tell-request-steps = What has happened
 tell-request-write = Write to: { $body }
 tell-request-message = Your message
-tell-request-longest = At most { $n } characters. It stays in the file.
+tell-request-longest = At most { $number } characters. It stays in the file.
 tell-request-send-message = Send the message
 tell-request-no-words = Write your message
 tell-request-too-long = Your message is too long. Make it shorter
@@ -224,18 +224,13 @@ tell-withdraw-no = No, keep it
 
 # Documents
 tell-doc-copy = Copy of your request
-tell-doc-decision = Decision
-tell-doc-attestation = Attestation
 tell-doc-reference = File number
 tell-doc-service = Service
 tell-doc-body = Body
 tell-doc-by = Asked for by
 tell-doc-sent = Sent on
-tell-doc-outcome = State
-tell-doc-on = Since
-tell-doc-decided-by = Decided by
 tell-doc-signed = Signed by { $name }.
-tell-doc-strange = Some characters cannot be printed here: a question mark stands for each.
+printed-strange = Some characters cannot be printed here: a question mark stands for each.
 tell-doc-your-name = Your name
 tell-letter-subject = Objection to a refusal: { $service }
 tell-letter-opening = On { $sent } I asked you for: { $service }. On { $date } this request was refused.

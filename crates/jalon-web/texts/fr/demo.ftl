@@ -1,5 +1,7 @@
 
 # A demonstration
+demo-tag = Démonstration
+demo-banner = Personne n’est réel ici, et rien ne part. N’écrivez rien de vrai.
 demo-title = Essayer Jalon
 demo-intro = Tout marche, et personne n’est réel : les personnes sont inventées, rien ne part d’ici. Cinq choses à essayer, en une minute chacune.
 demo-step-plan = Dites ce qui arrive, et lisez votre plan sans compte :

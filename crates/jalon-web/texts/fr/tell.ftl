@@ -47,7 +47,7 @@ tell-iban-length = Cet IBAN est trop court ou trop long pour son pays, ou ce pay
 tell-iban-check = Il y a une erreur dans cet IBAN. Recopiez-le depuis votre RIB
 tell-not-a-nir = Écrivez les 13 chiffres et la clé de 2 chiffres de votre carte Vitale
 tell-nir-length = Il faut 13 chiffres et une clé de 2 chiffres. Vérifiez le numéro
-tell-nir-key = La clé ne correspond pas au numéro. Recopiez les 15 chiffres
+tell-nir-check = La clé ne correspond pas au numéro. Recopiez les 15 chiffres
 
 # Les pièces
 tell-papers-title = Les pièces à donner
@@ -197,7 +197,7 @@ tell-request-in-charge = Agent chargé du dossier : { $name }
 tell-request-steps = Ce qui s’est passé
 tell-request-write = Écrire à : { $body }
 tell-request-message = Votre message
-tell-request-longest = { $n } signes au plus. Il reste dans le dossier.
+tell-request-longest = { $number } signes au plus. Il reste dans le dossier.
 tell-request-send-message = Envoyer le message
 tell-request-no-words = Écrivez votre message
 tell-request-too-long = Votre message est trop long. Raccourcissez-le
@@ -224,18 +224,13 @@ tell-withdraw-no = Non, la garder
 
 # Documents
 tell-doc-copy = Copie de votre demande
-tell-doc-decision = Décision
-tell-doc-attestation = Attestation
 tell-doc-reference = Numéro de dossier
 tell-doc-service = Démarche
 tell-doc-body = Organisme
 tell-doc-by = Demandée par
 tell-doc-sent = Envoyée le
-tell-doc-outcome = État
-tell-doc-on = Depuis le
-tell-doc-decided-by = Décidée par
 tell-doc-signed = Signée par { $name }.
-tell-doc-strange = Certains signes ne peuvent pas être imprimés ici : un point d’interrogation les remplace.
+printed-strange = Certains signes ne peuvent pas être imprimés ici : un point d’interrogation les remplace.
 tell-doc-your-name = Votre nom
 tell-letter-subject = Contestation d’un refus : { $service }
 tell-letter-opening = Le { $sent }, je vous ai demandé : { $service }. Le { $date }, cette demande a été refusée.

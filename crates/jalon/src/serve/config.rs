@@ -70,7 +70,7 @@ pub(crate) struct Settings {
 pub(crate) struct StoreSettings {
     /// The database.
     pub(crate) address: StoreAddress,
-    /// How many connections to PostgreSQL this process holds at most.
+    /// How many connections to `PostgreSQL` this process holds at most.
     #[serde(default = "connections")]
     pub(crate) connections: usize,
     /// How long a database that does not answer is waited for, in seconds.
@@ -169,7 +169,7 @@ pub(crate) enum ScannerSettings {
 }
 
 /// The longest wait for clamd and one file.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 
 impl ScannerSettings {
     /// The scanner, or why it cannot be.
@@ -296,7 +296,7 @@ mod tests {
     #[test]
     fn mistakes_are_told_with_their_place() {
         assert!(read(LEAST).is_ok());
-        let without = |line: &str| LEAST.lines().filter(|l| !l.starts_with(line)).map(|l| format!("{l}\n")).collect::<String>();
+        let without = |line: &str| LEAST.split_inclusive('\n').filter(|l| !l.starts_with(line)).collect::<String>();
         let cases = [
             without("origin"),
             without("store") + "store: { adress: sqlite:x }\n",

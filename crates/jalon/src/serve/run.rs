@@ -7,13 +7,16 @@ use std::time::Duration;
 
 use anyhow::{Context, Result};
 use axum::Router;
-use jalon_casework::Workers;
+use jalon_casework::{Casework, Workers};
 use tokio::net::TcpListener;
 use tokio::sync::watch;
 use tokio::task::JoinSet;
 
 /// How long requests and jobs that have begun may take once the program is asked to stop.
 const GRACE: Duration = Duration::from_secs(30);
+
+/// How often sessions past their time are taken out.
+const SWEEP: Duration = Duration::from_hours(1);
 
 /// Whether something runs, as others see it.
 #[derive(Debug, Clone, Default)]
@@ -60,10 +63,6 @@ pub(crate) async fn run(parts: Parts, mut asked: Stop) -> Result<()> {
     let (stop, stopping) = watch::channel(());
     let until_stop = |mut stopping: watch::Receiver<()>| async move { while stopping.changed().await.is_ok() {} };
     let mut running: JoinSet<Result<()>> = JoinSet::new();
-    if let Some((listener, router)) = parts.site {
-        let shutdown = until_stop(stopping.clone());
-        running.spawn(async move { jalon_web::serve(listener, router, shutdown).await.context("the site stopped") });
-    }
     if let Some((listener, router)) = parts.operators {
         let shutdown = until_stop(stopping.clone());
         running.spawn(async move { axum::serve(listener, router).with_graceful_shutdown(shutdown).await.context("the pages of operators stopped") });
@@ -72,9 +71,19 @@ pub(crate) async fn run(parts: Parts, mut asked: Stop) -> Result<()> {
         let (shutdown, ended) = (until_stop(stopping.clone()), seen.begin());
         running.spawn(async move {
             let _ended = ended;
-            workers.run(shutdown).await;
+            let casework = workers.casework.clone();
+            // Ends when the workers do.
+            tokio::select! {
+                () = workers.run(shutdown) => {}
+                () = sweep(&casework) => {}
+            }
             Ok(())
         });
+    }
+    // After the workers: whoever asks whether they work is not answered before they do.
+    if let Some((listener, router)) = parts.site {
+        let shutdown = until_stop(stopping.clone());
+        running.spawn(async move { jalon_web::serve(listener, router, shutdown).await.context("the site stopped") });
     }
     drop(stopping);
     // A part that ends by itself before it was asked to is a fault: the others do not go on without it.
@@ -98,6 +107,18 @@ pub(crate) async fn run(parts: Parts, mut asked: Stop) -> Result<()> {
         }
         // Whoever asks twice does not want to wait.
         () = asked.asked() => first,
+    }
+}
+
+/// Takes out sessions past their time, for ever. They open nothing any more; but what is not needed is not kept.
+async fn sweep(casework: &Casework) {
+    let mut hours = tokio::time::interval(SWEEP);
+    loop {
+        hours.tick().await;
+        match casework.store().purge_sessions(casework.clock().now().as_millisecond()).await {
+            Ok(count) => tracing::debug!(count, "sessions past their time are gone"),
+            Err(error) => tracing::warn!(%error, "sessions past their time could not be taken out"),
+        }
     }
 }
 

@@ -20,7 +20,7 @@ pub struct Home {
 }
 
 impl Home {
-    /// On SQLite.
+    /// On `SQLite`.
     pub fn sqlite() -> Self {
         let directory = tempfile::tempdir().unwrap();
         let store = format!("sqlite:{}", directory.path().join("jalon.db").display());

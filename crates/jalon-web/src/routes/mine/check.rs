@@ -12,7 +12,6 @@ use jalon_journey::{Command, Disclosure, Draft, FieldKey, Missing, Part, Refusal
 use jalon_rules::Confidence;
 use jalon_rules::Source;
 use jiff::Timestamp;
-use sha2::{Digest as _, Sha256};
 
 use super::fields::{self, Step};
 use super::tell::{ContentView, ErrorLine, body_of, derived, label};
@@ -196,7 +195,8 @@ fn request_id(key: [u8; 16], service: &ServiceId) -> RequestId {
 fn digest(draft: &Draft<'_>) -> String {
     let shown: Vec<_> = complete(draft).map(|part| (part.form.service.as_str(), &part.form.basis.source.text, &part.content)).collect();
     let written = serde_json::to_vec(&shown).unwrap_or_default();
-    Sha256::digest(&written).iter().take(16).map(|byte| format!("{byte:02x}")).collect()
+    // Written as identities are: thirty-two hexadecimal digits.
+    RequestId(derived([0; 16], "shown", &String::from_utf8_lossy(&written))).to_string()
 }
 
 fn sending(here: &Here, part: &Part<'_>, key: [u8; 16], now: Timestamp, signature: Option<&String>) -> Option<Sending> {
@@ -293,12 +293,15 @@ fn part_view<'a>(
         given: form.get(&consent_name(&asked.service)) == "yes",
         error: wrong.no_consent.contains(&asked.service).then(|| words.say(Key::TellCheckNoConsent).to_owned()),
     });
+    let mut content = ContentView::new(here, inside, &part.content, |key| change(here, inside, steps, key));
+    // Answers of the plan are changed where they were given.
+    content.facts.iter_mut().for_each(|fact| fact.change = Some(here.href(&Place::Journey(inside.id()))));
     Ok(PartView {
         service: &asked.service,
         name: &labels.name,
         body: body_of(here, &asked.service),
         complete: part.is_complete(),
-        content: ContentView::new(here, inside, &part.content, |key| change(here, inside, steps, key)),
+        content,
         missing: missing.collect(),
         purpose: here.format().text(&format!("service-{}", asked.service), Some("purpose")),
         basis: &asked.basis.source,

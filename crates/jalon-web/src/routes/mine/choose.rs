@@ -10,8 +10,8 @@ use jalon_catalogue::{BodyId, ServiceId};
 use jalon_journey::{Command, Request, RequestState};
 use jalon_plan::{Detail, Item};
 
-use super::request::state_words;
-use super::tell::{event_of, plan_of};
+use super::Seen;
+use super::request_view::state_words;
 use crate::form::Form;
 use crate::item_view::{ItemView, item_view};
 use crate::oops::Oops;
@@ -58,9 +58,8 @@ struct AskedView<'a> {
 
 pub(super) async fn show(State(here): State<Here>, inside: Inside) -> Result<Response, Oops> {
     let journey = &inside.loaded.journey;
-    let event = event_of(&here, journey)?;
+    let Seen { event, plan, .. } = Seen::of(&here, &inside, Detail::Reasons)?;
     let labels = here.labels().event(&event.id).ok_or(Oops::NotFound)?;
-    let plan = plan_of(&here, &inside, Detail::Reasons)?;
     let shown = Shown { here: &here, event: labels, plan: &plan };
     let member = inside.member()?;
     let mut groups: Vec<(&BodyId, Group<'_>)> = Vec::new();
@@ -109,7 +108,7 @@ fn before(here: &Here, inside: &Inside, service: &ServiceId) -> Option<String> {
 
 pub(super) async fn answer(State(here): State<Here>, inside: Inside, headers: HeaderMap, form: Form) -> Result<Response, Oops> {
     let deed = act::deed(&here, &headers, &form, &inside.signed.open, inside.who())?;
-    let plan = plan_of(&here, &inside, Detail::Verdicts)?;
+    let plan = Seen::of(&here, &inside, Detail::Verdicts)?.plan;
     let offered: BTreeMap<&str, &ServiceId> =
         plan.items.iter().filter(|item| is_offered(&here, &inside, item)).map(|item| (item.service.as_str(), &item.service)).collect();
     let services: BTreeSet<ServiceId> = form.all("service").filter_map(|ticked| offered.get(ticked).copied().cloned()).collect();

@@ -1,5 +1,7 @@
 //! Files given back, and documents made for one. Always as an attachment: nothing that somebody sent is ever shown inside a page of ours.
 
+use std::fmt::Write as _;
+
 use axum::body::Body;
 use axum::extract::{Path, State};
 use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE};
@@ -40,13 +42,13 @@ pub(super) async fn paper(State(here): State<Here>, inside: Inside, Path(named):
 }
 
 /// A document about a request of the person's own.
-pub(super) async fn document(file: RequestFile, State(here): State<Here>, inside: Inside, Path(named): Path<NamedRequest>) -> Result<Response, Oops> {
+pub(super) async fn document(file: RequestFile, here: &Here, inside: &Inside, named: &NamedRequest) -> Result<Response, Oops> {
     let id: RequestId = named.request.parse().map_err(|_| Oops::NotFound)?;
     if sees(&inside.loaded.journey, &inside.who(), id) != Some(Sight::Whole) {
         return Err(Oops::NotFound);
     }
     let request = inside.loaded.journey.request(id).ok_or(Oops::NotFound)?;
-    let pdf = documents::make(&here, &inside, request, file)?;
+    let pdf = documents::make(here, inside, request, file).await?;
     let name = format!("{}-{}.pdf", file.word(PathWords::of(here.tag())), request.service);
     Ok(attachment(&name, Kind::Pdf.media_type(), pdf))
 }
@@ -72,7 +74,7 @@ fn disposition(name: &str) -> String {
         if byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-' | b'_') {
             coded.push(char::from(byte));
         } else {
-            coded.push_str(&format!("%{byte:02X}"));
+            let _ = write!(coded, "%{byte:02X}");
         }
     }
     format!("attachment; filename=\"{plain}\"; filename*=UTF-8''{coded}")

@@ -5,7 +5,7 @@ use jalon_journey::{Draft, FieldKey, FieldValue, Origin};
 use jiff::Timestamp;
 use jiff::civil::{Date, date};
 
-use super::tell::{body_of, list_of};
+use super::tell::{body_of, list_of, order};
 use crate::fields::DatePart;
 use crate::form::Form;
 use crate::oops::Oops;
@@ -30,13 +30,8 @@ pub(super) fn steps(here: &Here, draft: &Draft<'_>) -> Vec<Step> {
     let concepts = &here.catalogue().concepts;
     let concept = |key: &FieldKey| concepts.get(&key.concept);
     let group = |key: &FieldKey| concept(key).and_then(|concept| concept.group.as_deref());
-    // A group stands where its first concept stands; what has no group comes last.
-    let rank = |key: &FieldKey| match group(key) {
-        Some(own) => concepts.values().filter(|concept| concept.group.as_deref() == Some(own)).map(|concept| concept.place).min(),
-        None => None,
-    };
     let mut keys = draft.fields.clone();
-    keys.sort_by_key(|key| (rank(key).unwrap_or(usize::MAX), key.member, concept(key).map(|concept| concept.place)));
+    keys.sort_by_key(|key| order(here, key));
     let mut steps: Vec<Step> = Vec::new();
     for key in keys {
         let name = group(&key).unwrap_or("more");
@@ -202,7 +197,7 @@ pub(super) fn view(here: &Here, draft: &Draft<'_>, key: &FieldKey, concept: &Inf
         whom: words.fill(Key::TellWhom, "bodies", bodies.join(", ")),
         origin: shown.known.as_ref().filter(|_| shown.wrong.is_none()).map(|known| origin(here, known)),
         optional: asked().all(|(_, asked)| asked.need == Need::Optional),
-        error: shown.wrong.map(|wrong| told(here, concept.kind, wrong)),
+        error: shown.wrong.map(|wrong| told(here, wrong)),
         control: control(here, key, concept, shown),
     }
 }
@@ -261,7 +256,7 @@ fn control(here: &Here, key: &FieldKey, concept: &InformationConcept, shown: &Sh
 }
 
 /// What is wrong and how to mend it.
-fn told(here: &Here, kind: FieldKind, wrong: Wrong) -> String {
+fn told(here: &Here, wrong: Wrong) -> String {
     let words = here.words();
     let key = match wrong {
         Wrong::Field(FieldMistake::TooLong { longest }) => return words.count(Key::TellTooLong, longest),
@@ -270,7 +265,6 @@ fn told(here: &Here, kind: FieldKind, wrong: Wrong) -> String {
             let (first, last) = (here.format().date(first), here.format().date(last));
             return words.fill_all(Key::TellOutOfRange, [("first", first.into()), ("last", last.into())]);
         }
-        Wrong::Field(FieldMistake::ControlCharacter) => Key::TellUnwritable,
         Wrong::Field(FieldMistake::NotAnEmail) => Key::TellNotAnEmail,
         Wrong::Field(FieldMistake::NotAPhone) => Key::TellNotAPhone,
         Wrong::Field(FieldMistake::WrongPhoneLength) => Key::TellPhoneLength,
@@ -279,7 +273,7 @@ fn told(here: &Here, kind: FieldKind, wrong: Wrong) -> String {
         Wrong::Field(FieldMistake::WrongIbanCheck) => Key::TellIbanCheck,
         Wrong::Field(FieldMistake::NotASocialSecurityNumber) => Key::TellNotANir,
         Wrong::Field(FieldMistake::WrongSocialSecurityLength) => Key::TellNirLength,
-        Wrong::Field(FieldMistake::WrongSocialSecurityKey) => Key::TellNirKey,
+        Wrong::Field(FieldMistake::WrongSocialSecurityKey) => Key::TellNirCheck,
         Wrong::Date(Mistake::DateIncomplete(Part::Day)) => Key::MissingDay,
         Wrong::Date(Mistake::DateIncomplete(Part::Month)) => Key::MissingMonth,
         Wrong::Date(Mistake::DateIncomplete(Part::Year)) => Key::MissingYear,
@@ -287,9 +281,8 @@ fn told(here: &Here, kind: FieldKind, wrong: Wrong) -> String {
         Wrong::Date(Mistake::DateUnclear(Part::Month)) => Key::UnclearMonth,
         Wrong::Date(Mistake::DateUnclear(Part::Year) | Mistake::YearTooShort) => Key::UnclearYear,
         Wrong::Date(_) | Wrong::Field(FieldMistake::NotADate) => Key::NoSuchDay,
-        // An empty field is left empty.
-        Wrong::Field(FieldMistake::Empty) if kind == FieldKind::Date => Key::NoSuchDay,
-        Wrong::Field(FieldMistake::Empty) => Key::TellUnwritable,
+        // A field in which nothing was typed is no mistake: what is told of it is never seen.
+        Wrong::Field(FieldMistake::ControlCharacter | FieldMistake::Empty) => Key::TellUnwritable,
     };
     words.say(key).to_owned()
 }

@@ -13,7 +13,6 @@ use jalon_journey::{Command, LONGEST_WORDS, Outcome, PaperId, Refusal, Request, 
 
 use super::download::NamedRequest;
 use super::request_view::{RequestView, Typed, Wrong};
-pub(super) use super::request_view::{delay_words, silence_words, state_words};
 use super::take;
 use super::tell::derived;
 use crate::form::Form;

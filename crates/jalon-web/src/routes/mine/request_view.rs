@@ -6,8 +6,10 @@ use jalon_journey::{Event, LONGEST_WORDS, MissingAsk, Outcome, Paper, Request, R
 
 use super::papers::notes;
 use super::request::{RequestPage, is_refused};
+use super::state::waiting_words;
 use super::take::NotTaken;
 use super::tell::{ContentView, ErrorLine, body_of, name_of, short_body, today};
+use crate::attestation;
 use crate::item_view::answer_time;
 use crate::oops::Oops;
 use crate::page::Page;
@@ -38,8 +40,8 @@ pub(super) struct Whole {
     pub(super) reference: Option<String>,
     pub(super) in_charge: Option<String>,
     pub(super) missing: Option<MissingView>,
-    pub(super) delay: Option<String>,
-    pub(super) silence: Option<String>,
+    /// When an answer comes.
+    pub(super) waits: Vec<String>,
     pub(super) decision: Option<DecisionView>,
     pub(super) content: ContentView,
     pub(super) basis: String,
@@ -84,7 +86,7 @@ pub(super) struct DecisionView {
     pub(super) appeal: Vec<String>,
     /// How such decisions are contested, as the catalogue says.
     pub(super) contest: Option<String>,
-    pub(super) attestation: String,
+    pub(super) attestation: Option<String>,
     pub(super) letter: Option<String>,
 }
 
@@ -267,15 +269,18 @@ async fn whole(here: &Here, inside: &Inside, request: &Request, typed: &Typed) -
         write: fields(),
         words: if is_message { typed.words.clone() } else { String::new() },
         words_error: wrong_words,
-        longest: here.words().count(Key::TellRequestLongest, LONGEST_WORDS),
+        longest: here.words().fill(Key::TellRequestLongest, "number", here.format().number(LONGEST_WORDS.into())),
         reference: request.reference.clone(),
         in_charge,
         missing: match request.missing.as_ref().filter(|_| request.state == RequestState::Missing) {
             Some(missing) => Some(missing_view(here, inside, request, missing, typed, fields())?),
             None => None,
         },
-        delay: if request.state.is_decided() { None } else { delay_words(here, request).await? },
-        silence: silence_words(here, request),
+        waits: match request.state {
+            // It is the body that waits: what is said is whether its time runs.
+            RequestState::Missing => silence_words(here, request).into_iter().collect(),
+            _ => waiting_words(here, &here.private()?.casework, request).await?,
+        },
         decision: decision_view(here, request, href(RequestFile::Decision), href(RequestFile::Contest)),
         content: ContentView::new(here, inside, &request.content, |_| None),
         basis: request.disclosure.basis.clone(),
@@ -333,5 +338,12 @@ fn decision_view(here: &Here, request: &Request, attestation: String, letter: St
     };
     let refused = is_refused(request);
     let contest = here.format().optional(&format!("service-{}", request.service), Some("contest")).filter(|_| refused);
-    Some(DecisionView { words: said, reasons, appeal, contest: contest.map(str::to_owned), attestation, letter: refused.then_some(letter) })
+    Some(DecisionView {
+        words: said,
+        reasons,
+        appeal,
+        contest: contest.map(str::to_owned),
+        attestation: attestation::is_offered(request).then_some(attestation),
+        letter: refused.then_some(letter),
+    })
 }

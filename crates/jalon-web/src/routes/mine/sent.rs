@@ -5,7 +5,8 @@ use axum::extract::State;
 use axum::response::Response;
 use jalon_journey::{Request, RequestState, draft};
 
-use super::request::{delay_words, silence_words, state_words};
+use super::request_view::state_words;
+use super::state::waiting_words;
 use super::tell::{ContentView, body_of};
 use crate::oops::Oops;
 use crate::page::{Holds, Page, lead_to, show as show_page};
@@ -32,8 +33,8 @@ struct SentView<'a> {
     tag: &'static str,
     received: bool,
     content: ContentView,
-    delay: Option<String>,
-    silence: Option<String>,
+    /// When an answer comes.
+    waits: Vec<String>,
     href: String,
     copy: String,
 }
@@ -70,8 +71,7 @@ async fn view<'a>(here: &'a Here, inside: &Inside, request: &Request) -> Result<
         tag,
         received: request.state > RequestState::Sent,
         content: ContentView::new(here, inside, &request.content, |_| None),
-        delay: delay_words(here, request).await?,
-        silence: silence_words(here, request),
+        waits: waiting_words(here, &here.private()?.casework, request).await?,
         href: here.href(&Place::Request(inside.id(), request.id)),
         copy: here.href(&Place::RequestFile(inside.id(), request.id, RequestFile::Copy)),
     })

@@ -2,9 +2,8 @@
 
 use std::borrow::Cow;
 
-use jalon_catalogue::{BodyId, EventId, FieldKind, LifeEvent, ServiceId, parse_value};
-use jalon_journey::{Content, FieldKey, Journey, Paper, PaperId, Scan, answers};
-use jalon_plan::{Config, Detail, Plan, plan_with};
+use jalon_catalogue::{BodyId, FieldKind, ServiceId, parse_value};
+use jalon_journey::{Content, FieldKey, Paper, PaperId, Scan, answers};
 use jalon_rules::{FactValue, ListId, Question};
 use jiff::civil::Date;
 use sha2::{Digest as _, Sha256};
@@ -21,21 +20,6 @@ pub(super) fn today(here: &Here) -> Result<Date, Oops> {
     Ok(here.private()?.casework.clock().today())
 }
 
-/// What happened in a journey.
-pub(super) fn event_of<'a>(here: &'a Here, journey: &Journey) -> Result<&'a LifeEvent, Oops> {
-    let id: &EventId = journey.event.as_ref().ok_or(Oops::NotFound)?;
-    here.catalogue().events.get(id).ok_or(Oops::NotFound)
-}
-
-/// The plan of a journey, as the person who looks may know it.
-pub(super) fn plan_of(here: &Here, inside: &Inside, detail: Detail<'_>) -> Result<Plan, Oops> {
-    let journey = &inside.loaded.journey;
-    let event = event_of(here, journey)?;
-    let situation = answers::read(&here.catalogue().law, journey.answers_seen_by(inside.person));
-    let config = Config { skipped: &inside.member()?.answers.unknown, detail };
-    Ok(plan_with(here.catalogue(), event, &situation, today(here)?, config))
-}
-
 /// The short name of a body.
 pub(super) fn short_body<'a>(here: &'a Here, body: &'a BodyId) -> &'a str {
     here.format().optional(&format!("body-{body}"), Some("short")).unwrap_or_else(|| here.labels().body(body))
@@ -49,6 +33,14 @@ pub(super) fn body_of<'a>(here: &'a Here, service: &ServiceId) -> &'a str {
 /// The list whose members a field is asked for.
 pub(super) fn list_of(here: &Here, key: &FieldKey) -> Option<ListId> {
     here.catalogue().concepts.get(&key.concept)?.of
+}
+
+/// By which fields stand in the author's order: a group where its first concept stands, what has no group last; in a list, member after member.
+pub(super) fn order(here: &Here, key: &FieldKey) -> (usize, Option<u8>, usize) {
+    let concepts = &here.catalogue().concepts;
+    let Some(concept) = concepts.get(&key.concept) else { return (usize::MAX, key.member, usize::MAX) };
+    let group = concept.group.as_ref().and_then(|own| concepts.values().filter(|other| other.group.as_ref() == Some(own)).map(|other| other.place).min());
+    (group.unwrap_or(usize::MAX), key.member, concept.place)
 }
 
 /// What a field asks; of a member when it is asked of several.
@@ -95,9 +87,8 @@ pub(super) struct ContentView {
 impl ContentView {
     /// `change` says where a field is changed; nowhere once it has left.
     pub(super) fn new(here: &Here, inside: &Inside, content: &Content, change: impl Fn(&FieldKey) -> Option<String>) -> Self {
-        let order = |key: &FieldKey| (here.catalogue().concepts.get(&key.concept).map(|concept| concept.place), key.member);
         let mut fields: Vec<_> = content.fields.iter().collect();
-        fields.sort_by_key(|(key, _)| order(key));
+        fields.sort_by_key(|(key, _)| order(here, key));
         let row = |(key, kept): (&FieldKey, &String)| Row { label: label(here, key), lines: value(here, key, kept), change: change(key) };
         Self {
             fields: fields.into_iter().map(row).collect(),

@@ -1,0 +1,88 @@
+//! The answers in the browser and those of a kept journey: the same while one is inside it.
+//!
+//! The cookie says for each event which journey its answers belong to. Whoever answers inside that journey answers in both; whoever is outside answers in the
+//! cookie only, which is no longer said to belong to it.
+
+use std::collections::BTreeMap;
+
+use jalon_casework::{Deed, Loaded};
+use jalon_catalogue::{Asks, LifeEvent};
+use jalon_journey::{Answers, Command, PersonId, Share, Who, answers};
+use jalon_rules::{Law, Question};
+
+use crate::oops::Oops;
+use crate::private::visitor::Visitor;
+use crate::routes::event::forget_event;
+use crate::session::{Session, Trail};
+use crate::site::Here;
+
+/// What a person answered about an event, as a journey keeps it: what the event asks, and nothing that they answered about another.
+pub(crate) fn written(law: &Law, session: &Session, event: &LifeEvent) -> Answers {
+    let share = |question| match question {
+        Question::Household(fact) | Question::Member(_, _, fact) if law.fact(fact).sensitive => Share::Mine,
+        _ => Share::Household,
+    };
+    let trail = session.events.get(&event.id).cloned().unwrap_or_default();
+    let mut facts = answers::write(law, &session.situation, share);
+    facts.retain(|key, _| answers::question_of(law, key).is_some_and(|question| asks(event, question)));
+    Answers { facts, asked: trail.asked, unknown: trail.unknown }
+}
+
+fn asks(event: &LifeEvent, question: Question) -> bool {
+    event.questions.iter().any(|asked| match (&asked.asks, question) {
+        (Asks::Size(list), Question::Size(size)) => *list == size,
+        (Asks::Household(facts), Question::Household(fact)) => facts.contains(&fact),
+        (Asks::Members(list, facts), Question::Member(of, _, fact)) => *list == of && facts.contains(&fact),
+        _ => false,
+    })
+}
+
+/// Answers of the cookie go to the journey that they belong to.
+pub(crate) async fn follow(here: &Here, visitor: &Visitor, event: &LifeEvent, session: &mut Session) -> Result<(), Oops> {
+    let Some(id) = session.events.get(&event.id).and_then(|trail| trail.kept) else { return Ok(()) };
+    let (Some(signed), Ok(private)) = (visitor.person(), here.private()) else {
+        leave(event, session);
+        return Ok(());
+    };
+    let (Some(person), Some(loaded)) = (signed.acting(private, id).await?, private.casework.load(id).await?) else {
+        leave(event, session);
+        return Ok(());
+    };
+    let mut own = written(&here.catalogue().law, session, event);
+    leave_to_others(&loaded, person, &mut own);
+    // The same answers again are no event, so this needs no key.
+    let deed = Deed { key: None, ..Deed::online(Who::Person { person }, [0; 16]) };
+    private.casework.act(id, &deed, Command::Answer(own)).await?;
+    Ok(())
+}
+
+fn leave(event: &LifeEvent, session: &mut Session) {
+    if let Some(trail) = session.events.get_mut(&event.id) {
+        trail.kept = None;
+    }
+}
+
+/// What others of the household said and this person did not change stays theirs.
+fn leave_to_others(loaded: &Loaded, person: PersonId, own: &mut Answers) {
+    let shared = loaded.journey.answers_shared_with(person);
+    let before = loaded.journey.member(person).map(|member| &member.answers.facts);
+    own.facts.retain(|key, answer| {
+        let said_before = before.is_some_and(|facts| facts.contains_key(key));
+        said_before || shared.get(key.as_str()) != Some(&answer.value.as_str())
+    });
+}
+
+/// The cookie of somebody who goes on answering in a journey: what they may know of the household, and the questions that they answered. What they answered
+/// about other events stays.
+pub(crate) fn taken_up(here: &Here, loaded: &Loaded, person: PersonId, event: &LifeEvent, before: Option<&Session>) -> Session {
+    let law = &here.catalogue().law;
+    let mut session = before.cloned().unwrap_or_else(|| Session::new(law));
+    forget_event(here, event, &mut session);
+    let others = answers::write(law, &session.situation, |_| Share::Mine);
+    let mut known: BTreeMap<&str, &str> = others.iter().map(|(key, answer)| (key.as_str(), answer.value.as_str())).collect();
+    known.extend(loaded.journey.answers_seen_by(person));
+    session.situation = answers::read(law, known);
+    let own = loaded.journey.member(person).map(|member| member.answers.clone()).unwrap_or_default();
+    session.events.insert(event.id.clone(), Trail { asked: own.asked, unknown: own.unknown, kept: Some(loaded.id) });
+    session
+}

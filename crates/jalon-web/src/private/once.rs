@@ -1,0 +1,58 @@
+//! Codes that are shown once: sealed in the browser of the person who made them, for some minutes, and kept nowhere else. So a page that shows one can be
+//! asked for again, in another language or on paper, and nothing is made or used up by looking.
+
+use axum::http::{HeaderMap, HeaderValue};
+use jalon_casework::Code;
+use jalon_journey::JourneyId;
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use crate::oops::Oops;
+use crate::private::cookie::Cookie;
+use crate::private::visitor::Open;
+use crate::seal::Purpose;
+use crate::session::SessionId;
+use crate::site::{Here, now};
+
+/// How long it is shown, in seconds.
+const SECONDS: u64 = 10 * 60;
+
+/// What a code is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) enum For {
+    /// Coming back.
+    Return,
+    /// Somebody else.
+    Invitation,
+}
+
+/// A code to be shown. Secret.
+#[derive(Serialize, Deserialize)]
+pub(crate) struct Once {
+    what: For,
+    journey: JourneyId,
+    /// The session in which it was made.
+    tie: [u8; 16],
+    end: u64,
+    /// The code in its groups.
+    pub(crate) code: String,
+    /// The last day on which it opens something.
+    pub(crate) until: Date,
+}
+
+impl Once {
+    /// The header by which the browser keeps a code for the next page of a session.
+    pub(crate) fn show(here: &Here, tie: SessionId, what: For, journey: JourneyId, code: &Code, until: Date) -> Result<HeaderValue, Oops> {
+        let once = Self { what, journey, tie: tie.bytes(), end: now() + SECONDS, code: code.grouped(), until };
+        let plain = serde_json::to_vec(&once).map_err(|_| Oops::Fault)?;
+        Cookie::Once.set(&here.site.key.seal(Purpose::Once, &plain), SECONDS)
+    }
+
+    /// The code of a request, if it is for that and was made in this session.
+    pub(crate) fn read(here: &Here, headers: &HeaderMap, open: &Open, what: For, journey: JourneyId) -> Option<Self> {
+        let opened = Cookie::Once.values(headers).filter_map(|value| here.site.key.open(Purpose::Once, value));
+        let kept = opened.filter_map(|plain| serde_json::from_slice::<Self>(&plain).ok());
+        let fits = |once: &Self| once.what == what && once.journey == journey && once.tie == open.tie().bytes() && once.end >= now();
+        kept.into_iter().find(fits)
+    }
+}

@@ -1,0 +1,71 @@
+//! `/fr/reprendre`: somebody comes back with a code. It is used up, and the next page shows the new one.
+
+use askama::Template;
+use axum::extract::State;
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::Response;
+use jalon_casework::Arrival;
+
+use super::code_field::{CodeField, Wrong, read};
+use super::{code, sign_in, with_cookies};
+use crate::form::Form;
+use crate::oops::Oops;
+use crate::page::{Holds, Page, lead_to, show_with};
+use crate::place::Place;
+use crate::private::act::{self, ActFields};
+use crate::private::guess::Client;
+use crate::private::visitor::{CameIn, Person, Standing, Visitor, open_session};
+use crate::site::Here;
+use crate::words::Key;
+
+#[derive(Template)]
+#[template(path = "mine/resume.html")]
+struct ResumePage<'a> {
+    page: Page<'a>,
+    field: CodeField,
+    sign_in: String,
+    fields: ActFields,
+}
+
+pub(crate) async fn show(State(here): State<Here>, visitor: Visitor) -> Response {
+    page(&here, &visitor, "", None)
+}
+
+fn page(here: &Here, visitor: &Visitor, typed: &str, wrong: Option<Wrong>) -> Response {
+    let mut page = Page::new(here, &Place::Resume, here.words().say(Key::ResumeTitle)).back_to(here, &Place::Home);
+    page.mistaken = wrong.is_some();
+    let template = ResumePage {
+        page,
+        field: CodeField::digits(here, Key::ResumeLabel, typed, wrong),
+        sign_in: here.href(&Place::SignIn),
+        fields: ActFields::new(here, visitor.0.as_ref()),
+    };
+    show_with(if wrong.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK }, &template, Holds::Answers)
+}
+
+pub(crate) async fn open(State(here): State<Here>, headers: HeaderMap, client: Client, visitor: Visitor, form: Form) -> Result<Response, Oops> {
+    let key = act::key(&here, &headers, &form, visitor.0.as_ref())?;
+    let typed = form.get("code");
+    let code = match read(typed) {
+        Ok(code) => code,
+        Err(wrong) => return Ok(page(&here, &visitor, typed, Some(wrong))),
+    };
+    client.may_guess(&here)?;
+    let Some(arrival) = here.private()?.casework.resume(&code, key).await? else { return Ok(page(&here, &visitor, typed, Some(Wrong::Unknown))) };
+    let Arrival { journey, person } = arrival;
+    let CameIn { cookie, tie } = enter(&here, visitor, arrival).await?;
+    let shown = code::issue_at_once(&here, journey, person, tie).await?;
+    Ok(with_cookies(lead_to(&here, &Place::Code(journey)), [cookie, shown]))
+}
+
+/// Opens a session in which somebody is where their code led: their own, if they had come in by an identity, and else that of whoever kept the journey.
+pub(super) async fn enter(here: &Here, visitor: Visitor, arrival: Arrival) -> Result<CameIn, Oops> {
+    let before = visitor.person();
+    let name = before.as_ref().and_then(|signed| signed.person.name.clone());
+    let account = before.filter(|signed| signed.person.name.is_some()).map_or(arrival.person, |signed| signed.open.account());
+    let mut opened = sign_in::opened_before(here.private()?, &visitor, account).await?;
+    if !opened.contains(&(arrival.journey, arrival.person)) {
+        opened.push((arrival.journey, arrival.person));
+    }
+    open_session(here, visitor, account, &Standing::Person(Person { name, opened })).await
+}

@@ -1,0 +1,264 @@
+//! `/fr/connexion`: by an invented name in a demonstration, by a provider anywhere else.
+
+use std::collections::BTreeMap;
+
+use askama::Template;
+use axum::extract::{Query, RawQuery, State};
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::{IntoResponse, Redirect, Response};
+use jalon_catalogue::EventId;
+use jalon_identity::{Callback, DemoPerson, Gender, Identity, Kind, LoginError, OsRandom, Provider, ProviderFault, SignIn};
+use jalon_journey::{JourneyId, PersonId};
+use serde::Deserialize;
+
+use super::with_cookies;
+use crate::form::Form;
+use crate::oops::Oops;
+use crate::page::{Holds, Page, lead_to, show as show_page, show_with};
+use crate::place::Place;
+use crate::private::Private;
+use crate::private::act::{self, ActFields};
+use crate::private::cookie::Cookie;
+use crate::private::pending::{Pending, Waits};
+use crate::private::visitor::{Identified, Person, Standing, Visitor, open_session};
+use crate::site::Here;
+use crate::words::Key;
+
+/// The plan that somebody is about to keep.
+#[derive(Deserialize)]
+pub(crate) struct ToKeep {
+    #[serde(default)]
+    event: String,
+}
+
+impl ToKeep {
+    fn event(&self, here: &Here) -> Option<EventId> {
+        here.catalogue().events.keys().find(|id| id.as_str() == self.event).cloned()
+    }
+}
+
+#[derive(Template)]
+#[template(path = "mine/sign_in.html")]
+struct SignInPage<'a> {
+    page: Page<'a>,
+    way: Way,
+    resume: String,
+    home: String,
+    /// Nobody was chosen.
+    mistaken: bool,
+}
+
+/// How people sign in.
+enum Way {
+    /// As somebody invented.
+    Demo { people: Vec<Invented>, event: String, fields: ActFields },
+    /// At a provider, by its name.
+    Provider { name: String, go: String },
+    /// Not at all.
+    None,
+}
+
+struct Invented {
+    id: String,
+    name: String,
+    plays: String,
+}
+
+pub(crate) async fn show(State(here): State<Here>, Query(to_keep): Query<ToKeep>, visitor: Visitor) -> Result<Response, Oops> {
+    Ok(show_page(&page(&here, to_keep.event(&here), &visitor, false)?, Holds::Answers))
+}
+
+fn page<'a>(here: &'a Here, event: Option<EventId>, visitor: &Visitor, mistaken: bool) -> Result<SignInPage<'a>, Oops> {
+    let private = here.private()?;
+    let way = match &private.sign_in {
+        SignIn::Demo(people) => {
+            let of_the_site = people.all().iter().filter(|person| private.staff.of_demo(&person.id).is_none());
+            Way::Demo {
+                people: of_the_site.map(|person| invented(here, person)).collect(),
+                event: event.as_ref().map(ToString::to_string).unwrap_or_default(),
+                fields: ActFields::new(here, visitor.0.as_ref()),
+            }
+        }
+        SignIn::Real { people: Some(provider), .. } => Way::Provider { name: name_of(provider), go: here.href(&Place::Go(event.clone())) },
+        SignIn::Real { people: None, .. } | SignIn::None => Way::None,
+    };
+    let place = event.map_or(Place::SignIn, Place::SignInToKeep);
+    let mut page = Page::new(here, &place, here.words().say(Key::SignInTitle)).back_to(here, &Place::Home);
+    page.mistaken = mistaken;
+    Ok(SignInPage { page, way, resume: here.href(&Place::Resume), home: here.href(&Place::Home), mistaken })
+}
+
+fn invented(here: &Here, person: &DemoPerson) -> Invented {
+    let played = here.format().optional(&format!("persona-{}", person.plays), None);
+    Invented { id: person.id.clone(), name: person.name.clone(), plays: played.unwrap_or(&person.plays).to_owned() }
+}
+
+/// The name by which people know a provider.
+fn name_of(provider: &Provider) -> String {
+    match provider.kind() {
+        Kind::FranceConnect { .. } => "FranceConnect".to_owned(),
+        Kind::ProConnect { .. } => "ProConnect".to_owned(),
+        Kind::Plain { .. } => {
+            let address = provider.issuer();
+            address.split_once("://").map_or(address, |(_, rest)| rest).split('/').next().unwrap_or(address).to_owned()
+        }
+    }
+}
+
+/// Signs in as somebody invented.
+pub(crate) async fn demo(State(here): State<Here>, headers: HeaderMap, visitor: Visitor, form: Form) -> Result<Response, Oops> {
+    act::key(&here, &headers, &form, visitor.0.as_ref())?;
+    let private = here.private()?;
+    let SignIn::Demo(people) = &private.sign_in else { return Err(Oops::NotFound) };
+    let to_keep = ToKeep { event: form.get("event").to_owned() };
+    let event = to_keep.event(&here);
+    let Some(person) = people.get(form.get("person")).filter(|person| private.staff.of_demo(&person.id).is_none()) else {
+        return Ok(show_with(StatusCode::UNPROCESSABLE_ENTITY, &page(&here, event, &visitor, true)?, Holds::Answers));
+    };
+    let account = private.casework.person_of_identity("demo", &person.id).await?;
+    let (given, family) = person.name.split_once(' ').unwrap_or((&person.name, ""));
+    let claims = [("given_name", given.to_owned()), ("family_name", family.to_owned()), ("birthdate", person.born.to_string())];
+    let name = Identified {
+        shown: person.name.clone(),
+        claims: claims.into_iter().filter(|(_, value)| !value.is_empty()).map(|(claim, value)| (claim.to_owned(), value)).collect(),
+        by: here.words().say(Key::SignInDemoBy).to_owned(),
+        logout: None,
+    };
+    enter(&here, visitor, account, name, event).await
+}
+
+/// Lets somebody in whose identity is known, and leads them on.
+async fn enter(here: &Here, visitor: Visitor, account: PersonId, name: Identified, to_keep: Option<EventId>) -> Result<Response, Oops> {
+    let opened = opened_before(here.private()?, &visitor, account).await?;
+    let came_in = open_session(here, visitor, account, &Standing::Person(Person { name: Some(name), opened })).await?;
+    let place = to_keep.map_or(Place::Mine, Place::Keep);
+    Ok(with_cookies(lead_to(here, &place), [came_in.cookie]))
+}
+
+/// Journeys that somebody opened before they came in as `account`: they can still be attached to it.
+pub(super) async fn opened_before(private: &Private, visitor: &Visitor, account: PersonId) -> Result<Vec<(JourneyId, PersonId)>, Oops> {
+    let Some(before) = visitor.person() else { return Ok(Vec::new()) };
+    let mut opened = before.person.opened;
+    // What somebody with an identity kept is theirs; whoever signs in after them on the same device has nothing of it.
+    if before.person.name.is_some() {
+        return Ok(if before.open.account() == account { opened } else { Vec::new() });
+    }
+    for kept in private.casework.journeys(before.open.account()).await? {
+        let arrival = (kept.arrival.journey, kept.arrival.person);
+        if !opened.contains(&arrival) {
+            opened.push(arrival);
+        }
+    }
+    Ok(opened)
+}
+
+/// Leaves for the provider.
+pub(crate) async fn go(State(here): State<Here>, Query(to_keep): Query<ToKeep>) -> Result<Response, Oops> {
+    let private = here.private()?;
+    let SignIn::Real { people: Some(provider), .. } = &private.sign_in else { return Err(Oops::NotFound) };
+    match provider.begin(&mut OsRandom, private.casework.clock().now()).await {
+        Ok(begun) => {
+            let event = to_keep.event(&here);
+            let pending = Pending::cookie(&here, Waits::sign_in(begun.pending, event.as_ref()))?;
+            Ok(with_cookies(Redirect::to(begun.redirect.as_str()).into_response(), [pending]))
+        }
+        Err(error) => failed(&here, error),
+    }
+}
+
+/// Comes back from the provider.
+pub(crate) async fn back(State(any): State<Here>, headers: HeaderMap, RawQuery(query): RawQuery, visitor: Visitor) -> Result<Response, Oops> {
+    let pending = Pending::of(&any.site, &headers);
+    let here = in_the_language_of(any, &headers, pending.as_ref());
+    let response = match finish(&here, pending, &query.unwrap_or_default()).await {
+        Ok((identity, by, event)) => {
+            let account = here.private()?.casework.person_of_identity(&identity.subject.issuer, &identity.subject.sub).await?;
+            enter(&here, visitor, account, identified(identity, by), event).await?
+        }
+        Err(error) => failed(&here, error)?,
+    };
+    // Whatever came of it, this sign-in is not begun any more.
+    Ok(with_cookies(response, [Cookie::Pending.forget()]))
+}
+
+/// The site in the language in which somebody left.
+pub(super) fn in_the_language_of(any: Here, headers: &HeaderMap, pending: Option<&Pending>) -> Here {
+    let edition = pending.and_then(|pending| pending.edition(&any.site)).unwrap_or_else(|| any.site.edition_for("", headers));
+    Here { edition, ..any }
+}
+
+async fn finish(here: &Here, pending: Option<Pending>, query: &str) -> Result<(Identity, String, Option<EventId>), LoginError> {
+    let Some(Pending { waits: Waits::In(login, to_keep), .. }) = pending else { return Err(LoginError::State) };
+    let Ok(Private { sign_in: SignIn::Real { people: Some(provider), .. }, casework, .. }) = here.private() else { return Err(LoginError::State) };
+    let callback = Callback::from_query(query)?;
+    let identity = provider.finish(login, &callback, casework.clock().now()).await?;
+    // A mediator is at the keyboard, and no act here could say so yet: better nobody than the wrong name under it.
+    if identity.delegation.is_some() {
+        return Err(LoginError::Delegation);
+    }
+    let event = to_keep.and_then(|event| ToKeep { event }.event(here));
+    Ok((identity, name_of(provider), event))
+}
+
+/// What a session remembers of an identity, by the names of the claims.
+fn identified(identity: Identity, by: String) -> Identified {
+    let Identity { names, birth, gender, email, logout, .. } = identity;
+    let family = names.usual.as_ref().or(names.family.as_ref());
+    let shown: Vec<&str> = names.given.iter().chain(family).map(String::as_str).collect();
+    let shown = if shown.is_empty() { by.clone() } else { shown.join(" ") };
+    let gender = gender.map(|gender| match gender {
+        Gender::Female => "female",
+        Gender::Male => "male",
+        Gender::Unspecified => "unspecified",
+    });
+    let claims: BTreeMap<String, String> = [
+        ("given_name", names.given),
+        ("family_name", names.family),
+        ("preferred_username", names.usual),
+        ("birthdate", birth.as_ref().map(|birth| birth.date.to_string())),
+        ("birthplace", birth.as_ref().and_then(|birth| Some(birth.place.as_ref()?.as_str().to_owned()))),
+        ("birthcountry", birth.as_ref().and_then(|birth| Some(birth.country.as_ref()?.as_str().to_owned()))),
+        ("gender", gender.map(str::to_owned)),
+        ("email", email),
+    ]
+    .into_iter()
+    .filter_map(|(claim, value)| Some((claim.to_owned(), value?)))
+    .collect();
+    Identified { shown, claims, by, logout: Some(logout) }
+}
+
+#[derive(Template)]
+#[template(path = "mine/sign_in_failed.html")]
+struct FailedPage<'a> {
+    page: Page<'a>,
+    text: &'a str,
+    sign_in: String,
+    resume: String,
+}
+
+/// The page about a sign-in that did not come to an end: what happened and what to do, in words for people. The log has the code, and nothing of the person.
+pub(super) fn failed(here: &Here, error: LoginError) -> Result<Response, Oops> {
+    let (status, title, text) = match error {
+        LoginError::Cancelled => (StatusCode::OK, Key::LoginCancelled, Key::LoginCancelledText),
+        LoginError::Expired => (StatusCode::BAD_REQUEST, Key::LoginExpired, Key::LoginExpiredText),
+        LoginError::State | LoginError::Callback | LoginError::Issuer | LoginError::Refused => (StatusCode::BAD_REQUEST, Key::LoginLost, Key::LoginLostText),
+        LoginError::Level => (StatusCode::FORBIDDEN, Key::LoginLevel, Key::LoginLevelText),
+        LoginError::Delegation => (StatusCode::FORBIDDEN, Key::LoginMandate, Key::LoginMandateText),
+        LoginError::Unavailable(..) | LoginError::Provider(ProviderFault::Unavailable) => (StatusCode::SERVICE_UNAVAILABLE, Key::LoginAway, Key::LoginAwayText),
+        LoginError::Provider(_)
+        | LoginError::Client
+        | LoginError::Metadata(_)
+        | LoginError::IdToken(_)
+        | LoginError::Userinfo(_)
+        | LoginError::Claim(_)
+        | LoginError::Random => (StatusCode::BAD_GATEWAY, Key::LoginFault, Key::LoginFaultText),
+    };
+    if error == LoginError::Cancelled {
+        tracing::info!(code = error.code(), "sign-in ended");
+    } else {
+        tracing::warn!(code = error.code(), "sign-in ended");
+    }
+    let page = Page::new(here, &Place::SignIn, here.words().say(title)).back_to(here, &Place::Home);
+    let template = FailedPage { page, text: here.words().say(text), sign_in: here.href(&Place::SignIn), resume: here.href(&Place::Resume) };
+    Ok(show_with(status, &template, Holds::Answers))
+}
