@@ -14,8 +14,8 @@ use jiff::Timestamp;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use webauthn_rp::bin::{Decode, Encode};
 use webauthn_rp::request::auth::AuthenticationVerificationOptions;
-use webauthn_rp::request::register::{Nickname, PublicKeyCredentialUserEntity, RegistrationVerificationOptions, UserHandle16, Username};
-use webauthn_rp::request::{AsciiDomain, PublicKeyCredentialDescriptor, RpId};
+use webauthn_rp::request::register::{CredProtect, Nickname, PublicKeyCredentialUserEntity, RegistrationVerificationOptions, UserHandle16, Username};
+use webauthn_rp::request::{AsciiDomain, ExtensionInfo, PublicKeyCredentialDescriptor, RpId};
 use webauthn_rp::response::auth::error::AuthCeremonyErr;
 use webauthn_rp::response::register::error::RegCeremonyErr;
 use webauthn_rp::response::register::{CompressedPubKey, DynamicState, StaticState};
@@ -103,7 +103,10 @@ impl Passkeys {
             let transports = AuthTransports::decode(passkey.transports).map_err(|_| PasskeyError::Stored)?;
             exclude.push(PublicKeyCredentialDescriptor { id, transports });
         }
-        let (server, client) = PublicKeyCredentialCreationOptions::passkey(&self.rp, user, exclude).start_ceremony().map_err(|_| PasskeyError::Clock)?;
+        let mut options = PublicKeyCredentialCreationOptions::passkey(&self.rp, user, exclude);
+        // Asked for, not insisted on: every sign-in verifies the agent anyway, and a browser that must insist refuses authenticators without the extension (CTAP 2.0).
+        options.extensions.cred_protect = CredProtect::UserVerificationRequired(ExtensionInfo::AllowDontEnforceValue);
+        let (server, client) = options.start_ceremony().map_err(|_| PasskeyError::Clock)?;
         let pending = PendingRegistration { state: server.encode().map_err(|_| PasskeyError::Clock)? };
         Ok(Ceremony { options: json(&client)?, pending })
     }

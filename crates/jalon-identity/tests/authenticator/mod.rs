@@ -47,6 +47,7 @@ impl Authenticator {
         let options: Value = serde_json::from_str(options).unwrap();
         assert_eq!(options["authenticatorSelection"]["userVerification"], "required");
         assert_eq!(options["authenticatorSelection"]["residentKey"], "required");
+        assert_eq!(options["extensions"]["enforceCredentialProtectionPolicy"], false, "it does not have that extension, like many");
         options["user"]["id"].as_str().unwrap().clone_into(&mut self.user);
         let mut data = self.data(NEW_KEY);
         data.extend([0; 16]);

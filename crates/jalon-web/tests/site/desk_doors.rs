@@ -3,10 +3,13 @@
 #[path = "../../../jalon-identity/tests/authenticator/mod.rs"]
 #[expect(dead_code, reason = "it can also be dishonest, which its own crate tests")]
 mod authenticator;
+#[path = "../../../jalon-identity/tests/support/mod.rs"]
+#[expect(dead_code, reason = "what a provider may do wrong is held by the tests of its own crate")]
+mod support;
 
 use authenticator::Authenticator;
 use axum::http::{Method, StatusCode};
-use jalon_identity::{Address, Passkeys, PasskeysConfig, SignIn};
+use jalon_identity::{Address, Kind, Passkeys, PasskeysConfig, Provider, SignIn, SignatureAlgorithm};
 use jalon_intake::Scanner;
 use jalon_journey::RequestId;
 use jalon_web::{Private, Role};
@@ -199,4 +202,57 @@ async fn an_invited_agent_makes_a_passkey_once_and_comes_in_with_it() {
     assert_eq!(petit.get("/fr/agents/equipe").await.status, StatusCode::NOT_FOUND, "an agent does not lead");
     assert!(hidden(&petit.get("/fr/agents").await).iter().all(|(_, value)| !value.is_empty()));
     assert_eq!(petit.get(&path(RequestId([1; 16]))).await.status, StatusCode::NOT_FOUND);
+}
+
+/// A site where agents come in by ProConnect: the registry office works here, the family benefits office does not.
+async fn with_pro_connect() -> Option<Browser> {
+    let providers = support::providers()?;
+    let provider = Provider::new(providers.config("proconnect", Kind::ProConnect { acr: Vec::new() }, SignatureAlgorithm::Es256)).unwrap();
+    let sign_in = SignIn::Real { people: None, agents: Some(Box::new(provider)), passkeys: None };
+    let mut private: Private = private_with(sign_in, Scanner::none_because("test")).await;
+    let staff = serde_json::json!({ "mairie": { "establishments": ["21990001500019"], "leads": ["NADIA.ROUX@mairie.example.org"] } });
+    private.staff = serde_json::from_value(staff).unwrap();
+    Some(browser(private))
+}
+
+/// Leaves for the provider and says there who one is; gives the address at which one comes back.
+async fn went(browser: &mut Browser, account: &str, action: &str) -> String {
+    let gone = browser.get("/fr/agents/connexion/partir").await;
+    assert_eq!(gone.status, StatusCode::SEE_OTHER, "{}", gone.html());
+    let to = gone.header("location").parse().unwrap();
+    let back = support::Browser::new().sign_in(&to, &[("action", action), ("account", account), ("fault", "")]);
+    format!("/agents/return?{}", back.query().unwrap())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_agent_of_an_establishment_comes_in_by_pro_connect_and_another_is_told_why_not() {
+    let Some(nobody) = with_pro_connect().await else { return };
+    let mut roux = nobody.beside();
+    assert!(roux.get("/fr/agents/connexion").await.has("S’identifier avec ProConnect"));
+    let back = went(&mut roux, "agent-etat-civil", "continue").await;
+    let pending = roux.cookie.clone();
+    let entered = roux.get(&back).await;
+    assert_eq!((entered.status, entered.header("location")), (StatusCode::SEE_OTHER, "/fr/agents"), "in the language in which they left: {}", entered.html());
+    let inbox = roux.get("/fr/agents").await;
+    assert!(inbox.has("Nadia ROUX") && inbox.has("/fr/agents/equipe"), "their address is that of a lead: {}", inbox.html());
+
+    let mut thief = nobody.beside();
+    assert_eq!(thief.get(&back).await.status, StatusCode::CONFLICT, "whoever began nothing finishes nothing");
+    thief.cookie = pending;
+    assert_eq!(thief.get(&back).await.status, StatusCode::CONFLICT, "a code serves once");
+
+    let mut stranger = nobody.beside();
+    let back = went(&mut stranger, "agent-caisse", "continue").await;
+    let refused = stranger.get(&back).await;
+    assert_eq!(refused.status, StatusCode::FORBIDDEN);
+    assert!(refused.has("Votre établissement n’a pas d’organisme qui travaille ici"), "{}", refused.html());
+    assert_eq!(stranger.get("/fr/agents").await.status, StatusCode::UNAUTHORIZED);
+
+    let mut turned = nobody.beside();
+    let back = went(&mut turned, "agent-etat-civil", "cancel").await;
+    assert_eq!(turned.get(&back).await.status, StatusCode::OK, "who turns back is asked again");
+
+    let left = send(&mut roux, "/fr/agents", "/fr/agents/quitter", &[]).await;
+    assert!(left.has("Se déconnecter aussi de ProConnect") && left.has("id_token_hint="), "{}", left.html());
+    assert_eq!(roux.get("/fr/agents").await.status, StatusCode::UNAUTHORIZED);
 }

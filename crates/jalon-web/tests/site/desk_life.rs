@@ -27,8 +27,9 @@ async fn a_request_goes_from_new_to_decided_and_the_person_sees_each_step() {
     let opened = agent.get(&desk).await;
     assert!(opened.has("Amina Lou DURAND") && opened.has("FR14 2004 1010 0505 0001 3M02 606") && opened.has("12 mars 1990"), "{}", opened.html());
     assert!(!opened.title().contains("DURAND"));
-    // The declaration asks for the social security number; that nothing undeclared leaves is held where the requests are sent.
-    assert!(opened.has("2 90 03 69"));
+    let mut cpam = enter(&teller.browser, "lambert").await;
+    let theirs = cpam.get(&path(teller.request(CPAM).await)).await;
+    assert!(theirs.has("Amina Lou DURAND") && !theirs.has("FR14 2004"), "what another body receives is not there");
     assert!(opened.has("Qui a ouvert cette demande (1)"));
     assert!(agent.get(&desk).await.has("Qui a ouvert cette demande (1)"), "the same look again is one look");
     assert!(teller.get(&mine).await.has("A. Petit (CAF), le "), "the person sees who opened it");

@@ -135,7 +135,7 @@ desk-done-failed = { $n ->
 
 # One request
 desk-sent = Gesendet am
-desk-waits = Wartet
+desk-waits = Frist
 desk-silence = Ohne Antwort
 desk-silence-accepts = angenommen nach dem { $date } ({ $text })
 desk-silence-refuses = abgelehnt nach dem { $date } ({ $text })
@@ -210,8 +210,8 @@ desk-others = Andere Unterlagen
 desk-missing-words = Sagen Sie, was fehlt und warum
 desk-missing-words-hint = Die Person liest diesen Text so, wie er ist.
 desk-until = Letzter Tag für die Antwort
-desk-effect-accepts = Ihre Frist hält an und beginnt neu, sobald Sie alles haben (CRPA, Art. L114-5).
-desk-effect-refuses = Ihre Frist ruht bis zur Antwort, längstens bis zu diesem Tag (CRPA, Art. L114-5).
+desk-effect-accepts = Ihre Frist hält an und beginnt neu, sobald Sie alles haben.
+desk-effect-refuses = Ihre Frist ruht bis zur Antwort, längstens bis zu diesem Tag.
 desk-effect-none = Schweigen hat hier keine rechtliche Bedeutung: Das Anfordern ändert keine Frist.
 desk-missing-send = An die Person senden
 desk-day-missing = Schreiben Sie den letzten Tag für die Antwort

@@ -135,7 +135,7 @@ desk-done-failed = { $n ->
 
 # One request
 desk-sent = Sent on
-desk-waits = Waiting
+desk-waits = Time
 desk-silence = Without an answer
 desk-silence-accepts = accepted after { $date } ({ $text })
 desk-silence-refuses = refused after { $date } ({ $text })
@@ -210,8 +210,8 @@ desk-others = Other papers
 desk-missing-words = Say what is missing, and why
 desk-missing-words-hint = The person reads this text as it is.
 desk-until = Last day to answer
-desk-effect-accepts = Your time stops, and begins anew on the day when you have everything (CRPA, art. L114-5).
-desk-effect-refuses = Your time is suspended until the answer, or until this day at the latest (CRPA, art. L114-5).
+desk-effect-accepts = Your time stops, and begins anew on the day when you have everything.
+desk-effect-refuses = Your time is suspended until the answer, or until this day at the latest.
 desk-effect-none = Silence has no legal meaning here: asking for a paper changes no time.
 desk-missing-send = Send to the person
 desk-day-missing = Write the last day to answer

@@ -74,7 +74,7 @@ desk-age = { $n ->
     [one] depuis { $n } jour
    *[other] depuis { $n } jours
 }
-desk-age-of = { $n } j sur { $given }
+desk-age-of = jour { $n } sur { $given }
 desk-days-left = { $n ->
     [0] aujourd’hui
     [1] demain
@@ -135,7 +135,7 @@ desk-done-failed = { $n ->
 
 # One request
 desk-sent = Envoyée le
-desk-waits = Attend depuis
+desk-waits = Délai
 desk-silence = Sans réponse
 desk-silence-accepts = acceptée après le { $date } ({ $text })
 desk-silence-refuses = refusée après le { $date } ({ $text })
@@ -210,8 +210,8 @@ desk-others = Autres pièces
 desk-missing-words = Dites ce qui manque, et pourquoi
 desk-missing-words-hint = La personne lit ce texte tel quel.
 desk-until = Dernier jour pour répondre
-desk-effect-accepts = Votre délai s’arrête et repart de zéro le jour où vous aurez tout (CRPA, art. L114-5).
-desk-effect-refuses = Votre délai est suspendu jusqu’à la réponse, au plus tard jusqu’à ce jour (CRPA, art. L114-5).
+desk-effect-accepts = Votre délai s’arrête et repart de zéro le jour où vous aurez tout.
+desk-effect-refuses = Votre délai est suspendu jusqu’à la réponse, au plus tard jusqu’à ce jour.
 desk-effect-none = Le silence n’a pas de sens en droit ici : demander une pièce ne change aucun délai.
 desk-missing-send = Envoyer à la personne
 desk-day-missing = Écrivez le dernier jour pour répondre

@@ -122,9 +122,9 @@ pub(crate) async fn act(
     let key = act::key(&here, &headers, &form, Some(&seated.open))?;
     let private = here.private()?;
     let chosen: Vec<String> = form.all("request").take(MOST).map(str::to_owned).collect();
-    let refused = |why| Refused { why, chosen: chosen.clone() };
+    let refused = |field, why| Refused { field, why, chosen: chosen.clone() };
     if chosen.is_empty() {
-        return inbox::page(&here, &seated, &asked, Some(&refused(Key::DeskNoneChosen))).await;
+        return inbox::page(&here, &seated, &asked, Some(&refused("request-0", Key::DeskNoneChosen))).await;
     }
     let (seated, what, to) = match form.get("action") {
         "take" => (seated, Bulk::Take, None),
@@ -138,7 +138,7 @@ pub(crate) async fn act(
             };
             match to {
                 Some(to) => (seated, Bulk::Give, Some(Agent::from(&to))),
-                None => return inbox::page(&here, &seated, &asked, Some(&refused(Key::DeskNoOneChosen))).await,
+                None => return inbox::page(&here, &seated, &asked, Some(&refused("to", Key::DeskNoOneChosen))).await,
             }
         }
         _ => return Err(Oops::NotAForm),

@@ -116,7 +116,21 @@ struct InboxPage<'a> {
     first: Option<String>,
     next: Option<String>,
     done: Vec<String>,
-    error: Option<&'a str>,
+    error: Option<Mistake<'a>>,
+}
+
+/// A form of the page that cannot be done as it is.
+struct Mistake<'a> {
+    /// Its field.
+    field: &'static str,
+    text: &'a str,
+}
+
+impl InboxPage<'_> {
+    /// What is wrong with a field.
+    fn wrong(&self, field: &str) -> Option<&str> {
+        self.error.as_ref().filter(|mistake| mistake.field == field).map(|mistake| mistake.text)
+    }
 }
 
 struct QueueLink {
@@ -162,6 +176,8 @@ pub(crate) async fn show(State(here): State<Here>, seated: Seated, asked: Result
 
 /// A form of the inbox that cannot be done as it is.
 pub(crate) struct Refused {
+    /// The field at fault.
+    pub(crate) field: &'static str,
     pub(crate) why: Key,
     /// What was chosen, as it was sent.
     pub(crate) chosen: Vec<String>,
@@ -217,7 +233,7 @@ pub(crate) async fn page(here: &Here, seated: &Seated, asked: &Asked, refused: O
         first: (!asked.after.is_empty()).then(|| here.href(&Asked { after: String::new(), done: String::new(), ..asked.clone() }.place())),
         next,
         done: Done::opened(here, seated, &asked.done).map(|done| done.lines(here)).unwrap_or_default(),
-        error: refused.map(|refused| here.words().say(refused.why)),
+        error: refused.map(|refused| Mistake { field: refused.field, text: here.words().say(refused.why) }),
     };
     let status = if refused.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
     Ok(show_with(status, &shown, Holds::Answers))
