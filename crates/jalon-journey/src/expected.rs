@@ -116,13 +116,13 @@ mod tests {
         does(&mut journey, me(), Command::Mark { service: "birth-declaration".into(), mark: Mark::Done });
         assert!(!declaration(&seen(&catalogue, &journey)));
 
-        does(&mut journey, me(), Command::Choose { services: BTreeSet::from(["birth-grant".into()]) });
+        does(&mut journey, me(), Command::Choose { services: BTreeSet::from(["family-benefits-declaration".into()]) });
         assert!(matches!(&seen(&catalogue, &journey)[0], Expected::Finish { services } if services.len() == 1));
 
         let request = RequestId([7; 16]);
         let sending = Sending {
             request,
-            service: "birth-grant".into(),
+            service: "family-benefits-declaration".into(),
             body: "caf".into(),
             content: Content::default(),
             disclosure: Disclosure { basis: "CSS, art. L531-2".into(), consent: None, signature: None },
