@@ -20,7 +20,7 @@ const PDF = Buffer.from(
 const file = (name) => ({ name, mimeType: "application/pdf", buffer: PDF });
 
 /** Five requests, to four bodies. */
-const SERVICES = ["birth-certificate-copy", "child-health-insurance", "nursery-place", "family-benefits-declaration", "supplementary-birth-leave"];
+const SERVICES = ["birth-certificate-copy", "child-health-insurance", "nursery-place", "family-benefits-declaration", "family-support-allowance"];
 
 /** What the form is answered with, by the beginning of a field's name. */
 const TOLD = {
@@ -43,6 +43,15 @@ const TOLD = {
   "employer-name": "Atelier du Rhône",
   "employer-address": "1 quai de Saône\n69002 Lyon",
 };
+
+/** What is the first parent's alone. */
+const PRIVATE = /FR14|2 ?90 ?03|3 rue des Lilas|camille@example|illisible/;
+
+/** The files that a page of the first parent offers. */
+async function documents(page, address) {
+  await page.goto(address);
+  return page.$$eval("main a[href$=pdf]", (links) => links.map((link) => link.href));
+}
 
 /** Signs in at the provider, from a page that leads there. */
 async function signIn(page, by, account) {
@@ -142,18 +151,69 @@ async function seated(by, options) {
   return page;
 }
 
+/** A second parent joins with a code that the first one reads out, and sees what is shared and no more. */
+async function second(by, options, { page, journey, checked }) {
+  await page.goto(journey);
+  const requests = await page.$$eval("[data-request] a", (links) => links.map((link) => link.href));
+  assert.equal(requests.length, SERVICES.length);
+  await by.press(page, "[data-action=people]");
+  await by.press(page, "[data-action=invite]");
+  if (checked) await checkPage(page, "birth.people.kept");
+  const code = await page.innerText("[data-code]");
+
+  const other = await openPage(browser, options);
+  await other.goto(`${site.origin}/fr/connexion`);
+  await signIn(other, by, "idriss");
+  await other.goto(`${site.origin}/fr/rejoindre`);
+  if (checked) await checkPage(other, "birth.join.kept");
+  await by.type(other, "#code", code);
+  await by.press(other, "[data-action=join]");
+  assert.equal(other.url(), journey, "who joins is led to the journey");
+  if (checked) await checkPage(other, "birth.journey.second");
+
+  const seen = await other.$$eval("[data-request]", (all) => all.map((one) => ({ words: one.innerText, link: one.querySelector("a")?.href ?? null })));
+  assert.equal(seen.length, SERVICES.length, "the second parent sees each request");
+  assert.ok(seen.some(({ words }) => /accordée/i.test(words)), "and where it stands");
+  assert.deepEqual(seen.map(({ link }) => link).filter(Boolean), [], "and no more");
+  let refused = 0;
+  for (const address of [journey, ...requests]) {
+    await other.goto(address);
+    assert.ok(!PRIVATE.test(await other.content()), `nothing that the first parent told in private: ${address}`);
+    if (address === journey) continue;
+    assert.equal(await other.locator("main form, main a[href$=pdf]").count(), 0, "nothing to do about it, nothing to take away");
+    for (const document of ["retirer", ...(await documents(page, address))]) {
+      const response = await other.request.get(document.startsWith("http") ? document : `${address}/${document}`);
+      assert.equal(response.status(), 404, document);
+      refused += 1;
+    }
+  }
+  assert.ok(refused > requests.length, "the first parent's files were among them");
+  // A code serves once.
+  await other.goto(`${site.origin}/fr/rejoindre`);
+  await by.type(other, "#code", code);
+  await by.press(other, "[data-action=join]");
+  assert.ok(await errors(other), "an invitation is for one person");
+  other.problems.length = 0;
+  await closePage(other);
+  await page.goto(journey);
+}
+
 async function whole(by, options, checked) {
   const page = await openPage(browser, options);
   const journey = await sends(page, by, { checked });
-  const requests = await page.goto(journey).then(() => page.$$eval("[data-request]", (all) => all.length));
-  assert.equal(requests, SERVICES.length, "five requests have left");
+  await page.goto(journey);
+  const bodies = await page.$$eval("[data-request] > p:first-of-type", (all) => all.map((line) => line.innerText.replace(line.querySelector("strong").innerText, "").replace(/, .*/, "").trim()));
+  assert.equal(bodies.length, SERVICES.length, "five requests have left");
+  assert.equal(new Set(bodies).size, 4, `to four bodies: ${bodies}`);
   const sent = await until("a mail says that requests have left", () => site.mails.find((mail) => textOf(mail).includes("5")));
   assert.ok(!/Noé|MARTIN|FR14|2 ?90/.test(textOf(sent)), "a mail says no more than needed");
+
+  const asked = await page.getAttribute(`[data-request] a:has-text("Annoncer la naissance à la CAF")`, "href");
 
   const agent = await seated(by, options);
   if (checked) await checkPage(agent, "birth.desk.kept");
   const before = site.mails.length;
-  await by.press(agent, ".jalon-row a.govuk-link");
+  await by.press(agent, `.jalon-row a[href$="${asked.split("/").at(-1)}"]`);
   const request = agent.url();
   if (checked) await checkPage(agent, "birth.desk-request.kept");
   await by.press(agent, "a[href$=manque], a[href*=manquant], a[href*=missing], a[href*=piece-manquante]");
@@ -169,7 +229,6 @@ async function whole(by, options, checked) {
   await page.setInputFiles("input[type=file]", file("rib-lisible.pdf"));
   await by.press(page, "form[enctype] button[type=submit]");
   assert.equal(await errors(page), null, page.url());
-  const asked = page.url();
 
   const letters = site.letters().length;
   await agent.goto(request);
@@ -179,12 +238,13 @@ async function whole(by, options, checked) {
   if (checked) await checkPage(agent, "birth.desk-decide.check");
   await by.press(agent, "button[value=decide]");
   await until("a letter carries the decision", () => site.letters().length > letters);
-  await page.goto(asked);
+  await page.goto(`${site.origin}${asked}`);
   assert.match(await page.innerText("main"), /accordée/i, "the person sees the decision");
   if (checked) await checkPage(page, "birth.request.decided");
   await page.goto(journey);
   assert.match(await page.innerText("main"), /accordée/i, "and every step");
   await closePage(agent);
+  await second(by, options, { page, journey, checked });
   return { page, journey };
 }
 
