@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use jalon_rules::{FactId, ListId};
+use jalon_rules::{DefinitionId, FactId, ListId};
 use serde::Serialize;
 
 use crate::model::{ConceptId, EvidenceId, ServiceId, SourcedOn};
@@ -55,6 +55,8 @@ pub struct RequestForm {
     pub asks: Vec<Asked>,
     /// Answers to questions of the plan that go along.
     pub facts: Vec<FactId>,
+    /// Which members of a list it is about: a yes or no of theirs in the law. Nothing of the others is asked, and nothing leaves.
+    pub only: Option<DefinitionId>,
     /// Proofs of the service that the request itself is or says: a letter, a number. They are not asked again.
     pub replaces: Vec<EvidenceId>,
     /// Whether the law lets the body have it only if the person agrees.

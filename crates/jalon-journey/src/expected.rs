@@ -86,9 +86,10 @@ mod tests {
     use crate::{Act, Answer, Answers, Channel, Command, Share, Submission, Who, decide, draft};
 
     const PERSON: PersonId = PersonId([1; 16]);
+    const DAY: Date = date(2026, 5, 4);
 
     fn does(journey: &mut Journey, who: Who, command: Command) {
-        let act = Act { at: Timestamp::UNIX_EPOCH, day: date(2026, 5, 4), who, channel: Channel::Online };
+        let act = Act { at: Timestamp::UNIX_EPOCH, day: DAY, who, channel: Channel::Online };
         for recorded in decide(journey, &act, command).unwrap() {
             journey.evolve(&recorded.event);
         }
@@ -97,8 +98,8 @@ mod tests {
     fn seen(catalogue: &Catalogue, journey: &Journey) -> Vec<Expected> {
         let event = &catalogue.events[&"birth".into()];
         let situation = crate::answers::read(&catalogue.law, journey.answers_seen_by(PERSON));
-        let plan = jalon_plan::plan(catalogue, event, &situation, date(2026, 5, 4));
-        expected(journey, PERSON, &plan, &draft(catalogue, journey, PERSON))
+        let plan = jalon_plan::plan(catalogue, event, &situation, DAY);
+        expected(journey, PERSON, &plan, &draft(catalogue, journey, PERSON, DAY))
     }
 
     #[test]

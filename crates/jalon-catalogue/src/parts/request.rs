@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use jalon_rules::{Declared, Law, closest};
+use jalon_rules::{Declared, Law, Type, closest};
 
 use super::{Kind, Parts, Sent, declare, items, law_name, not_sourced, twice};
 use crate::form::{Asked, Consent, FieldKind, InformationConcept, Need, RequestForm, Signature};
@@ -42,10 +42,12 @@ impl Parts {
         }
     }
 
-    /// `requests/….yaml`: `- { id: SERVICE, asks: […], optional: […], facts: […], replaces: […], consent: true, signature: true, source }`.
+    /// `requests/….yaml`: `- { id: SERVICE, asks: […], optional: […], facts: […], only: DEFINITION, replaces: […], consent: true, signature: true, source }`.
     pub(crate) fn read_requests(&mut self, reader: &mut Reader<'_>, law: &Law) {
         for (node, id) in items(reader) {
-            let Some(fields) = reader.fields(&node, &["id", "asks", "optional", "facts", "replaces", "consent", "signature", "source"]) else { continue };
+            let Some(fields) = reader.fields(&node, &["id", "asks", "optional", "facts", "only", "replaces", "consent", "signature", "source"]) else {
+                continue;
+            };
             let service = ServiceId(self.refer(Kind::Service, id.clone()));
             let mut concepts = reader.words(fields, "asks");
             let required = concepts.len();
@@ -63,11 +65,17 @@ impl Parts {
                     self.sent.push(Sent { service: service.clone(), fact, place: word.place });
                 }
             }
+            let of_members =
+                |d: Declared| matches!(d, Declared::Definition(id) if law.definition(id).of_type == Type::YesNo && !law.definition(id).of.is_empty());
+            let only = reader
+                .optional_word(fields, "only")
+                .and_then(|word| law_name(reader, law, &word, "yes or no of the members of a list", &of_members))
+                .and_then(|d| if let Declared::Definition(id) = d { Some(id) } else { None });
             let replaces = self.refer_all(reader, fields, "replaces", Kind::Evidence).map(EvidenceId).collect();
             let consent = if reader.flag(fields, "consent") { Consent::Asked } else { Consent::NotNeeded };
             let signature = if reader.flag(fields, "signature") { Signature::Asked } else { Signature::NotNeeded };
             let basis = self.sourced(reader, fields, &id.place).unwrap_or_else(not_sourced);
-            let form = RequestForm { service: service.clone(), asks, facts, replaces, consent, signature, basis };
+            let form = RequestForm { service: service.clone(), asks, facts, only, replaces, consent, signature, basis };
             declare(reader, Kind::Request, &id, self.requests.insert(service, (form, id.place.clone())).is_some());
         }
     }

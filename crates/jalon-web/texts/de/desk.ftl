@@ -71,6 +71,7 @@ desk-choose = Anträge auswählen
 desk-sent-on = Gesendet am { $date }
 desk-in-charge-of = Zuständig: { $name }
 desk-age = { $n ->
+    [0] heute
     [one] seit { $n } Tag
    *[other] seit { $n } Tagen
 }

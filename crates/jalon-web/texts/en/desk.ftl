@@ -71,6 +71,7 @@ desk-choose = Choose requests
 desk-sent-on = Sent on { $date }
 desk-in-charge-of = In charge: { $name }
 desk-age = { $n ->
+    [0] today
     [one] for { $n } day
    *[other] for { $n } days
 }

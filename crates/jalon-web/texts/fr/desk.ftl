@@ -71,6 +71,7 @@ desk-choose = Choisir des demandes
 desk-sent-on = Envoyée le { $date }
 desk-in-charge-of = Chargé : { $name }
 desk-age = { $n ->
+    [0] aujourd’hui
     [one] depuis { $n } jour
    *[other] depuis { $n } jours
 }

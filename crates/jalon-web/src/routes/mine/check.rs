@@ -8,11 +8,12 @@ use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use jalon_casework::ActError;
 use jalon_catalogue::{Consent, FieldKind, ServiceId, Signature};
-use jalon_journey::{Command, Disclosure, Draft, FieldKey, Missing, Part, Refusal, RequestId, Sending, SilenceRule, Submission, draft};
+use jalon_journey::{Command, Disclosure, Draft, FieldKey, Missing, Part, Refusal, RequestId, Sending, SilenceRule, Submission};
 use jalon_rules::Confidence;
 use jalon_rules::Source;
 use jiff::Timestamp;
 
+use super::draft_of;
 use super::fields::{self, Step};
 use super::tell::{ContentView, ErrorLine, body_of, derived, label};
 use crate::form::Form;
@@ -93,7 +94,7 @@ impl Wrong {
 }
 
 pub(super) async fn show(State(here): State<Here>, inside: Inside) -> Result<Response, Oops> {
-    let draft = draft(here.catalogue(), &inside.loaded.journey, inside.person);
+    let draft = draft_of(&here, &inside)?;
     if draft.parts.is_empty() {
         return Ok(lead_to(&here, &Place::Choose(inside.id())));
     }
@@ -110,7 +111,7 @@ pub(super) async fn send(State(here): State<Here>, inside: Inside, headers: Head
         // The same form again: what it asked for is done.
         return Ok(lead_to(&here, &Place::Sent(inside.id())));
     }
-    let draft = draft(here.catalogue(), journey, inside.person);
+    let draft = draft_of(&here, &inside)?;
     if draft.parts.is_empty() {
         return Ok(lead_to(&here, &Place::Choose(inside.id())));
     }
@@ -140,7 +141,7 @@ pub(super) async fn send(State(here): State<Here>, inside: Inside, headers: Head
 }
 
 fn again(here: &Here, inside: &Inside, form: &Form, wrong: &Wrong) -> Result<Response, Oops> {
-    let draft = draft(here.catalogue(), &inside.loaded.journey, inside.person);
+    let draft = draft_of(here, inside)?;
     if draft.parts.is_empty() {
         return Ok(lead_to(here, &Place::Choose(inside.id())));
     }

@@ -6,9 +6,10 @@ use askama::Template;
 use axum::extract::{Path, Query, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
-use jalon_journey::{Command, Draft, FieldKey, JourneyId, Missing, draft};
+use jalon_journey::{Command, Draft, FieldKey, JourneyId, Missing};
 use serde::Deserialize;
 
+use super::draft_of;
 use super::fields::{self, Control, FieldView, Shown, Step, Wrong};
 use super::tell::{ErrorLine, today};
 use crate::form::Form;
@@ -47,7 +48,7 @@ pub(super) struct Named {
 
 /// Leads to the first page on which something is lacking, else to what comes after the form.
 pub(super) async fn begin(State(here): State<Here>, inside: Inside) -> Result<Response, Oops> {
-    let draft = draft(here.catalogue(), &inside.loaded.journey, inside.person);
+    let draft = draft_of(&here, &inside)?;
     if draft.parts.is_empty() {
         return Ok(lead_to(&here, &Place::Choose(inside.id())));
     }
@@ -63,7 +64,7 @@ fn after(id: JourneyId, draft: &Draft<'_>) -> Place {
 }
 
 pub(super) async fn show(State(here): State<Here>, inside: Inside, Path(named): Path<Named>, Query(back): Query<Back>) -> Result<Response, Oops> {
-    let draft = draft(here.catalogue(), &inside.loaded.journey, inside.person);
+    let draft = draft_of(&here, &inside)?;
     let steps = fields::steps(&here, &draft);
     let Some(at) = steps.iter().position(|step| step.slug == named.step) else { return Ok(lead_to(&here, &Place::Form(inside.id()))) };
     let view = View { here: &here, inside: &inside, draft: &draft, steps: &steps, at, changes: back.back == "check", typed: None, wrong: &BTreeMap::new() };
@@ -72,7 +73,7 @@ pub(super) async fn show(State(here): State<Here>, inside: Inside, Path(named): 
 
 pub(super) async fn answer(State(here): State<Here>, inside: Inside, Path(named): Path<Named>, headers: HeaderMap, form: Form) -> Result<Response, Oops> {
     let deed = act::deed(&here, &headers, &form, &inside.signed.open, inside.who())?;
-    let draft = draft(here.catalogue(), &inside.loaded.journey, inside.person);
+    let draft = draft_of(&here, &inside)?;
     let steps = fields::steps(&here, &draft);
     // The choice may have changed on another page: what is no longer asked is not kept.
     let Some(at) = steps.iter().position(|step| step.slug == named.step) else { return Ok(lead_to(&here, &Place::Form(inside.id()))) };

@@ -115,6 +115,11 @@ fn with_cookies(mut response: Response, cookies: impl IntoIterator<Item = Header
     response
 }
 
+/// What a person has chosen and not sent, as of today.
+fn draft_of<'a>(here: &'a Here, inside: &Inside) -> Result<Draft<'a>, Oops> {
+    Ok(draft(here.catalogue(), &inside.loaded.journey, inside.person, here.private()?.casework.clock().today()))
+}
+
 /// What a person's pages show of a journey: its event, the plan of today as they may know it, and what they have not sent.
 pub(crate) struct Seen<'a> {
     pub(crate) event: &'a jalon_catalogue::LifeEvent,
@@ -133,7 +138,8 @@ impl<'a> Seen<'a> {
         let event = journey.event.as_ref().and_then(|id| catalogue.events.get(id)).ok_or(Oops::NotFound)?;
         let situation = jalon_journey::answers::read(&catalogue.law, journey.answers_seen_by(person));
         let skipped = journey.member(person).map(|member| member.answers.unknown.clone()).unwrap_or_default();
-        let plan = plan_with(catalogue, event, &situation, private.casework.clock().today(), Config { skipped: &skipped, detail });
-        Ok(Self { event, plan, draft: draft(catalogue, journey, person) })
+        let today = private.casework.clock().today();
+        let plan = plan_with(catalogue, event, &situation, today, Config { skipped: &skipped, detail });
+        Ok(Self { event, plan, draft: draft(catalogue, journey, person, today) })
     }
 }

@@ -6,8 +6,9 @@ use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
 use jalon_casework::Deed;
 use jalon_catalogue::{Age, EvidenceId};
-use jalon_journey::{Command, Draft, Paper, PaperId, Scan, draft};
+use jalon_journey::{Command, Draft, Paper, PaperId, Scan};
 
+use super::draft_of;
 use super::take::{self, NotTaken};
 use super::tell::{ErrorLine, body_of, name_of};
 use crate::oops::Oops;
@@ -77,7 +78,7 @@ pub(super) fn notes(here: &Here, id: &EvidenceId) -> Vec<String> {
 }
 
 pub(super) async fn show(State(here): State<Here>, inside: Inside) -> Result<Response, Oops> {
-    let draft = draft(here.catalogue(), &inside.loaded.journey, inside.person);
+    let draft = draft_of(&here, &inside)?;
     if draft.parts.is_empty() {
         return Ok(lead_to(&here, &Place::Choose(inside.id())));
     }
@@ -148,7 +149,7 @@ pub(super) async fn answer(State(here): State<Here>, inside: Inside, headers: He
         take::forget(private, paper).await;
         return Ok(lead_to(&here, &Place::Papers(inside.id())));
     }
-    let draft = draft(here.catalogue(), &inside.loaded.journey, inside.person);
+    let draft = draft_of(&here, &inside)?;
     let evidence = draft.evidence.iter().find(|id| id.as_str() == form.get("evidence")).ok_or(Oops::NotNow)?;
     let looked = match files.into_iter().find(|file| file.field == "file") {
         Some(file) => take::look(private, inside.member()?, file, &mut (0, 0)).await?,

@@ -3,8 +3,9 @@
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
-use jalon_journey::{Request, RequestState, draft};
+use jalon_journey::{Request, RequestState};
 
+use super::draft_of;
 use super::request_view::state_words;
 use super::state::waiting_words;
 use super::tell::{ContentView, body_of};
@@ -48,7 +49,7 @@ pub(super) async fn show(State(here): State<Here>, inside: Inside) -> Result<Res
     for request in own().filter(|request| left_at(request).is_some_and(|(left, _)| left == at)) {
         requests.push(view(&here, &inside, request).await?);
     }
-    let draft = draft(here.catalogue(), &inside.loaded.journey, inside.person);
+    let draft = draft_of(&here, &inside)?;
     let left = (!draft.parts.is_empty()).then(|| (here.words().count(Key::TellSentLeft, draft.parts.len()), here.href(&Place::Check(inside.id()))));
     let template = SentPage {
         page: Page::new(&here, &Place::Sent(inside.id()), here.words().count(Key::TellSentTitle, requests.len())),
