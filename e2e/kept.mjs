@@ -12,7 +12,7 @@ import { tabTo } from "./lib.mjs";
 const HERE = fileURLToPath(new URL(".", import.meta.url));
 
 /** A port that nobody listens on now. */
-async function freePort() {
+export async function freePort() {
   const server = net.createServer().listen(0, "127.0.0.1");
   await new Promise((resolve) => server.once("listening", resolve));
   const { port } = server.address();
@@ -21,7 +21,7 @@ async function freePort() {
 }
 
 /** The first line of a program's standard output that `fits`. */
-function lineOf(child, fits, what) {
+export function lineOf(child, fits, what) {
   let output = "";
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => reject(new Error(`${what} said nothing in 60 s:\n${output}`)), 60_000);

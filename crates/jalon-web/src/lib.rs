@@ -69,6 +69,7 @@ mod words;
 
 pub use demo::{Demo, Drawer};
 pub use notices::Scribe;
+pub use private::invitations::invite_agent;
 pub use private::{BodyStaff, DemoAgent, Private, Role, Staff};
 pub use rate::{Rate, RateLimits};
 pub use seal::SessionKey;

@@ -118,6 +118,24 @@ enum Command {
         #[arg(long, value_name = "FILE")]
         config: PathBuf,
     },
+    /// Invite an agent of a body to make a passkey: the first one; they invite the others on the site
+    InviteAgent {
+        /// File of settings
+        #[arg(long, value_name = "FILE")]
+        config: PathBuf,
+        /// The body they work for: its identifier in the catalogue
+        #[arg(long, value_name = "BODY")]
+        body: String,
+        /// Their name, which people may know
+        #[arg(long, value_name = "NAME")]
+        name: String,
+        /// What tells their passkeys apart on their device: a work address
+        #[arg(long, value_name = "ADDRESS")]
+        account: String,
+        /// They also give work to others and invite agents
+        #[arg(long)]
+        lead: bool,
+    },
     /// List messages, deadlines and errands that were given up, or try them again
     DeadLetters {
         /// File of settings
@@ -386,6 +404,7 @@ fn main() -> ExitCode {
         Command::Restore { config, from } => operate::restore(&config, &from),
         Command::RotateKey { config, finish } => operate::rotate_key(&config, if finish { operate::Rotate::Finish } else { operate::Rotate::Begin }),
         Command::RebuildViews { config } => operate::rebuild_views(&config),
+        Command::InviteAgent { config, body, name, account, lead } => operate::invite_agent(&config, &operate::Invite { body, name, account, lead }),
         Command::DeadLetters { config, replay_all: true, .. } => operate::replay(&config, operate::Again::All),
         Command::DeadLetters { config, replay, format, .. } if replay.is_empty() => operate::dead_letters(&config, format),
         Command::DeadLetters { config, replay, .. } => operate::replay(&config, operate::Again::Jobs(replay)),

@@ -7,7 +7,12 @@ use std::process::ExitCode;
 
 use anyhow::{Context, Result, anyhow, bail};
 use jalon_casework::{Casework, Clock, QUEUES};
+use jalon_catalogue::BodyId;
+use jalon_identity::SignInConfig;
+use jalon_rules::closest;
 use jalon_store::{Address, Contents, DeadPage, JobId, KeyFile, Store, StoreConfig};
+
+use jalon_web::Role;
 
 use crate::Format;
 use crate::serve::config::{LogFormat, MasterKeySettings, Read, Settings};
@@ -153,6 +158,42 @@ pub(crate) fn rebuild_views(config: &Path) -> Result<ExitCode> {
     on_runtime(async {
         let events = casework(&read).await?.rebuild().await.map_err(|error| anyhow!("the lists were not made anew: {error}"))?;
         println!("the lists are made anew from {events} events");
+        Ok(())
+    })
+}
+
+/// Whom to invite to work for a body.
+#[derive(Debug, Clone)]
+pub(crate) struct Invite {
+    pub(crate) body: String,
+    pub(crate) name: String,
+    pub(crate) account: String,
+    pub(crate) lead: bool,
+}
+
+/// Invites an agent of a body to make a passkey.
+pub(crate) fn invite_agent(config: &Path, invite: &Invite) -> Result<ExitCode> {
+    let read = open(config)?;
+    if !matches!(read.settings.sign_in, SignInConfig::Real { passkeys: Some(_), .. }) {
+        bail!("{}: agents come in with a passkey only where `sign_in` has `passkeys: {{ domain, origin }}`", config.display());
+    }
+    let catalogue = house::catalogue(&read.settings)?;
+    let body = BodyId::from(invite.body.as_str());
+    if !catalogue.bodies.contains_key(&body) {
+        let near = closest(&invite.body, catalogue.bodies.keys().map(BodyId::as_str)).map(|near| format!(": did you mean `{near}`?")).unwrap_or_default();
+        bail!("no body of the catalogue is named `{}`{near}", invite.body);
+    }
+    if invite.name.trim().is_empty() || invite.account.trim().is_empty() {
+        bail!("--name and --account say who it is: neither is empty");
+    }
+    on_runtime(async {
+        let casework = casework(&read).await?;
+        let role = if invite.lead { Role::Lead } else { Role::Agent };
+        let code = jalon_web::invite_agent(&casework, &body, role, invite.account.trim(), invite.name.trim())
+            .await
+            .map_err(|error| anyhow!("the invitation was not kept: {error}"))?;
+        let page = jalon_web::Scribe::new(catalogue, read.settings.origin.clone()).new_key_address();
+        println!("{}\n{code}\nGive the code to {} yourself: it serves once, within three days, and is kept nowhere.", page, invite.name.trim());
         Ok(())
     })
 }

@@ -167,3 +167,18 @@ fn lists_are_made_anew_while_the_site_serves() {
     assert_eq!(site.get("/health/ready").0, 200);
     site.stop();
 }
+
+#[test]
+fn the_first_agent_of_a_body_is_invited_by_who_runs_the_site() {
+    let home = Home::sqlite();
+    let invite = |config: &std::path::Path, body: &str, say: fn(&[&str]) -> String| {
+        say(&["invite-agent", "--config", argument(config), "--body", body, "--name", "N. Roux", "--account", "n.roux@mairie.example", "--lead"])
+    };
+    let without = home.config("");
+    assert!(invite(&without, "mairie", complains).contains("only where `sign_in` has `passkeys"));
+    let config = home.config("sign_in: { passkeys: { domain: localhost, origin: \"http://localhost:8080\" } }\n");
+    assert!(invite(&config, "marie", complains).contains("did you mean `mairie`?"));
+    let said = invite(&config, "mairie", prints);
+    assert!(said.starts_with("http://127.0.0.1:8080/fr/agents/connexion/nouvelle-cle\n"), "{said}");
+    assert_ne!(said, invite(&config, "mairie", prints), "each code is new");
+}

@@ -32,6 +32,11 @@ impl Scribe {
         Self { editions: Edition::all(&catalogue), catalogue, origin: origin.into() }
     }
 
+    /// Where an agent who was invited types their code, in the first language of the catalogue.
+    pub fn new_key_address(&self) -> String {
+        format!("{}{}", self.origin.trim_end_matches('/'), Place::DeskNewKey.href(&self.catalogue, &self.editions[0].tag))
+    }
+
     /// The words of one message.
     fn message<'a>(&'a self, telling: &'a Telling<'a>) -> Message<'a> {
         let edition = self.editions.iter().find(|edition| edition.tag == telling.language).unwrap_or(&self.editions[0]);

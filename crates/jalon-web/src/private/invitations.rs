@@ -1,6 +1,6 @@
 //! Passkeys of agents, and the invitations by which they make them. Each is kept under the key of its agent and found by an index that tells nothing.
 
-use jalon_casework::ActError;
+use jalon_casework::{ActError, Casework};
 use jalon_catalogue::BodyId;
 use jalon_identity::{AgentId, Invitation, InvitationCode, OsRandom, Passkey};
 use jalon_journey::PersonId;
@@ -36,21 +36,23 @@ pub(crate) fn account(agent: AgentId) -> PersonId {
     PersonId(agent.to_bytes())
 }
 
-/// Invites somebody to work for a body: gives the code, which is kept nowhere.
-pub(crate) async fn invite(private: &Private, body: &BodyId, role: Role, account: &str, name: &str) -> Result<InvitationCode, ActError> {
+/// Invites somebody to work for a body with a passkey, as a lead does on the site: who runs it invites the first one. Gives the code, which is kept nowhere.
+///
+/// `account` tells passkeys apart in the agent's own list: a work address. `name` is the one that people may know.
+pub async fn invite_agent(casework: &Casework, body: &BodyId, role: Role, account: &str, name: &str) -> Result<InvitationCode, ActError> {
     let agent = AgentId::from_bytes(jalon_casework::random());
-    let now = private.casework.clock().now();
+    let now = casework.clock().now();
     let (invitation, code) = Invitation::issue(agent, account, name, &mut OsRandom, now).map_err(|error| ActError::Broken(error.to_string()))?;
     let until = invitation.expires.as_millisecond();
     let invited = Invited { invitation, body: body.to_string(), role };
-    let row = row(INVITATIONS, "", &index_of(private, &code.to_string()), until, agent, &invited);
-    private.casework.store().commit(Commit { views: vec![ViewChange::Put(row)], ..Commit::default() }).await?;
+    let row = row(INVITATIONS, "", &index_of(casework, &code.to_string()), until, agent, &invited);
+    casework.store().commit(Commit { views: vec![ViewChange::Put(row)], ..Commit::default() }).await?;
     Ok(code)
 }
 
 /// By what the invitation of a code is found.
-pub(crate) fn index_of(private: &Private, typed: &str) -> [u8; 32] {
-    private.casework.store().blind(INVITATIONS, InvitationCode::lookup(typed).as_bytes())
+pub(crate) fn index_of(casework: &Casework, typed: &str) -> [u8; 32] {
+    casework.store().blind(INVITATIONS, InvitationCode::lookup(typed).as_bytes())
 }
 
 /// The invitation that is found by an index; none when there is none (any more).

@@ -16,9 +16,9 @@ pub(crate) mod visitor;
 use std::collections::BTreeMap;
 use std::fmt;
 
-use jalon_casework::{ActError, Casework};
+use jalon_casework::Casework;
 use jalon_catalogue::BodyId;
-use jalon_identity::{DemoPeople, InvitationCode, SignIn};
+use jalon_identity::{DemoPeople, SignIn};
 use jalon_intake::{Limits, Scanner};
 use jalon_message::code::SiteKey;
 use serde::Deserialize;
@@ -71,13 +71,6 @@ impl Private {
             guesses: Limiter::new(guesses),
             room: Room::default(),
         }
-    }
-
-    /// Invites somebody to work for a body with a passkey, as a lead does on the site: who runs it invites the first one. Gives the code, which is kept nowhere.
-    ///
-    /// `account` tells passkeys apart in the agent's own list: a work address. `name` is the one that people may know.
-    pub async fn invite_agent(&self, body: &BodyId, role: Role, account: &str, name: &str) -> Result<InvitationCode, ActError> {
-        invitations::invite(self, body, role, account, name).await
     }
 
     /// The private part of a demonstration: invented people only, and what leaves can be read on its pages. There is no other way to have those pages, so that

@@ -12,7 +12,7 @@ use axum::http::{Method, StatusCode};
 use jalon_identity::{Address, Kind, Passkeys, PasskeysConfig, Provider, SignIn, SignatureAlgorithm};
 use jalon_intake::Scanner;
 use jalon_journey::RequestId;
-use jalon_web::{Private, Role};
+use jalon_web::{Private, Role, invite_agent};
 
 use crate::desk::{Office, hidden, path, send, send_from};
 use crate::harness::{Browser, Page, between};
@@ -139,7 +139,7 @@ async fn with_passkeys() -> (Browser, String) {
     let config = PasskeysConfig { domain: "jalon.example".into(), origin: Address::parse("https://jalon.example").unwrap() };
     let sign_in = SignIn::Real { people: None, agents: None, passkeys: Some(Passkeys::new(&config).unwrap()) };
     let private: Private = private_with(sign_in, Scanner::none_because("test")).await;
-    let code = private.invite_agent(&"caf".into(), Role::Lead, "f.sarr@caf.example", "F. Sarr").await.unwrap().to_string();
+    let code = invite_agent(&private.casework, &"caf".into(), Role::Lead, "f.sarr@caf.example", "F. Sarr").await.unwrap().to_string();
     (browser(private), code)
 }
 

@@ -128,7 +128,7 @@ pub(crate) async fn make(State(here): State<Here>, visitor: Visitor, headers: He
 /// What the browser is asked, and what waits for its answer.
 async fn begun(here: &Here, code: &str) -> Result<Result<(String, Pending), PasskeyError>, Oops> {
     let private = here.private()?;
-    let index = invitations::index_of(private, code);
+    let index = invitations::index_of(&private.casework, code);
     let Some(invited) = invitations::invited(private, &index).await? else { return Ok(Err(PasskeyError::Code)) };
     let existing = invitations::of(private, invited.invitation.agent).await?;
     let now = private.casework.clock().now();

@@ -144,7 +144,7 @@ async fn invite(here: &Here, lead: &Lead, form: &Form) -> Result<Response, Oops>
         return page(here, lead, Shown { error: Some(wrong), ..shown }).await;
     }
     let role = if leads { Role::Lead } else { Role::Agent };
-    let code = invitations::invite(private, &lead.0.body(), role, account, name).await?;
+    let code = invitations::invite_agent(&private.casework, &lead.0.body(), role, account, name).await?;
     page(here, lead, Shown { code: Some(code.to_string()), ..Shown::default() }).await
 }
 
