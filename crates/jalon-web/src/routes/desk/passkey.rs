@@ -99,6 +99,7 @@ pub(crate) async fn code(State(here): State<Here>, visitor: Visitor) -> Result<R
 
 /// Takes the code, then the passkey that was made.
 pub(crate) async fn make(State(here): State<Here>, visitor: Visitor, headers: HeaderMap, form: Form) -> Result<Response, Oops> {
+    let passkeys = passkeys(&here)?;
     act::key(&here, &headers, &form, visitor.0.as_ref())?;
     let again = |key| Ok(page(&here, &visitor, Place::DeskNewKey, None, Some(key)));
     if form.get("answer").is_empty() {
@@ -113,7 +114,7 @@ pub(crate) async fn make(State(here): State<Here>, visitor: Visitor, headers: He
     }
     let Some(Pending::NewKey { registration, invitation }) = Pending::of(&here, &headers) else { return again(Key::DeskAgain) };
     let private = here.private()?;
-    let passkey = match passkeys(&here)?.finish_registration(&registration, form.get("answer")) {
+    let passkey = match passkeys.finish_registration(&registration, form.get("answer")) {
         Ok(passkey) => passkey,
         Err(error) => return again(refused(error)),
     };

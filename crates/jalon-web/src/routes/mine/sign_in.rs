@@ -130,7 +130,7 @@ pub(crate) async fn demo(State(here): State<Here>, headers: HeaderMap, visitor: 
 /// Lets somebody in whose identity is known, and leads them on.
 async fn enter(here: &Here, visitor: Visitor, account: PersonId, name: Identified, to_keep: Option<EventId>) -> Result<Response, Oops> {
     let opened = opened_before(here.private()?, &visitor, account).await?;
-    let came_in = open_session(here, visitor, account, &Standing::Person(Person { name: Some(name), opened })).await?;
+    let came_in = open_session(here, visitor, account, &Standing::Person(Person { name: Some(name), opened, by_code_only: false })).await?;
     let place = to_keep.map_or(Place::Mine, Place::Keep);
     Ok(with_cookies(lead_to(here, &place), [came_in.cookie]))
 }
@@ -138,12 +138,12 @@ async fn enter(here: &Here, visitor: Visitor, account: PersonId, name: Identifie
 /// Journeys that somebody opened before they came in as `account`: they can still be attached to it.
 pub(super) async fn opened_before(private: &Private, visitor: &Visitor, account: PersonId) -> Result<Vec<(JourneyId, PersonId)>, Oops> {
     let Some(before) = visitor.person() else { return Ok(Vec::new()) };
-    let mut opened = before.person.opened;
+    let mut opened = before.person.opened.clone();
     // What somebody with an identity kept is theirs; whoever signs in after them on the same device has nothing of it.
     if before.person.name.is_some() {
         return Ok(if before.open.account() == account { opened } else { Vec::new() });
     }
-    for kept in private.casework.journeys(before.open.account()).await? {
+    for kept in before.own(private).await? {
         let arrival = (kept.arrival.journey, kept.arrival.person);
         if !opened.contains(&arrival) {
             opened.push(arrival);
