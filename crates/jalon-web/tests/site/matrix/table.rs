@@ -5,7 +5,7 @@
 //! - `noted`: the same, and the journey knows who looked.
 //! - `does`: it is done, and leads on.
 //! - `goes`: it leads on; nothing of anybody's journey changes.
-//! - `wrong`: what was typed is not right (422). `lost`: a sign-in that nobody began (400).
+//! - `wrong`: what was typed is not right (422). `lost`: a sign-in that nobody began (400, 409). `away`: a provider that does not answer (503).
 //! - `in`, `desk`: people or agents come in first (401).
 //! - `none`: answered to the last byte as what never was (404).
 //! - `no`: the same, for who knows that the thing is there and may not do this with it.
@@ -90,6 +90,28 @@ GET  /fr/agents/connexion/nouvelle-cle none
 POST /fr/agents/connexion/nouvelle-cle none
      with code=x
 POST /fr/agents/quitter                page
+";
+
+/// The doors of real people and agents, while their providers do not answer: asked for by nobody, a person and an agent.
+pub(super) const REAL: &str = "
+                                        nobody visitor owner member left code other ended expired agent lead foreign gone
+GET  /fr/connexion                      page
+POST /fr/connexion                      no
+     with person=ines
+GET  /fr/connexion/partir               away
+GET  /sign-in/return                    lost
+GET  /sign-in/out                       goes
+GET  /fr/agents/connexion               page   page    page  page   page page page  page  page    goes  goes goes    page
+POST /fr/agents/connexion               no
+     with who=petit
+GET  /fr/agents/connexion/partir        away
+GET  /agents/return                     lost
+GET  /fr/agents/connexion/cle           page
+POST /fr/agents/connexion/cle           wrong
+     with answer=x
+GET  /fr/agents/connexion/nouvelle-cle  page
+POST /fr/agents/connexion/nouvelle-cle  wrong
+     with code=x
 ";
 
 /// What somebody keeps. A journey is there for its household; whoever came by a code is in that journey, and in no other.

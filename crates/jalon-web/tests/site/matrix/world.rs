@@ -7,14 +7,15 @@ use axum::Router;
 use axum::http::StatusCode;
 use jalon_casework::{Casework, Clock, Deed, LetterBox as _};
 use jalon_catalogue::{Catalogue, EvidenceId, FieldKind, LanguageTag};
-use jalon_identity::DemoPeople;
+use jalon_identity::{Address, DemoPeople, Kind, Passkeys, PasskeysConfig, Provider, ProviderConfig, SecretRef, SignIn, SignatureAlgorithm, Userinfo};
+use jalon_intake::Scanner;
 use jalon_journey::{
     Answer, Answers, Command, Content, Decision, Disclosure, FieldValue, JourneyId, Origin, Outcome, Paper, PaperId, PersonId, RequestId, Scan, Sending, Share,
     Submission, Who, draft,
 };
 use jalon_message::code::SiteKey;
 use jalon_message::sink::{Sink, SinkSettings};
-use jalon_store::{KeysInMemory, Store, StoreConfig};
+use jalon_store::{KeysInMemory, NewSession, Store, StoreConfig};
 use jalon_web::{ClientAddress, Config, Demo, Drawer, Private, Rate, RateLimits, Route, Staff, router_and_routes};
 use tokio::io::{AsyncBufReadExt as _, AsyncWriteExt as _, BufReader};
 
@@ -81,9 +82,9 @@ pub(super) fn cookies(browser: &Browser) -> Cookies {
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Kept {
     /// How many events there are, in all journeys.
-    events: usize,
-    /// How many persons can be read in each journey.
-    people: Vec<usize>,
+    events: u64,
+    /// Who was not erased.
+    people: Vec<bool>,
     /// Whether the owner's other session is open.
     session: bool,
 }
@@ -96,6 +97,8 @@ pub(super) struct World {
     pub(super) names: BTreeMap<&'static str, String>,
     router: Router,
     owner: PersonId,
+    /// Everybody who has an identity here.
+    people: Vec<PersonId>,
     journeys: [JourneyId; 3],
     session: Option<jalon_store::SessionId>,
 }
@@ -154,28 +157,85 @@ async fn mail(sink: &Sink) {
     }
 }
 
+/// A provider that does not answer.
+fn away(kind: Kind) -> Provider {
+    let secret = tempfile::NamedTempFile::new().unwrap();
+    std::fs::write(secret.path(), "0123456789abcdef0123456789abcdef").unwrap();
+    let address = |path: &str| Address::parse(&format!("http://127.0.0.1:9/{path}")).unwrap();
+    let signature = SignatureAlgorithm::Es256;
+    Provider::new(ProviderConfig {
+        kind,
+        issuer: address("api"),
+        client_id: "jalon".into(),
+        client_secret: SecretRef::File(secret.path().to_owned()),
+        redirect: address("return"),
+        after_logout: address("out"),
+        signature,
+        userinfo: Userinfo::Signed(signature),
+        scopes: None,
+    })
+    .unwrap()
+}
+
 impl World {
     pub(super) async fn new() -> Self {
-        let (private, [mail, letter]) = private().await;
+        let (private, names) = private().await;
+        let mut world = Self::of(private).await;
+        world.names.extend(["id:mail", "id:letter"].into_iter().zip(names));
+        for id in ["camille", "alex", "lou", "ines"] {
+            let person = world.person(id).await;
+            world.people.push(person);
+        }
+        world.journeys().await;
+        world.enter().await;
+        world.name().await;
+        world
+    }
+
+    /// The site of real people and agents, who come in by providers that are away and by passkeys: nobody, a person and an agent.
+    pub(super) async fn real() -> Self {
+        let (private, _) = private().await;
+        let Private { casework, staff, proof, origin, .. } = private;
+        let config = PasskeysConfig { domain: "jalon.example".into(), origin: Address::parse("https://jalon.example").unwrap() };
+        let sign_in = SignIn::Real {
+            people: Some(Box::new(away(Kind::Plain { acr: Vec::new() }))),
+            agents: Some(Box::new(away(Kind::ProConnect { acr: Vec::new() }))),
+            passkeys: Some(Passkeys::new(&config).unwrap()),
+        };
+        let mut world = Self::of(Private::new(casework, sign_in, staff, Scanner::none_because("test"), proof, origin)).await;
+        world.browsers.insert(Role::Nobody, world.browser());
+        let person = serde_json::json!({ "as": "person", "name": null, "opened": [] });
+        let agent = serde_json::json!({ "as": "agent", "name": "A. Petit", "body": "cpam", "role": "agent", "logout": null });
+        for (role, standing) in [(Role::Owner, person), (Role::Agent, agent)] {
+            let now = world.casework.clock().now().as_millisecond();
+            let owner = jalon_store::PersonId::random();
+            let plain = serde_json::to_vec(&standing).unwrap().into();
+            let new = NewSession { kind: "test".into(), person: owner, now, idle: 3_600_000, ends: now + 3_600_000, plain };
+            let token = world.casework.store().create_session(new).await.unwrap();
+            let mut browser = world.browser();
+            browser.others.insert("__Host-jalon-in".into(), format!("__Host-jalon-in={}", *token.reveal()));
+            world.browsers.insert(role, browser);
+        }
+        world
+    }
+
+    async fn of(private: Private) -> Self {
         let casework = private.casework.clone();
         let every = Rate { per_second: 1_000_000, burst: 1_000_000 };
         // Each request says that it comes from elsewhere: how often one client may try a code is another test's.
         let config = Config { private: Some(private), rate: RateLimits { client: every, everyone: every }, client: ClientAddress::ForwardedFor, ..config() };
         let (router, routes) = router_and_routes(config);
-        let mut world = Self {
-            names: BTreeMap::from([("id:mail", mail), ("id:letter", letter)]),
+        Self {
+            names: BTreeMap::new(),
             browsers: BTreeMap::new(),
             owner: casework.person_of_identity("demo", "camille").await.unwrap(),
+            people: Vec::new(),
             journeys: [JourneyId([0; 16]); 3],
             session: None,
             casework,
             routes,
             router,
-        };
-        world.journeys().await;
-        world.enter().await;
-        world.name().await;
-        world
+        }
     }
 
     pub(super) fn browser(&self) -> Browser {
@@ -344,7 +404,7 @@ impl World {
         let named = [
             ("event", "naissance".to_owned()),
             ("question", "children-count".to_owned()),
-            ("body", "caf".to_owned()),
+            ("body", "mairie".to_owned()),
             ("service", "birth-declaration".to_owned()),
             ("step", "you".to_owned()),
             ("proof", proof.to_string()),
@@ -375,10 +435,10 @@ impl World {
         let (store, now) = (self.casework.store(), self.casework.clock().now().as_millisecond());
         let open = store.sessions(jalon_store::PersonId::from_bytes(self.owner.0), now).await.unwrap();
         let mut people = Vec::new();
-        for journey in self.journeys {
-            people.push(self.casework.load(journey).await.unwrap().map_or(0, |loaded| loaded.journey.people.len()));
+        for person in &self.people {
+            people.push(self.casework.is_identified(*person).await.unwrap());
         }
-        Kept { events: store.read_all(0, 100_000).await.unwrap().len(), people, session: open.iter().any(|session| Some(session.id) == self.session) }
+        Kept { events: store.statistics().await.unwrap().events, people, session: open.iter().any(|session| Some(session.id) == self.session) }
     }
 }
 
