@@ -15,15 +15,6 @@
 //! # }
 //! ```
 
-#![allow(
-    clippy::struct_field_names,
-    clippy::needless_pass_by_value,
-    clippy::filter_map_next,
-    clippy::single_match_else,
-    clippy::unnecessary_wraps,
-    reason = "to be mended one by one"
-)]
-
 use std::future::Future;
 use std::net::SocketAddr;
 use std::sync::{Arc, OnceLock};

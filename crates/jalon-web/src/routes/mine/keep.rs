@@ -88,13 +88,12 @@ pub(crate) async fn keep(
     session.events.entry(event.id.clone()).or_default().kept = Some(kept.id);
 
     let mut cookies = Vec::new();
-    let tie = match &before {
-        Some(signed) => signed.open.tie(),
-        None => {
-            let came_in = open_session(&here, visitor, account, &Standing::Person(Person { opened, ..Person::default() })).await?;
-            cookies.push(came_in.cookie);
-            came_in.tie
-        }
+    let tie = if let Some(signed) = &before {
+        signed.open.tie()
+    } else {
+        let came_in = open_session(&here, visitor, account, &Standing::Person(Person { opened, ..Person::default() })).await?;
+        cookies.push(came_in.cookie);
+        came_in.tie
     };
     if before.is_some_and(|signed| signed.person.name.is_some()) {
         return with_answers(&here, &session, lead_to(&here, &Place::Journey(kept.id)));

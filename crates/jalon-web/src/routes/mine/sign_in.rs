@@ -162,7 +162,7 @@ pub(crate) async fn go(State(here): State<Here>, Query(to_keep): Query<ToKeep>) 
             let pending = Pending::cookie(&here, Waits::sign_in(begun.pending, event.as_ref()))?;
             Ok(with_cookies(Redirect::to(begun.redirect.as_str()).into_response(), [pending]))
         }
-        Err(error) => failed(&here, error),
+        Err(error) => Ok(failed(&here, error)),
     }
 }
 
@@ -175,7 +175,7 @@ pub(crate) async fn back(State(any): State<Here>, headers: HeaderMap, RawQuery(q
             let account = here.private()?.casework.person_of_identity(&identity.subject.issuer, &identity.subject.sub).await?;
             enter(&here, visitor, account, identified(identity, by), event).await?
         }
-        Err(error) => failed(&here, error)?,
+        Err(error) => failed(&here, error),
     };
     // Whatever came of it, this sign-in is not begun any more.
     Ok(with_cookies(response, [Cookie::Pending.forget()]))
@@ -237,7 +237,7 @@ struct FailedPage<'a> {
 }
 
 /// The page about a sign-in that did not come to an end: what happened and what to do, in words for people. The log has the code, and nothing of the person.
-pub(super) fn failed(here: &Here, error: LoginError) -> Result<Response, Oops> {
+pub(super) fn failed(here: &Here, error: LoginError) -> Response {
     let (status, title, text) = match error {
         LoginError::Cancelled => (StatusCode::OK, Key::LoginCancelled, Key::LoginCancelledText),
         LoginError::Expired => (StatusCode::BAD_REQUEST, Key::LoginExpired, Key::LoginExpiredText),
@@ -260,5 +260,5 @@ pub(super) fn failed(here: &Here, error: LoginError) -> Result<Response, Oops> {
     }
     let page = Page::new(here, &Place::SignIn, here.words().say(title)).back_to(here, &Place::Home);
     let template = FailedPage { page, text: here.words().say(text), sign_in: here.href(&Place::SignIn), resume: here.href(&Place::Resume) };
-    Ok(show_with(status, &template, Holds::Answers))
+    show_with(status, &template, Holds::Answers)
 }

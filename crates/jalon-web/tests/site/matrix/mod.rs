@@ -302,6 +302,62 @@ async fn the_desk_is_for_agents_and_for_what_their_body_was_asked() {
     hold(DESK).await;
 }
 
+/// The answers in a browser say which journey they belong to; that alone lets nobody write there.
+#[tokio::test]
+async fn answers_go_into_a_journey_from_inside_it_only() {
+    let mut world = World::new().await;
+    let journey = filled("/fr/mes-demarches/{journey}", &world.names);
+    let taken_up = world::act(world.browsers.get_mut(&Role::Owner).unwrap(), &journey, &[("to", "answers")]).await;
+    assert_eq!(taken_up.status, StatusCode::SEE_OTHER, "{}", taken_up.html());
+    let answers = world.browsers[&Role::Owner].cookie.clone();
+    assert!(answers.is_some());
+    for (place, (_, role)) in Role::ALL.into_iter().enumerate() {
+        let before = world.kept().await;
+        let browser = world.browsers.get_mut(&role).unwrap();
+        browser.cookie.clone_from(&answers);
+        let page = browser.post("/fr/naissance/questions/children-count", &[("enfants", &(place + 2).to_string())]).await;
+        assert_eq!(page.status, StatusCode::SEE_OTHER, "{role:?}: {}", page.html());
+        let inside = [Role::Owner, Role::Member, Role::Code].contains(&role);
+        assert_eq!(world.kept().await != before, inside, "{role:?}");
+    }
+}
+
+#[tokio::test]
+async fn what_is_in_somebodys_name_is_put_to_no_other() {
+    let mut world = World::new().await;
+    let mut take = |role| world.browsers.remove(&role).unwrap();
+    let (mut ines, mut lou, mut visitor) = (take(Role::Other), take(Role::Left), take(Role::Visitor));
+    let mine = "/fr/mes-demarches";
+
+    // By the code of somebody with an identity one is in that journey, and it stays theirs.
+    let code = world.code().await;
+    assert_eq!(world::act(&mut ines, "/fr/reprendre", &[("code", &code)]).await.status, StatusCode::SEE_OTHER);
+    let journey = &world.names["journey"];
+    let list = ines.get(mine).await;
+    assert!(list.has(journey) && !list.has(&world.names["journey:second"]) && !list.has("data-action=\"attach\""), "{}", list.html());
+    let before = world.kept().await;
+    assert_eq!(world::act(&mut ines, mine, &[("attach", journey)]).await.status, StatusCode::NOT_FOUND);
+    assert_eq!(world.kept().await, before);
+    assert_eq!(ines.get(&filled("/fr/mes-demarches/{journey:second}", &world.names)).await.status, StatusCode::NOT_FOUND);
+
+    // What was kept without an account goes to the first who takes it, and to nobody after them.
+    let kept = world::act(&mut visitor, "/fr/naissance/garder", &[]).await;
+    let at = kept.header("location").strip_suffix("/code").unwrap().to_owned();
+    let code = visitor.get(kept.header("location")).await.code();
+    let id = at.rsplit('/').next().unwrap();
+    assert_eq!(world::act(&mut lou, "/fr/reprendre", &[("code", &code)]).await.status, StatusCode::SEE_OTHER);
+    assert!(lou.get(mine).await.has("data-action=\"attach\""));
+    for _ in 0..2 {
+        assert_eq!(world::act(&mut lou, mine, &[("attach", id)]).await.status, StatusCode::SEE_OTHER, "again is no harm");
+    }
+    let shown = world::act(&mut lou, &format!("{at}/code"), &[]).await;
+    let code = lou.get(shown.header("location")).await.code();
+    assert_eq!(world::act(&mut ines, "/fr/reprendre", &[("code", &code)]).await.status, StatusCode::SEE_OTHER);
+    assert!(!ines.get(mine).await.has("data-action=\"attach\""));
+    assert_eq!(world::act(&mut ines, mine, &[("attach", id)]).await.status, StatusCode::NOT_FOUND);
+    assert!(lou.get(mine).await.has(id));
+}
+
 /// A route, without what changes with the content of a file.
 fn named(path: &str) -> String {
     match path.strip_prefix("/assets/").and_then(|name| Some((name.split_once('-')?.0, name.rsplit_once('.')?.1))) {
