@@ -106,7 +106,7 @@ pub(super) struct World {
 const PROOF_KEY: [u8; 32] = [4; 32];
 
 /// The private part of a demonstration: people, agents of two bodies, a mail and a letter that left.
-async fn private() -> (Private, [String; 2]) {
+async fn private(catalogue: Arc<Catalogue>) -> (Private, [String; 2]) {
     let person = |id: &str, name: &str| serde_json::json!({ "id": id, "name": name, "born": "1980-01-01", "plays": "first-child" });
     let people: DemoPeople = serde_json::from_value(serde_json::json!([
         person("camille", "Camille Martin"),
@@ -124,7 +124,6 @@ async fn private() -> (Private, [String; 2]) {
     }))
     .unwrap();
     let store = Store::open(&StoreConfig::new("sqlite::memory:".parse().unwrap(), Arc::new(KeysInMemory::random()))).await.unwrap();
-    let catalogue = Catalogue::embedded();
     let clock = Clock::of(&catalogue);
     let casework = Casework::new(store, catalogue, clock.clone(), BTreeSet::new());
     let demo = Demo { mails: Arc::new(Sink::start(SinkSettings::default()).await.unwrap()), letters: Arc::new(Drawer::default()), clock };
@@ -179,7 +178,12 @@ fn away(kind: Kind) -> Provider {
 
 impl World {
     pub(super) async fn new() -> Self {
-        let (private, names) = private().await;
+        Self::on(Catalogue::embedded()).await
+    }
+
+    /// The same with another catalogue.
+    pub(super) async fn on(catalogue: Arc<Catalogue>) -> Self {
+        let (private, names) = private(catalogue).await;
         let mut world = Self::of(private).await;
         world.names.extend(["id:mail", "id:letter"].into_iter().zip(names));
         for id in ["camille", "alex", "lou", "ines"] {
@@ -194,7 +198,7 @@ impl World {
 
     /// The site of real people and agents, who come in by providers that are away and by passkeys: nobody, a person and an agent.
     pub(super) async fn real() -> Self {
-        let (private, _) = private().await;
+        let (private, _) = private(Catalogue::embedded()).await;
         let Private { casework, staff, proof, origin, .. } = private;
         let config = PasskeysConfig { domain: "jalon.example".into(), origin: Address::parse("https://jalon.example").unwrap() };
         let sign_in = SignIn::Real {
@@ -223,7 +227,13 @@ impl World {
         let casework = private.casework.clone();
         let every = Rate { per_second: 1_000_000, burst: 1_000_000 };
         // Each request says that it comes from elsewhere: how often one client may try a code is another test's.
-        let config = Config { private: Some(private), rate: RateLimits { client: every, everyone: every }, client: ClientAddress::ForwardedFor, ..config() };
+        let config = Config {
+            catalogue: Arc::clone(casework.catalogue()),
+            private: Some(private),
+            rate: RateLimits { client: every, everyone: every },
+            client: ClientAddress::ForwardedFor,
+            ..config()
+        };
         let (router, routes) = router_and_routes(config);
         Self {
             names: BTreeMap::new(),
