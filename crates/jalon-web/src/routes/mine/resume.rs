@@ -58,8 +58,8 @@ pub(crate) async fn open(State(here): State<Here>, headers: HeaderMap, client: C
     Ok(with_cookies(lead_to(&here, &Place::Code(journey)), [cookie, shown]))
 }
 
-/// Opens a session in which somebody is where their code led: their own, if they had come in by an identity, and else that of whoever kept the journey. Of somebody
-/// with an identity the code opens that journey only.
+/// Opens a session in which somebody is where their code led: their own, if they had come in by an identity, and else that of whoever kept the journey. Of
+/// somebody with an identity the code opens that journey only.
 pub(super) async fn enter(here: &Here, visitor: Visitor, arrival: Arrival) -> Result<CameIn, Oops> {
     let before = visitor.person();
     let name = before.as_ref().and_then(|signed| signed.person.name.clone());

@@ -1,5 +1,5 @@
-//! The table. A column for whoever may come ([`Role`](super::world::Role)), a line for each route and, with other fields or about another thing, perhaps more than one. One
-//! cell is everybody's.
+//! The table. A column for whoever may come ([`Role`](super::world::Role)), a line for each route and, with other fields or about another thing, perhaps more
+//! than one. One cell is everybody's.
 //!
 //! - `page`, `file`: it is shown or given; nothing changes.
 //! - `noted`: the same, and the journey knows who looked.
@@ -54,8 +54,8 @@ GET  /fr/{event}/plan/imprimer        goes   page    goes  goes   goes goes goes
 GET  /fr/{event}/plan/calendrier.ics  goes   file    goes  goes   goes goes goes  goes  goes    goes  goes goes    goes
 ";
 
-/// Coming in and going out. A door is there for everybody, and opens to whoever has its key: a code, an invitation, an identity. Of the ways in of real people and agents, a
-/// demonstration has none.
+/// Coming in and going out. A door is there for everybody, and opens to whoever has its key: a code, an invitation, an identity. Of the ways in of real people
+/// and agents, a demonstration has none.
 pub(super) const DOORS: &str = "
                                        nobody visitor owner member left code other ended expired agent lead foreign gone
 GET  /fr/{event}/garder                goes   page    goes  goes   goes goes goes  goes  goes    goes  goes goes    goes
