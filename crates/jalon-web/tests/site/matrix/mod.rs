@@ -1,5 +1,5 @@
-//! Who may do what: every route of the site, for everybody who may come, in one table. Each cell is asked for; what is refused is refused as if it had never been,
-//! and leaves nothing behind. A route without a row fails, and so does a row without a route.
+//! Who may do what: every route of the site, for everybody who may come, in one table. Each cell is asked for; what is refused is refused as if it had never
+//! been, and leaves nothing behind. A route without a row fails, and so does a row without a route.
 
 mod table;
 mod world;
