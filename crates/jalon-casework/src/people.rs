@@ -21,6 +21,8 @@ const INVITATIONS: &str = "invitation";
 const USED: &str = "used";
 /// People whose journeys somebody with an identity took over.
 const LINKS: &str = "link";
+/// People who are somebody that an identity vouches for.
+const IDENTITIES: &str = "identity";
 
 /// How long a code opens a journey.
 const CODE_DAYS: i64 = 90;
@@ -145,8 +147,11 @@ impl Casework {
             let named = self.store.blind("identity", format!("{erased_before}/{identity}").as_bytes());
             let mut id = [0; 16];
             id.copy_from_slice(&named[..16]);
-            match self.store.commit(Commit { new_people: vec![jalon_store::PersonId::from_bytes(id)], ..Commit::default() }).await {
-                Ok(_) => return Ok(PersonId(id)),
+            let person = PersonId(id);
+            let (name, key, rank) = (IDENTITIES.into(), id.to_vec(), self.clock.now().as_millisecond());
+            let known = ViewRow { name, scope: String::new(), key, rank, stream: None, owner: Owner::Person(owner(person)), open: Vec::new() };
+            match self.store.commit(Commit { new_people: vec![owner(person)], views: vec![ViewChange::Put(known)], ..Commit::default() }).await {
+                Ok(_) => return Ok(person),
                 Err(CommitError::Erased(_)) => {}
                 Err(error) => return Err(error.into()),
             }
@@ -154,8 +159,29 @@ impl Casework {
         Err(ActError::Busy)
     }
 
+    /// Whether a person is somebody that an identity vouches for: then it is by that identity that all that is theirs is opened, and a code opens one journey.
+    pub async fn is_identified(&self, person: PersonId) -> Result<bool, ActError> {
+        Ok(self.store.view(IDENTITIES, "", &person.0).await?.is_some())
+    }
+
+    /// Whether a journey can be given to somebody: as long as it is nobody's, or theirs already.
+    pub async fn can_attach(&self, arrival: Arrival, account: PersonId) -> Result<bool, ActError> {
+        let Arrival { journey, person } = arrival;
+        if self.is_identified(person).await? {
+            return Ok(false);
+        }
+        let loaded = self.load(journey).await?;
+        let taken = loaded.as_ref().and_then(|loaded| loaded.journey.member(person)).is_some_and(|member| member.identified_by.is_some());
+        Ok(!taken || self.persons(account).await?.contains(&person))
+    }
+
     /// Gives a journey that was kept without an account to somebody with an identity. From then on they act in it as the person who kept it.
+    ///
+    /// What was kept with an identity is that person's, and so is what was given to one: nobody else is given it, whatever code they came by.
     pub async fn attach(&self, arrival: Arrival, account: PersonId, by: String, key: [u8; 16]) -> Result<Loaded, ActError> {
+        if !self.can_attach(arrival, account).await? {
+            return Err(Refusal::Unseen.into());
+        }
         let Arrival { journey, person } = arrival;
         let views = vec![row(LINKS, account.to_string(), &person.0, journey, person, self.clock.now())];
         self.act_with(journey, &Deed::online(Who::Person { person }, key), Command::Identify { by }, Along { job: None, views }).await

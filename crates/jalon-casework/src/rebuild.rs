@@ -12,7 +12,8 @@ use crate::{Casework, journey_of, person_of};
 impl Casework {
     /// Makes the lists of journeys, requests, queues and delays anew, while the site serves; says how many events were read.
     ///
-    /// Every journey is held in memory while this runs: a few kilobytes each. Codes, invitations, links and proofs are not lists: they follow from no event, and stay.
+    /// Every journey is held in memory while this runs: a few kilobytes each. Codes, invitations, links, identities and proofs are not lists: they follow from no
+    /// event, and stay.
     pub async fn rebuild(&self) -> Result<u64, ActError> {
         let calendar = self.catalogue.calendar.clone();
         let mut journeys: HashMap<StreamId, Journey> = HashMap::new();

@@ -53,20 +53,19 @@ pub(crate) async fn around(State(site): State<Arc<Site>>, mut request: Request, 
     let free = route.starts_with("/assets/") || matches!(route.as_str(), "/health" | "/favicon.ico");
 
     let (largest, longest) = if upload::comes_in(&here, &method, &route) { (upload::LARGEST, upload::LONGEST) } else { (LARGEST_BODY, LONGEST) };
-    let response = match admit(&here, &request, free, largest) {
-        Err(oops) => explained(&here, oops.into_response()),
-        Ok(()) => {
-            // Who it is could not be found out: handlers that need it ask again, and say so.
-            if let (false, Ok(visitor)) = (free, Visitor::of(&here, request.headers()).await) {
-                request.extensions_mut().insert(Met(visitor.0));
-            }
-            let known = request.extensions().get::<Met>().and_then(|met| met.0.as_ref()).map(Known::of);
-            known::with(known, async {
-                let response = tokio::time::timeout(longest, next.run(request)).await.unwrap_or_else(|_| Oops::TooSlow.into_response());
-                explained(&here, response)
-            })
-            .await
+    let response = if let Err(oops) = admit(&here, &request, free, largest) {
+        explained(&here, oops.into_response())
+    } else {
+        // Who it is could not be found out: handlers that need it ask again, and say so.
+        if let (false, Ok(visitor)) = (free, Visitor::of(&here, request.headers()).await) {
+            request.extensions_mut().insert(Met(visitor.0));
         }
+        let known = request.extensions().get::<Met>().and_then(|met| met.0.as_ref()).map(Known::of);
+        known::with(known, async {
+            let response = tokio::time::timeout(longest, next.run(request)).await.unwrap_or_else(|_| Oops::TooSlow.into_response());
+            explained(&here, response)
+        })
+        .await
     };
     let mut response = compressed(coding, &method, response).await;
     for (name, value) in HEADERS {

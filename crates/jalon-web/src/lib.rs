@@ -15,15 +15,6 @@
 //! # }
 //! ```
 
-#![allow(
-    clippy::struct_field_names,
-    clippy::needless_pass_by_value,
-    clippy::filter_map_next,
-    clippy::single_match_else,
-    clippy::unnecessary_wraps,
-    reason = "to be mended one by one"
-)]
-
 use std::future::Future;
 use std::net::SocketAddr;
 use std::sync::{Arc, OnceLock};
@@ -31,7 +22,6 @@ use std::sync::{Arc, OnceLock};
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::response::IntoResponse;
-use axum::routing::get;
 use jalon_catalogue::Catalogue;
 pub use jalon_interop::cpsv::Base;
 use tokio::net::TcpListener;
@@ -59,6 +49,7 @@ mod printed;
 mod private;
 mod rate;
 mod routes;
+mod routing;
 mod seal;
 mod session;
 mod site;
@@ -72,11 +63,13 @@ pub use notices::Scribe;
 pub use private::invitations::invite_agent;
 pub use private::{BodyStaff, DemoAgent, Private, Role, Staff};
 pub use rate::{Rate, RateLimits};
+pub use routing::Route;
 pub use seal::SessionKey;
 pub use site::{ClientAddress, Clock};
 
 use crate::oops::Oops;
 use crate::place::PathWords;
+use crate::routing::Routes;
 use crate::site::{Edition, Here, Site};
 
 /// What a site needs.
@@ -100,6 +93,11 @@ pub struct Config {
 
 /// The whole site, in every language of its catalogue.
 pub fn router(config: Config) -> Router {
+    router_and_routes(config).0
+}
+
+/// The same, with every route that it has: for whoever holds them against a table of their own.
+pub fn router_and_routes(config: Config) -> (Router, Vec<Route>) {
     let editions = Edition::all(&config.catalogue);
     let site = Arc::new(Site {
         catalogue: config.catalogue,
@@ -112,20 +110,22 @@ pub fn router(config: Config) -> Router {
         published: OnceLock::new(),
         private: config.private,
     });
-    let mut router = Router::new()
-        .route("/", get(routes::root::show).with_state(site.clone()))
-        .route("/health", get(routes::health::show))
-        .route("/robots.txt", get(routes::robots::show))
-        .route("/favicon.ico", get(assets::icon))
+    let mut routes = Routes::new()
+        .get("/", routes::root::show)
+        .with_state(site.clone())
+        .get("/health", routes::health::show)
+        .get("/robots.txt", routes::robots::show)
+        .get("/favicon.ico", assets::icon)
         .merge(routes::open::routes(site.clone()))
         .merge(routes::desk::once(Here { site: site.clone(), edition: 0 }))
         .merge(routes::mine::returns(&site))
         .merge(demo::entrance(&site))
-        .route(assets::stylesheet_path(), get(assets::stylesheet));
+        .get(assets::stylesheet_path(), assets::stylesheet);
     for edition in 0..site.editions.len() {
-        router = router.merge(pages(Here { site: site.clone(), edition }));
+        routes = routes.merge(pages(Here { site: site.clone(), edition }));
     }
-    surrounded(router.fallback(async || Oops::NotFound), site)
+    let (router, known) = routes.into_parts();
+    (surrounded(router.fallback(async || Oops::NotFound), site), known)
 }
 
 /// A router with what is done around every request.
@@ -137,24 +137,24 @@ fn surrounded(router: Router, site: Arc<Site>) -> Router {
 }
 
 /// The pages of one language.
-fn pages(here: Here) -> Router {
+fn pages(here: Here) -> Routes {
     let words = PathWords::of(here.tag());
     let under = |path: &str| format!("/{}{path}", here.tag().0);
-    Router::new()
-        .route(&under(""), get(routes::home::show))
+    Routes::new()
+        .get(&under(""), routes::home::show)
         .merge(demo::routes(&here))
-        .route(&under(&format!("/{}", words.find)), get(routes::find::show).post(routes::find::answer))
-        .route(&under(&format!("/{}", words.help)), get(routes::about::help))
-        .route(&under(&format!("/{}", words.accessibility)), get(routes::about::accessibility))
-        .route(&under(&format!("/{}", words.data)), get(routes::about::data))
-        .route(&under(&format!("/{}/{{body}}", words.offices)), get(routes::offices::show).post(routes::offices::answer))
-        .route(&under("/{event}"), get(routes::event::show).post(routes::event::start))
-        .route(&under(&format!("/{{event}}/{}/{{question}}", words.questions)), get(routes::question::show).post(routes::question::answer))
-        .route(&under(&format!("/{{event}}/{}", words.answers)), get(routes::answers::show))
-        .route(&under(&format!("/{{event}}/{}", words.plan)), get(routes::plan::show))
-        .route(&under(&format!("/{{event}}/{}/{{service}}", words.plan)), get(routes::service::show))
-        .route(&under(&format!("/{{event}}/{}", words.print)), get(routes::plan::print))
-        .route(&under(&format!("/{{event}}/{}", words.calendar)), get(routes::calendar::show))
+        .form(&under(&format!("/{}", words.find)), routes::find::show, routes::find::answer)
+        .get(&under(&format!("/{}", words.help)), routes::about::help)
+        .get(&under(&format!("/{}", words.accessibility)), routes::about::accessibility)
+        .get(&under(&format!("/{}", words.data)), routes::about::data)
+        .form(&under(&format!("/{}/{{body}}", words.offices)), routes::offices::show, routes::offices::answer)
+        .form(&under("/{event}"), routes::event::show, routes::event::start)
+        .form(&under(&format!("/{{event}}/{}/{{question}}", words.questions)), routes::question::show, routes::question::answer)
+        .get(&under(&format!("/{{event}}/{}", words.answers)), routes::answers::show)
+        .get(&under(&format!("/{{event}}/{}", words.plan)), routes::plan::show)
+        .get(&under(&format!("/{{event}}/{}/{{service}}", words.plan)), routes::service::show)
+        .get(&under(&format!("/{{event}}/{}", words.print)), routes::plan::print)
+        .get(&under(&format!("/{{event}}/{}", words.calendar)), routes::calendar::show)
         .merge(routes::desk::routes(&here))
         .merge(routes::mine::routes(&here))
         .merge(routes::mine::tell_once(&here))
@@ -192,7 +192,7 @@ mod tests {
             published: OnceLock::new(),
             private: None,
         });
-        let router = surrounded(Router::new().route("/en/x", get(async || -> &'static str { panic!("on purpose") })), site);
+        let router = surrounded(Routes::new().get("/en/x", async || -> &'static str { panic!("on purpose") }).into_parts().0, site);
         let response = router.oneshot(Request::get("/en/x").body(Body::empty()).unwrap()).await.unwrap();
         assert_eq!(response.status(), StatusCode::INTERNAL_SERVER_ERROR);
         assert!(response.headers().contains_key("content-security-policy"));

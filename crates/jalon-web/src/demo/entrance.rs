@@ -3,12 +3,10 @@
 use std::sync::Arc;
 
 use askama::Template;
-use axum::Router;
 use axum::extract::State;
 use axum::http::HeaderMap;
 use axum::http::header::VARY;
 use axum::response::{IntoResponse, Redirect, Response};
-use axum::routing::get;
 use jalon_identity::SignIn;
 
 use crate::labels::Link;
@@ -17,6 +15,7 @@ use crate::page::{Holds, Page, show as show_page};
 use crate::place::Place;
 use crate::private::act::ActFields;
 use crate::private::visitor::Visitor;
+use crate::routing::Routes;
 use crate::site::{Here, Site};
 use crate::words::Key;
 
@@ -43,17 +42,17 @@ struct Played {
 }
 
 /// The addresses that need no language: to the reader's own.
-pub(crate) fn entrance(site: &Arc<Site>) -> Router {
+pub(crate) fn entrance(site: &Arc<Site>) -> Routes {
     if site.private.as_ref().is_none_or(|private| private.demo.is_none()) {
-        return Router::new();
+        return Routes::new();
     }
     let to = |rest: &'static str| {
-        get(async move |State(site): State<Arc<Site>>, headers: HeaderMap| {
+        async move |State(site): State<Arc<Site>>, headers: HeaderMap| {
             let edition = site.edition_for("/", &headers);
             ([(VARY, "accept-language")], Redirect::to(&format!("/{}{rest}", site.editions[edition].tag.0)))
-        })
+        }
     };
-    Router::new().route("/demo", to("/demo")).route("/demo/mails", to("/demo/mails")).with_state(site.clone())
+    Routes::new().get("/demo", to("/demo")).get("/demo/mails", to("/demo/mails")).with_state(site.clone())
 }
 
 pub(crate) async fn show(State(here): State<Here>, visitor: Visitor) -> Result<Response, Oops> {

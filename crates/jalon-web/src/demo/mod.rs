@@ -8,8 +8,6 @@ mod mails;
 
 use std::sync::{Arc, Mutex, PoisonError};
 
-use axum::Router;
-use axum::routing::{get, post};
 use jalon_casework::{Clock, Later, LetterBox};
 use jalon_message::sink::Sink;
 use jalon_message::{MessageId, SendError};
@@ -17,6 +15,7 @@ use jalon_message::{MessageId, SendError};
 pub(crate) use entrance::entrance;
 
 use crate::oops::Oops;
+use crate::routing::Routes;
 use crate::site::Here;
 
 /// The most letters that are kept; older ones are forgotten.
@@ -67,17 +66,17 @@ impl LetterBox for Drawer {
 }
 
 /// The pages of one language; none where real people come in.
-pub(crate) fn routes(here: &Here) -> Router<Here> {
+pub(crate) fn routes(here: &Here) -> Routes<Here> {
     if here.demo().is_err() {
-        return Router::new();
+        return Routes::new();
     }
     let under = |path: &str| format!("/{}/demo{path}", here.tag().0);
-    Router::new()
-        .route(&under(""), get(entrance::show))
-        .route(&under("/clock"), post(clock::ahead))
-        .route(&under("/mails"), get(mails::list))
-        .route(&under("/mails/{id}"), get(mails::show))
-        .route(&under("/letters/{id}"), get(mails::letter))
+    Routes::new()
+        .get(&under(""), entrance::show)
+        .post(&under("/clock"), clock::ahead)
+        .get(&under("/mails"), mails::list)
+        .get(&under("/mails/{id}"), mails::show)
+        .get(&under("/letters/{id}"), mails::letter)
 }
 
 impl Here {

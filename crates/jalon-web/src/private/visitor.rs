@@ -5,7 +5,7 @@ use std::time::Duration;
 use axum::extract::{FromRequestParts, Path};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderValue};
-use jalon_casework::{ActError, Loaded};
+use jalon_casework::{ActError, Kept, Loaded};
 use jalon_catalogue::BodyId;
 use jalon_identity::LogoutHint;
 use jalon_journey::{JourneyId, PersonId, Who};
@@ -40,6 +40,10 @@ pub(crate) struct Person {
     pub(crate) name: Option<Identified>,
     /// Journeys that they opened by a code in this session, and as whom.
     pub(crate) opened: Vec<(JourneyId, PersonId)>,
+    /// Whether the session opens these and nothing else: they came by the code of somebody who has an identity. A code that was written down or said on the
+    /// telephone opens one journey, never all that is somebody's.
+    #[serde(default)]
+    pub(crate) by_code_only: bool,
 }
 
 /// Somebody whose identity somebody vouches for.
@@ -113,8 +117,24 @@ pub(crate) struct Signed {
 impl Signed {
     /// As whom they act in a journey; none when it does not concern them.
     pub(crate) async fn acting(&self, private: &Private, journey: JourneyId) -> Result<Option<PersonId>, Oops> {
-        let found = private.casework.acting(self.open.account(), journey).await.map_err(Oops::from)?;
+        let found = match self.account() {
+            Some(account) => private.casework.acting(account, journey).await.map_err(Oops::from)?,
+            None => None,
+        };
         Ok(found.or_else(|| self.person.opened.iter().find(|(opened, _)| *opened == journey).map(|(_, person)| *person)))
+    }
+
+    /// Whose journeys, sessions and rights are theirs to see to; none for whoever came by the code of somebody with an identity.
+    pub(crate) fn account(&self) -> Option<PersonId> {
+        (!self.person.by_code_only).then(|| self.open.account())
+    }
+
+    /// The journeys that are theirs, the last first; besides come those that they opened by a code.
+    pub(crate) async fn own(&self, private: &Private) -> Result<Vec<Kept>, Oops> {
+        match self.account() {
+            Some(account) => Ok(private.casework.journeys(account).await?),
+            None => Ok(Vec::new()),
+        }
     }
 }
 

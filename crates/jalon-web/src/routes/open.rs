@@ -2,14 +2,13 @@
 
 use std::sync::Arc;
 
-use axum::Router;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::http::header::{ACCESS_CONTROL_ALLOW_ORIGIN, CACHE_CONTROL, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};
-use axum::routing::get;
 use jalon_interop::{cpsv, open};
 
+use crate::routing::Routes;
 use crate::site::Site;
 
 /// The texts, written once.
@@ -33,11 +32,11 @@ impl Published {
 }
 
 /// The three addresses.
-pub(crate) fn routes(site: Arc<Site>) -> Router {
-    Router::new()
-        .route("/catalogue.ttl", get(async |State(site): State<Arc<Site>>| show(site, "text/turtle; charset=utf-8", |p| &p.turtle).await))
-        .route("/catalogue.jsonld", get(async |State(site): State<Arc<Site>>| show(site, "application/ld+json", |p| &p.json_ld).await))
-        .route("/catalogue.json", get(async |State(site): State<Arc<Site>>| show(site, "application/json", |p| &p.json).await))
+pub(crate) fn routes(site: Arc<Site>) -> Routes {
+    Routes::new()
+        .get("/catalogue.ttl", async |State(site): State<Arc<Site>>| show(site, "text/turtle; charset=utf-8", |p| &p.turtle).await)
+        .get("/catalogue.jsonld", async |State(site): State<Arc<Site>>| show(site, "application/ld+json", |p| &p.json_ld).await)
+        .get("/catalogue.json", async |State(site): State<Arc<Site>>| show(site, "application/json", |p| &p.json).await)
         .with_state(site)
 }
 

@@ -108,10 +108,10 @@ async fn a_desk_that_is_left_closes() {
     assert!(page.has("Connectez-vous") || page.has("agent"), "{}", page.html());
 
     let mut agent = office.agent("petit").await;
-    let token = agent.cookie.clone();
+    let before = agent.others.clone();
     let left = send(&mut agent, "/fr/agents", "/fr/agents/quitter", &[]).await;
     assert!(left.status == StatusCode::OK && left.has("Vous êtes déconnecté"), "{}", left.html());
-    agent.cookie = token;
+    agent.others = before;
     assert_eq!(agent.get("/fr/agents").await.status, StatusCode::UNAUTHORIZED, "its token opens nothing any more");
 }
 
@@ -175,14 +175,14 @@ async fn an_invited_agent_makes_a_passkey_once_and_comes_in_with_it() {
 
     let mut elsewhere = sarr.beside();
     let asked = elsewhere.get(KEY).await;
-    let pending = elsewhere.cookie.clone();
+    let pending = elsewhere.others.clone();
     let answer = device.sign_in(&options(&asked));
     let entered = send_from(&mut elsewhere, &asked, KEY, &[("answer", &answer)]).await;
     assert_eq!(entered.header("location"), "/fr/agents", "{}", entered.html());
     let mut thief = sarr.beside();
     let form = thief.get(KEY).await;
     assert!(send_from(&mut thief, &form, KEY, &[("answer", &answer)]).await.has("n’a pas pu être vérifiée"), "an answer to another challenge");
-    thief.cookie = pending;
+    thief.others = pending;
     let replayed = send_from(&mut thief, &form, KEY, &[("answer", &answer)]).await;
     assert_eq!(replayed.status, StatusCode::UNPROCESSABLE_ENTITY, "an answer serves once: {}", replayed.html());
     let mut other = Authenticator::new("jalon.example", "https://jalon.example");
@@ -230,7 +230,7 @@ async fn an_agent_of_an_establishment_comes_in_by_pro_connect_and_another_is_tol
     let mut roux = nobody.beside();
     assert!(roux.get("/fr/agents/connexion").await.has("S’identifier avec ProConnect"));
     let back = went(&mut roux, "agent-etat-civil", "continue").await;
-    let pending = roux.cookie.clone();
+    let pending = roux.others.clone();
     let entered = roux.get(&back).await;
     assert_eq!((entered.status, entered.header("location")), (StatusCode::SEE_OTHER, "/fr/agents"), "in the language in which they left: {}", entered.html());
     let inbox = roux.get("/fr/agents").await;
@@ -238,7 +238,7 @@ async fn an_agent_of_an_establishment_comes_in_by_pro_connect_and_another_is_tol
 
     let mut thief = nobody.beside();
     assert_eq!(thief.get(&back).await.status, StatusCode::CONFLICT, "whoever began nothing finishes nothing");
-    thief.cookie = pending;
+    thief.others = pending;
     assert_eq!(thief.get(&back).await.status, StatusCode::CONFLICT, "a code serves once");
 
     let mut stranger = nobody.beside();

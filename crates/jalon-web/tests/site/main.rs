@@ -10,6 +10,7 @@ mod event;
 mod find;
 mod harness;
 mod home;
+mod matrix;
 mod mine;
 mod offices;
 mod oops;

@@ -1,5 +1,7 @@
 //! The offices of a body near where one lives: only where the operator has a directory.
 
+use std::sync::Arc;
+
 use axum::http::StatusCode;
 use jalon_catalogue::{Catalogue, load_files};
 use jalon_rules::SourceFile;
@@ -8,11 +10,16 @@ use jiff::civil::date;
 
 use crate::harness::{Browser, config};
 
-fn with_offices() -> Browser {
+/// The embedded catalogue with the office of one town hall.
+pub(crate) fn directory() -> Arc<Catalogue> {
     let mut files = Catalogue::check_embedded(date(2026, 11, 23)).files;
     let table = "mairie\t92062\tMairie de Puteaux\t131 rue de la République\t92800 Puteaux\t01 46 92 92 92\thttps://puteaux.example\n";
     files.push(SourceFile::new("places/offices.tsv", table));
-    Browser::of(Config { catalogue: load_files(files, None).catalogue.expect("sound"), ..config() })
+    load_files(files, None).catalogue.expect("sound")
+}
+
+fn with_offices() -> Browser {
+    Browser::of(Config { catalogue: directory(), ..config() })
 }
 
 #[tokio::test]

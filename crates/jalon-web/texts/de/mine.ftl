@@ -202,6 +202,7 @@ mine-session-seen = Zuletzt { $moment }
 mine-moment = { $day } um { $time }
 mine-session-end = Beenden
 mine-sessions-end = Alle anderen beenden
+mine-erase-signed = Dieser Code öffnet einen Vorgang und sonst nichts. Um alles zu löschen, meldet sich die Person an, die ihn aufbewahrt hat.
 mine-erase = Alles Aufbewahrte löschen
 
 # Erasing

@@ -202,6 +202,7 @@ mine-session-seen = Last seen { $moment }
 mine-moment = { $day } at { $time }
 mine-session-end = End
 mine-sessions-end = End all others
+mine-erase-signed = This code opens one journey, and nothing else. To erase everything, the person who kept it signs in.
 mine-erase = Erase all that is kept
 
 # Erasing

@@ -202,6 +202,7 @@ mine-session-seen = Vue le { $moment }
 mine-moment = { $day } à { $time }
 mine-session-end = Terminer
 mine-sessions-end = Terminer toutes les autres
+mine-erase-signed = Ce code ouvre une démarche, et rien d’autre. Pour tout effacer, la personne qui l’a gardée s’identifie.
 mine-erase = Effacer tout ce qui est gardé
 
 # Erasing

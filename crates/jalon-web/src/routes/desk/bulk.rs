@@ -38,7 +38,8 @@ pub(crate) struct Done {
     what: Bulk,
     /// To whom they were given.
     to: Option<String>,
-    done: usize,
+    /// To how many it was done.
+    well: usize,
     /// In charge of how many, by name.
     taken: Vec<(String, usize)>,
     settled: usize,
@@ -50,13 +51,13 @@ pub(crate) struct Done {
 
 impl Done {
     pub(crate) fn new(seated: &Seated, what: Bulk, to: Option<String>) -> Self {
-        Self { tie: seated.open.tie().bytes(), what, to, done: 0, taken: Vec::new(), settled: 0, gone: 0, failed: 0 }
+        Self { tie: seated.open.tie().bytes(), what, to, well: 0, taken: Vec::new(), settled: 0, gone: 0, failed: 0 }
     }
 
     /// Takes in what became of one.
     pub(crate) fn note(&mut self, outcome: Result<(), ActError>) {
         match outcome {
-            Ok(()) => self.done += 1,
+            Ok(()) => self.well += 1,
             Err(ActError::Refused(Refusal::Taken(Agent { name, .. }))) => match self.taken.iter_mut().find(|(other, _)| *other == name) {
                 Some((_, count)) => *count += 1,
                 None => self.taken.push((name, 1)),
@@ -87,10 +88,10 @@ impl Done {
         let words = here.words();
         let count = |key, n: usize| (n > 0).then(|| words.count(key, n));
         let done = match (self.what, &self.to) {
-            (Bulk::Give, Some(to)) => words.fill_all(Key::DeskDoneGiven, [("n", self.done.into()), ("name", to.as_str().into())]),
-            (Bulk::Give, None) => words.count(Key::DeskDoneReleased, self.done),
-            (Bulk::Take, _) => words.count(Key::DeskDoneTaken, self.done),
-            (Bulk::Examine, _) => words.count(Key::DeskDoneExamining, self.done),
+            (Bulk::Give, Some(to)) => words.fill_all(Key::DeskDoneGiven, [("n", self.well.into()), ("name", to.as_str().into())]),
+            (Bulk::Give, None) => words.count(Key::DeskDoneReleased, self.well),
+            (Bulk::Take, _) => words.count(Key::DeskDoneTaken, self.well),
+            (Bulk::Examine, _) => words.count(Key::DeskDoneExamining, self.well),
         };
         let taken = self.taken.iter().map(|(name, n)| words.fill_all(Key::DeskDoneAlready, [("n", (*n).into()), ("name", name.as_str().into())]));
         let rest = [count(Key::DeskDoneSettled, self.settled), count(Key::DeskDoneGone, self.gone), count(Key::DeskDoneFailed, self.failed)];

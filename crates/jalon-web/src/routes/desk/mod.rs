@@ -16,10 +16,8 @@ mod sign_in;
 mod team;
 mod waiting;
 
-use axum::Router;
 use axum::extract::{FromRequestParts, Path};
 use axum::http::request::Parts;
-use axum::routing::{get, post};
 use jalon_casework::{ActError, Deed, Loaded};
 use jalon_journey::authority::{Sight, sees};
 use jalon_journey::{Command, Request, RequestId};
@@ -29,31 +27,32 @@ use crate::oops::Oops;
 use crate::place::{PathWords, Place};
 use crate::private::act::ActFields;
 use crate::private::visitor::Seated;
+use crate::routing::Routes;
 use crate::site::Here;
 
 /// The pages of agents, in one language.
-pub(crate) fn routes(here: &Here) -> Router<Here> {
+pub(crate) fn routes(here: &Here) -> Routes<Here> {
     let words = PathWords::of(here.tag());
     let under = |path: String| format!("/{}/{}{path}", here.tag().0, words.desk);
     let of_request = |path: &str| under(format!("/{}/{{request}}{path}", words.requests));
-    Router::new()
-        .route(&under(String::new()), get(inbox::show).post(bulk::act))
-        .route(&under(format!("/{}", words.sign_in)), get(sign_in::show).post(sign_in::demo))
-        .route(&under(format!("/{}/{}", words.sign_in, words.desk_go)), get(sign_in::go))
-        .route(&under(format!("/{}/{}", words.sign_in, words.desk_key)), get(passkey::ask).post(passkey::answer))
-        .route(&under(format!("/{}/{}", words.sign_in, words.desk_new_key)), get(passkey::code).post(passkey::make))
-        .route(&under(format!("/{}", words.desk_leave)), post(sign_in::leave))
-        .route(&under(format!("/{}", words.desk_team)), get(team::show).post(team::act))
-        .route(&of_request(""), get(request::show).post(request::act))
-        .route(&of_request(&format!("/{}", words.desk_missing)), get(missing::show).post(missing::ask))
-        .route(&of_request(&format!("/{}", words.desk_decide)), get(decide::show).post(decide::decide))
-        .route(&of_request(&format!("/{}/{{paper}}", words.papers)), get(download::paper))
-        .route(&of_request("/decision.pdf"), get(download::decision))
+    Routes::new()
+        .form(&under(String::new()), inbox::show, bulk::act)
+        .form(&under(format!("/{}", words.sign_in)), sign_in::show, sign_in::demo)
+        .get(&under(format!("/{}/{}", words.sign_in, words.desk_go)), sign_in::go)
+        .form(&under(format!("/{}/{}", words.sign_in, words.desk_key)), passkey::ask, passkey::answer)
+        .form(&under(format!("/{}/{}", words.sign_in, words.desk_new_key)), passkey::code, passkey::make)
+        .post(&under(format!("/{}", words.desk_leave)), sign_in::leave)
+        .form(&under(format!("/{}", words.desk_team)), team::show, team::act)
+        .form(&of_request(""), request::show, request::act)
+        .form(&of_request(&format!("/{}", words.desk_missing)), missing::show, missing::ask)
+        .form(&of_request(&format!("/{}", words.desk_decide)), decide::show, decide::decide)
+        .get(&of_request(&format!("/{}/{{paper}}", words.papers)), download::paper)
+        .get(&of_request("/decision.pdf"), download::decision)
 }
 
 /// What has one address for all languages: where providers send agents back to, and the one script of the site.
-pub(crate) fn once(here: Here) -> Router {
-    Router::new().route("/agents/return", get(sign_in::back)).route(passkey::script_path(), get(passkey::script)).with_state(here)
+pub(crate) fn once(here: Here) -> Routes {
+    Routes::new().get("/agents/return", sign_in::back).get(passkey::script_path(), passkey::script).with_state(here)
 }
 
 /// An agent with one request of their body: the one that the address names.

@@ -69,7 +69,7 @@ pub(crate) async fn ask(State(here): State<Here>, visitor: Visitor) -> Result<Re
 fn asking(here: &Here, visitor: &Visitor, error: Option<Key>) -> Result<Response, Oops> {
     let ceremony = passkeys(here)?.begin_login().map_err(|_| Oops::Fault)?;
     let pending = Pending::Key(ceremony.pending);
-    let mut response = page(here, visitor, Place::DeskKey, Some(ceremony.options), error);
+    let mut response = page(here, visitor, &Place::DeskKey, Some(ceremony.options), error);
     response.headers_mut().append(SET_COOKIE, pending.cookie(here)?);
     Ok(response)
 }
@@ -94,17 +94,18 @@ pub(crate) async fn answer(State(here): State<Here>, visitor: Visitor, headers: 
 /// Asks for the code of an invitation.
 pub(crate) async fn code(State(here): State<Here>, visitor: Visitor) -> Result<Response, Oops> {
     passkeys(&here)?;
-    Ok(page(&here, &visitor, Place::DeskNewKey, None, None))
+    Ok(page(&here, &visitor, &Place::DeskNewKey, None, None))
 }
 
 /// Takes the code, then the passkey that was made.
 pub(crate) async fn make(State(here): State<Here>, visitor: Visitor, headers: HeaderMap, form: Form) -> Result<Response, Oops> {
+    let passkeys = passkeys(&here)?;
     act::key(&here, &headers, &form, visitor.0.as_ref())?;
-    let again = |key| Ok(page(&here, &visitor, Place::DeskNewKey, None, Some(key)));
+    let again = |key| Ok(page(&here, &visitor, &Place::DeskNewKey, None, Some(key)));
     if form.get("answer").is_empty() {
         return match begun(&here, form.get("code")).await? {
             Ok((options, pending)) => {
-                let mut response = page(&here, &visitor, Place::DeskNewKey, Some(options), None);
+                let mut response = page(&here, &visitor, &Place::DeskNewKey, Some(options), None);
                 response.headers_mut().append(SET_COOKIE, pending.cookie(&here)?);
                 Ok(response)
             }
@@ -113,7 +114,7 @@ pub(crate) async fn make(State(here): State<Here>, visitor: Visitor, headers: He
     }
     let Some(Pending::NewKey { registration, invitation }) = Pending::of(&here, &headers) else { return again(Key::DeskAgain) };
     let private = here.private()?;
-    let passkey = match passkeys(&here)?.finish_registration(&registration, form.get("answer")) {
+    let passkey = match passkeys.finish_registration(&registration, form.get("answer")) {
         Ok(passkey) => passkey,
         Err(error) => return again(refused(error)),
     };
@@ -150,11 +151,11 @@ fn refused(error: PasskeyError) -> Key {
     }
 }
 
-fn page(here: &Here, visitor: &Visitor, place: Place, options: Option<String>, error: Option<Key>) -> Response {
+fn page(here: &Here, visitor: &Visitor, place: &Place, options: Option<String>, error: Option<Key>) -> Response {
     let words = here.words();
     let (does, title, button) =
-        if place == Place::DeskKey { ("use", Key::DeskKeyTitle, Key::DeskKeyButton) } else { ("make", Key::DeskNewKeyTitle, Key::DeskNewKeyButton) };
-    let mut page = Page::new(here, &place, words.say(title)).back_to(here, &Place::DeskSignIn);
+        if *place == Place::DeskKey { ("use", Key::DeskKeyTitle, Key::DeskKeyButton) } else { ("make", Key::DeskNewKeyTitle, Key::DeskNewKeyButton) };
+    let mut page = Page::new(here, place, words.say(title)).back_to(here, &Place::DeskSignIn);
     page.mistaken = error.is_some();
     let status = if page.mistaken { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
     let scripted = options.is_some();

@@ -48,8 +48,8 @@ impl Pending {
 
     /// What this browser began; none when it began nothing.
     pub(crate) fn of(here: &Here, headers: &HeaderMap) -> Option<Self> {
-        let cookies = headers.get_all(COOKIE).iter().filter_map(|value| value.to_str().ok()).flat_map(|value| value.split(';'));
-        let sealed = cookies.filter_map(|cookie| cookie.trim().strip_prefix(PENDING_COOKIE)?.strip_prefix('=')).next()?;
+        let mut cookies = headers.get_all(COOKIE).iter().filter_map(|value| value.to_str().ok()).flat_map(|value| value.split(';'));
+        let sealed = cookies.find_map(|cookie| cookie.trim().strip_prefix(PENDING_COOKIE)?.strip_prefix('='))?;
         serde_json::from_slice(&here.site.key.open(Purpose::DeskPending, sealed)?).ok()
     }
 }

@@ -29,7 +29,9 @@ struct AccountPage<'a> {
     sessions: Vec<SessionLine<'a>>,
     join: String,
     resume: String,
-    erase: String,
+    /// Where all is erased; not for whoever came by the code of somebody else's account.
+    erase: Option<String>,
+    sign_in: String,
     fields: ActFields,
 }
 
@@ -41,8 +43,8 @@ struct JourneyLine {
     since: String,
     waiting: String,
     code: String,
-    /// Whether it was opened by a code in this session and is not the account's.
-    by_code: bool,
+    /// Whether it was opened by a code in this session, and can be put to the account's name.
+    attachable: bool,
 }
 
 /// One session.
@@ -56,14 +58,16 @@ struct SessionLine<'a> {
 
 pub(crate) async fn show(State(here): State<Here>, signed: Signed) -> Result<Response, Oops> {
     let casework = &here.private()?.casework;
-    let own = casework.journeys(signed.open.account()).await?;
+    let own = signed.own(here.private()?).await?;
     let mut journeys = Vec::new();
     for kept in &own {
         journeys.extend(journey_line(&here, kept.arrival, Some(kept.since), false).await?);
     }
     for (journey, person) in &signed.person.opened {
         if !own.iter().any(|kept| kept.arrival.journey == *journey) {
-            journeys.extend(journey_line(&here, Arrival { journey: *journey, person: *person }, None, true).await?);
+            let arrival = Arrival { journey: *journey, person: *person };
+            let attachable = signed.person.name.is_some() && casework.can_attach(arrival, signed.open.account()).await?;
+            journeys.extend(journey_line(&here, arrival, None, attachable).await?);
         }
     }
     let template = AccountPage {
@@ -73,13 +77,14 @@ pub(crate) async fn show(State(here): State<Here>, signed: Signed) -> Result<Res
         by: signed.person.name.as_ref().map(|name| name.by.clone()),
         join: here.href(&Place::Join),
         resume: here.href(&Place::Resume),
-        erase: here.href(&Place::Erase),
+        erase: signed.account().map(|_| here.href(&Place::Erase)),
+        sign_in: here.href(&Place::SignIn),
         fields: ActFields::new(&here, Some(&signed.open)),
     };
     Ok(show_page(&template, Holds::Answers))
 }
 
-async fn journey_line(here: &Here, arrival: Arrival, since: Option<Timestamp>, by_code: bool) -> Result<Option<JourneyLine>, Oops> {
+async fn journey_line(here: &Here, arrival: Arrival, since: Option<Timestamp>, attachable: bool) -> Result<Option<JourneyLine>, Oops> {
     let casework = &here.private()?.casework;
     let Arrival { journey: id, person } = arrival;
     let Some(loaded) = casework.load(id).await?.filter(|loaded| loaded.journey.member(person).is_some()) else { return Ok(None) };
@@ -94,11 +99,12 @@ async fn journey_line(here: &Here, arrival: Arrival, since: Option<Timestamp>, b
         since: since.unwrap_or_else(|| here.words().say(Key::MineByCode).to_owned()),
         waiting: here.words().count(Key::MineWaiting, waiting),
         code: here.href(&Place::Code(id)),
-        by_code,
+        attachable,
     }))
 }
 
-/// Where the person is signed in: as themselves, and as whoever they were without an account.
+/// Where the person is signed in: as themselves, and as whoever they were without an account. Who came by the code of somebody with an identity sees where they
+/// are themselves.
 async fn sessions<'a>(here: &'a Here, casework: &Casework, signed: &Signed) -> Result<Vec<SessionLine<'a>>, Oops> {
     let (words, format) = (here.words(), here.format());
     let now = casework.clock().now().as_millisecond();
@@ -110,13 +116,14 @@ async fn sessions<'a>(here: &'a Here, casework: &Casework, signed: &Signed) -> R
     };
     let account = signed.open.account();
     let mut lines = Vec::new();
+    let ours = |session: &jalon_store::Session| signed.account().is_some() || session.id == signed.open.session.id;
     for person in casework.persons(account).await? {
         let kind = match &signed.person.name {
             Some(_) if person == account => Key::MineSessionSigned,
             _ => Key::MineSessionCode,
         };
         let open = casework.store().sessions(jalon_store::PersonId::from_bytes(person.0), now).await.map_err(ActError::from)?;
-        lines.extend(open.into_iter().map(|session| SessionLine {
+        lines.extend(open.into_iter().filter(ours).map(|session| SessionLine {
             this: session.id == signed.open.session.id,
             id: session.id.to_string(),
             kind: words.say(kind),
@@ -136,7 +143,8 @@ pub(crate) async fn act(State(here): State<Here>, headers: HeaderMap, signed: Si
         attach(casework, &signed, journey, key).await?;
     } else {
         let only = form.get("end");
-        for person in casework.persons(signed.open.account()).await? {
+        let account = signed.account().ok_or(Oops::NotFound)?;
+        for person in casework.persons(account).await? {
             end(casework, person, &signed, only).await?;
         }
     }

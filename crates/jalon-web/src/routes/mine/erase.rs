@@ -31,14 +31,16 @@ struct ErasePage<'a> {
     fields: ActFields,
 }
 
+/// A code that opens one journey of somebody with an identity erases nothing: to whoever came by it there is no such page.
 pub(crate) async fn show(State(here): State<Here>, signed: Signed) -> Result<Response, Oops> {
+    signed.account().ok_or(Oops::NotFound)?;
     Ok(show_page(&page(&here, &signed, "", false).await?, Holds::Answers))
 }
 
 async fn page<'a>(here: &'a Here, signed: &Signed, typed: &str, wrong: bool) -> Result<ErasePage<'a>, Oops> {
     let casework = &here.private()?.casework;
     let (mut journeys, mut open) = (Vec::new(), 0);
-    for kept in casework.journeys(signed.open.account()).await? {
+    for kept in signed.own(here.private()?).await? {
         let Some(loaded) = casework.load(kept.arrival.journey).await? else { continue };
         let Some(event) = &loaded.journey.event else { continue };
         journeys.push(here.format().text(&format!("event-{event}"), None));
@@ -59,13 +61,14 @@ async fn page<'a>(here: &'a Here, signed: &Signed, typed: &str, wrong: bool) -> 
 
 /// Destroys the key of the person, and of whoever they were without an account: those first, since the account is what leads to them.
 pub(crate) async fn erase(State(here): State<Here>, headers: HeaderMap, signed: Signed, form: Form) -> Result<Response, Oops> {
+    let account = signed.account().ok_or(Oops::NotFound)?;
     act::key(&here, &headers, &form, Some(&signed.open))?;
     let typed = form.get("word").trim();
     if typed.to_lowercase() != here.words().say(Key::EraseWord).to_lowercase() {
         return Ok(show_with(StatusCode::UNPROCESSABLE_ENTITY, &page(&here, &signed, typed, true).await?, Holds::Answers));
     }
     let casework = &here.private()?.casework;
-    for person in casework.persons(signed.open.account()).await?.into_iter().rev() {
+    for person in casework.persons(account).await?.into_iter().rev() {
         casework.erase(person).await?;
     }
     Ok(with_cookies(lead_to(&here, &Place::Gone), [visitor::forget(), Cookie::Once.forget(), Session::forget()]))

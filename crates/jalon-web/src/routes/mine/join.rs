@@ -6,6 +6,7 @@ use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 
 use super::code_field::{CodeField, Wrong, read};
+use super::keep::opened_by_code_only;
 use super::{code, with_cookies};
 use crate::form::Form;
 use crate::oops::Oops;
@@ -52,7 +53,8 @@ pub(crate) async fn join(State(here): State<Here>, headers: HeaderMap, client: C
     };
     client.may_guess(&here)?;
     let private = here.private()?;
-    let before = visitor.person();
+    let opened = opened_by_code_only(&visitor);
+    let before = visitor.person().filter(|signed| signed.account().is_some());
     let account = before.as_ref().map_or_else(|| act::newcomer(private, &form), |signed| signed.open.account());
     let Some(arrival) = private.casework.join(&invitation, account, key).await? else {
         return Ok(page(&here, &visitor, typed, Some(Wrong::Unknown)));
@@ -65,7 +67,7 @@ pub(crate) async fn join(State(here): State<Here>, headers: HeaderMap, client: C
             Ok(with_cookies(lead_to(&here, &Place::Code(journey)), [shown]))
         }
         None => {
-            let came_in = open_session(&here, visitor, account, &Standing::Person(Person::default())).await?;
+            let came_in = open_session(&here, visitor, account, &Standing::Person(Person { opened, ..Person::default() })).await?;
             let shown = code::issue_at_once(&here, journey, account, came_in.tie).await?;
             Ok(with_cookies(lead_to(&here, &Place::Code(journey)), [came_in.cookie, shown]))
         }

@@ -6,7 +6,7 @@ use axum::http::HeaderMap;
 use axum::response::Response;
 use jalon_catalogue::LifeEvent;
 use jalon_identity::SignIn;
-use jalon_journey::JourneyId;
+use jalon_journey::{JourneyId, PersonId};
 
 use super::{code, with_cookies};
 use crate::form::Form;
@@ -79,7 +79,8 @@ pub(crate) async fn keep(
     let key = act::key(&here, &headers, &form, visitor.0.as_ref())?;
     let private = here.private()?;
     let Some((session, _)) = started(&presence, event) else { return Ok(lead_to(&here, &Place::EventWithoutAnswers(event.id.clone()))) };
-    let before = visitor.person();
+    let opened = opened_by_code_only(&visitor);
+    let before = visitor.person().filter(|signed| signed.account().is_some());
     let account = before.as_ref().map_or_else(|| act::newcomer(private, &form), |signed| signed.open.account());
     let answers = in_step::written(&here.catalogue().law, session, event);
     let kept = private.casework.begin(account, event.id.clone(), here.tag().clone(), answers, key).await?;
@@ -87,13 +88,12 @@ pub(crate) async fn keep(
     session.events.entry(event.id.clone()).or_default().kept = Some(kept.id);
 
     let mut cookies = Vec::new();
-    let tie = match &before {
-        Some(signed) => signed.open.tie(),
-        None => {
-            let came_in = open_session(&here, visitor, account, &Standing::Person(Person::default())).await?;
-            cookies.push(came_in.cookie);
-            came_in.tie
-        }
+    let tie = if let Some(signed) = &before {
+        signed.open.tie()
+    } else {
+        let came_in = open_session(&here, visitor, account, &Standing::Person(Person { opened, ..Person::default() })).await?;
+        cookies.push(came_in.cookie);
+        came_in.tie
     };
     if before.is_some_and(|signed| signed.person.name.is_some()) {
         return with_answers(&here, &session, lead_to(&here, &Place::Journey(kept.id)));
@@ -105,10 +105,15 @@ pub(crate) async fn keep(
     Ok(with_cookies(with_answers(&here, &session, lead_to(&here, &Place::Code(kept.id)))?, cookies))
 }
 
+/// What somebody opened by the code of another's account: it stays open when they go on as somebody new, whose what they keep now is.
+pub(super) fn opened_by_code_only(visitor: &Visitor) -> Vec<(JourneyId, PersonId)> {
+    visitor.person().filter(|signed| signed.account().is_none()).map(|signed| signed.person.opened).unwrap_or_default()
+}
+
 /// The journeys of an event that a person keeps, the last first.
 pub(crate) async fn kept_already(here: &Here, signed: &Signed, event: &LifeEvent) -> Result<Vec<JourneyId>, Oops> {
     let casework = &here.private()?.casework;
-    let own = casework.journeys(signed.open.account()).await?;
+    let own = signed.own(here.private()?).await?;
     let opened = signed.person.opened.iter().map(|(id, _)| *id);
     let mut found = Vec::new();
     for id in own.into_iter().map(|kept| kept.arrival.journey).chain(opened) {

@@ -56,7 +56,7 @@ async fn without_code(here: &Here, signed: &Signed) -> Result<Option<String>, Oo
         return Ok(None);
     }
     let casework = &here.private()?.casework;
-    for kept in casework.journeys(signed.open.account()).await? {
+    for kept in signed.own(here.private()?).await? {
         let loaded = casework.load(kept.arrival.journey).await?;
         let member = loaded.as_ref().and_then(|loaded| loaded.journey.member(kept.arrival.person));
         if member.is_some_and(|member| member.code_until.is_none_or(|until| until < casework.clock().now())) {

@@ -30,12 +30,10 @@ mod tell;
 
 use std::sync::Arc;
 
-use axum::Router;
-use axum::extract::{DefaultBodyLimit, Path, State};
+use axum::extract::{Path, State};
 use axum::http::HeaderValue;
 use axum::http::header::SET_COOKIE;
 use axum::response::Response;
-use axum::routing::get;
 use jalon_journey::{Draft, PersonId, draft};
 use jalon_plan::{Config, Detail, Plan, plan_with};
 
@@ -43,68 +41,67 @@ use self::download::NamedRequest;
 use crate::oops::Oops;
 use crate::place::{PathWords, RequestFile};
 use crate::private::visitor::Inside;
+use crate::routing::Routes;
 use crate::site::{Here, Site};
-use crate::upload;
 
 /// Coming in and going out, journeys that are kept and where they stand; nothing on a site that keeps nothing.
-pub(crate) fn routes(here: &Here) -> Router<Here> {
+pub(crate) fn routes(here: &Here) -> Routes<Here> {
     if here.private().is_err() {
-        return Router::new();
+        return Routes::new();
     }
     let words = PathWords::of(here.tag());
     let under = |path: String| format!("/{}/{path}", here.tag().0);
     let (sign_in, mine) = (&words.sign_in, &words.mine);
     let journey = |path: &str| under(format!("{mine}/{{journey}}/{path}"));
-    Router::new()
-        .route(&under(format!("{{event}}/{}", words.keep)), get(keep::show).post(keep::keep))
-        .route(&under(sign_in.clone()), get(sign_in::show).post(sign_in::demo))
-        .route(&under(format!("{sign_in}/{}", words.go)), get(sign_in::go))
-        .route(&under(format!("{sign_in}/{}", words.leave)), get(leave::show).post(leave::leave))
-        .route(&under(format!("{sign_in}/{}", words.left)), get(leave::left))
-        .route(&under(words.resume.clone()), get(resume::show).post(resume::open))
-        .route(&under(words.join.clone()), get(join::show).post(join::join))
-        .route(&under(words.ours.clone()), get(ours::show).post(ours::answer))
-        .route(&under(mine.clone()), get(account::show).post(account::act))
-        .route(&under(format!("{mine}/{}", words.erase)), get(erase::show).post(erase::erase))
-        .route(&under(format!("{mine}/{}", words.gone)), get(erase::gone))
-        .route(&journey(&words.people), get(people::show).post(people::act))
-        .route(&journey(&words.reach), get(reach::show).post(reach::answer))
-        .route(&under(format!("{mine}/{{journey}}")), get(journey::show).post(journey::go_on))
-        .route(&journey(&format!("{}/{{service}}", words.steps)), get(step::show).post(step::mark))
-        .route(&journey(&words.code), get(code::show).post(code::renew))
+    Routes::new()
+        .form(&under(format!("{{event}}/{}", words.keep)), keep::show, keep::keep)
+        .form(&under(sign_in.clone()), sign_in::show, sign_in::demo)
+        .get(&under(format!("{sign_in}/{}", words.go)), sign_in::go)
+        .form(&under(format!("{sign_in}/{}", words.leave)), leave::show, leave::leave)
+        .get(&under(format!("{sign_in}/{}", words.left)), leave::left)
+        .form(&under(words.resume.clone()), resume::show, resume::open)
+        .form(&under(words.join.clone()), join::show, join::join)
+        .form(&under(words.ours.clone()), ours::show, ours::answer)
+        .form(&under(mine.clone()), account::show, account::act)
+        .form(&under(format!("{mine}/{}", words.erase)), erase::show, erase::erase)
+        .get(&under(format!("{mine}/{}", words.gone)), erase::gone)
+        .form(&journey(&words.people), people::show, people::act)
+        .form(&journey(&words.reach), reach::show, reach::answer)
+        .form(&under(format!("{mine}/{{journey}}")), journey::show, journey::go_on)
+        .form(&journey(&format!("{}/{{service}}", words.steps)), step::show, step::mark)
+        .form(&journey(&words.code), code::show, code::renew)
 }
 
 /// Where people come back from a provider: the same address in every language, since it is registered there.
-pub(crate) fn returns(site: &Arc<Site>) -> Router {
+pub(crate) fn returns(site: &Arc<Site>) -> Routes {
     if site.private.is_none() {
-        return Router::new();
+        return Routes::new();
     }
     let site = Arc::clone(site);
-    Router::new().route("/sign-in/return", get(sign_in::back)).route("/sign-in/out", get(leave::back)).with_state(Here { site, edition: 0 })
+    Routes::new().get("/sign-in/return", sign_in::back).get("/sign-in/out", leave::back).with_state(Here { site, edition: 0 })
 }
 
 /// What to ask for, the one form, its papers, what leaves, and each request after it left.
-pub(crate) fn tell_once(here: &Here) -> Router<Here> {
+pub(crate) fn tell_once(here: &Here) -> Routes<Here> {
     let words = PathWords::of(here.tag());
     let under = |path: &str| format!("/{}/{}/{{journey}}/{path}", here.tag().0, words.mine);
     let request = |path: &str| under(&format!("{}/{{request}}{path}", words.requests));
-    let files = || DefaultBodyLimit::max(upload::LARGEST);
-    let mut router = Router::new()
-        .route(&under(&words.choose), get(choose::show).post(choose::answer))
-        .route(&under(&words.form), get(form::begin))
-        .route(&under(&format!("{}/{{step}}", words.form)), get(form::show).post(form::answer))
-        .route(&under(&words.papers), get(papers::show).post(papers::answer).layer(files()))
-        .route(&under(&format!("{}/{{paper}}", words.papers)), get(download::paper))
-        .route(&under(&words.check), get(check::show).post(check::send))
-        .route(&under(&words.sent), get(sent::show))
-        .route(&request(""), get(request::show).post(request::answer).layer(files()))
-        .route(&request(&format!("/{}", words.withdraw)), get(request::ask_to_withdraw).post(request::withdraw));
+    let mut routes = Routes::new()
+        .form(&under(&words.choose), choose::show, choose::answer)
+        .get(&under(&words.form), form::begin)
+        .form(&under(&format!("{}/{{step}}", words.form)), form::show, form::answer)
+        .form_with_files(&under(&words.papers), papers::show, papers::answer)
+        .get(&under(&format!("{}/{{paper}}", words.papers)), download::paper)
+        .form(&under(&words.check), check::show, check::send)
+        .get(&under(&words.sent), sent::show)
+        .form_with_files(&request(""), request::show, request::answer)
+        .form(&request(&format!("/{}", words.withdraw)), request::ask_to_withdraw, request::withdraw);
     for file in RequestFile::ALL {
         let make =
             async move |State(here): State<Here>, inside: Inside, Path(named): Path<NamedRequest>| download::document(file, &here, &inside, &named).await;
-        router = router.route(&request(&format!("/{}.pdf", file.word(words))), get(make));
+        routes = routes.get(&request(&format!("/{}.pdf", file.word(words))), make);
     }
-    router
+    routes
 }
 
 /// A response that also sets cookies.

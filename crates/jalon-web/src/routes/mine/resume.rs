@@ -58,14 +58,17 @@ pub(crate) async fn open(State(here): State<Here>, headers: HeaderMap, client: C
     Ok(with_cookies(lead_to(&here, &Place::Code(journey)), [cookie, shown]))
 }
 
-/// Opens a session in which somebody is where their code led: their own, if they had come in by an identity, and else that of whoever kept the journey.
+/// Opens a session in which somebody is where their code led: their own, if they had come in by an identity, and else that of whoever kept the journey. Of
+/// somebody with an identity the code opens that journey only.
 pub(super) async fn enter(here: &Here, visitor: Visitor, arrival: Arrival) -> Result<CameIn, Oops> {
     let before = visitor.person();
     let name = before.as_ref().and_then(|signed| signed.person.name.clone());
     let account = before.filter(|signed| signed.person.name.is_some()).map_or(arrival.person, |signed| signed.open.account());
-    let mut opened = sign_in::opened_before(here.private()?, &visitor, account).await?;
+    let private = here.private()?;
+    let by_code_only = name.is_none() && private.casework.is_identified(account).await?;
+    let mut opened = sign_in::opened_before(private, &visitor, account).await?;
     if !opened.contains(&(arrival.journey, arrival.person)) {
         opened.push((arrival.journey, arrival.person));
     }
-    open_session(here, visitor, account, &Standing::Person(Person { name, opened })).await
+    open_session(here, visitor, account, &Standing::Person(Person { name, opened, by_code_only })).await
 }

@@ -130,7 +130,7 @@ pub(crate) async fn demo(State(here): State<Here>, headers: HeaderMap, visitor: 
 /// Lets somebody in whose identity is known, and leads them on.
 async fn enter(here: &Here, visitor: Visitor, account: PersonId, name: Identified, to_keep: Option<EventId>) -> Result<Response, Oops> {
     let opened = opened_before(here.private()?, &visitor, account).await?;
-    let came_in = open_session(here, visitor, account, &Standing::Person(Person { name: Some(name), opened })).await?;
+    let came_in = open_session(here, visitor, account, &Standing::Person(Person { name: Some(name), opened, by_code_only: false })).await?;
     let place = to_keep.map_or(Place::Mine, Place::Keep);
     Ok(with_cookies(lead_to(here, &place), [came_in.cookie]))
 }
@@ -138,12 +138,12 @@ async fn enter(here: &Here, visitor: Visitor, account: PersonId, name: Identifie
 /// Journeys that somebody opened before they came in as `account`: they can still be attached to it.
 pub(super) async fn opened_before(private: &Private, visitor: &Visitor, account: PersonId) -> Result<Vec<(JourneyId, PersonId)>, Oops> {
     let Some(before) = visitor.person() else { return Ok(Vec::new()) };
-    let mut opened = before.person.opened;
+    let mut opened = before.person.opened.clone();
     // What somebody with an identity kept is theirs; whoever signs in after them on the same device has nothing of it.
     if before.person.name.is_some() {
         return Ok(if before.open.account() == account { opened } else { Vec::new() });
     }
-    for kept in private.casework.journeys(before.open.account()).await? {
+    for kept in before.own(private).await? {
         let arrival = (kept.arrival.journey, kept.arrival.person);
         if !opened.contains(&arrival) {
             opened.push(arrival);
@@ -162,7 +162,7 @@ pub(crate) async fn go(State(here): State<Here>, Query(to_keep): Query<ToKeep>) 
             let pending = Pending::cookie(&here, Waits::sign_in(begun.pending, event.as_ref()))?;
             Ok(with_cookies(Redirect::to(begun.redirect.as_str()).into_response(), [pending]))
         }
-        Err(error) => failed(&here, error),
+        Err(error) => Ok(failed(&here, error)),
     }
 }
 
@@ -175,7 +175,7 @@ pub(crate) async fn back(State(any): State<Here>, headers: HeaderMap, RawQuery(q
             let account = here.private()?.casework.person_of_identity(&identity.subject.issuer, &identity.subject.sub).await?;
             enter(&here, visitor, account, identified(identity, by), event).await?
         }
-        Err(error) => failed(&here, error)?,
+        Err(error) => failed(&here, error),
     };
     // Whatever came of it, this sign-in is not begun any more.
     Ok(with_cookies(response, [Cookie::Pending.forget()]))
@@ -237,7 +237,7 @@ struct FailedPage<'a> {
 }
 
 /// The page about a sign-in that did not come to an end: what happened and what to do, in words for people. The log has the code, and nothing of the person.
-pub(super) fn failed(here: &Here, error: LoginError) -> Result<Response, Oops> {
+pub(super) fn failed(here: &Here, error: LoginError) -> Response {
     let (status, title, text) = match error {
         LoginError::Cancelled => (StatusCode::OK, Key::LoginCancelled, Key::LoginCancelledText),
         LoginError::Expired => (StatusCode::BAD_REQUEST, Key::LoginExpired, Key::LoginExpiredText),
@@ -260,5 +260,5 @@ pub(super) fn failed(here: &Here, error: LoginError) -> Result<Response, Oops> {
     }
     let page = Page::new(here, &Place::SignIn, here.words().say(title)).back_to(here, &Place::Home);
     let template = FailedPage { page, text: here.words().say(text), sign_in: here.href(&Place::SignIn), resume: here.href(&Place::Resume) };
-    Ok(show_with(status, &template, Holds::Answers))
+    show_with(status, &template, Holds::Answers)
 }
