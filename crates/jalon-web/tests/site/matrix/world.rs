@@ -318,7 +318,7 @@ impl World {
         self.does(journey, who.clone(), Command::Choose { services: BTreeSet::from([CAF.into()]) }).await;
         let loaded = self.casework.load(journey).await.unwrap().unwrap();
         let catalogue = Arc::clone(self.casework.catalogue());
-        let lacking = draft(&catalogue, &loaded.journey, self.owner);
+        let lacking = draft(&catalogue, &loaded.journey, self.owner, self.casework.clock().today());
         let value = |key: &jalon_journey::FieldKey| match catalogue.concepts[&key.concept].kind {
             FieldKind::Date => "1990-03-12",
             _ => "Martin",
