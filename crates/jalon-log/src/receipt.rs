@@ -98,6 +98,27 @@ impl Receipt {
         Ok(Self { entry: written.entry, salt, proof: Proof::parse(&written.proof)? })
     }
 
+    /// Reads a file with one receipt, or with a list of them as [`write_all`](Self::write_all) writes it.
+    pub fn parse_all(text: &str) -> Result<Vec<Self>, ReceiptError> {
+        if !text.trim_start().starts_with('[') {
+            return Ok(vec![Self::parse(text)?]);
+        }
+        if text.len() > MAX_BYTES {
+            return Err(ReceiptError::TooLong);
+        }
+        let all: Vec<serde_json::Value> = serde_json::from_str(text).map_err(|error| ReceiptError::NoReceipt(error.to_string()))?;
+        if all.is_empty() {
+            return Err(ReceiptError::NoReceipt("the list is empty".to_owned()));
+        }
+        all.iter().map(|one| Self::parse(&one.to_string())).collect()
+    }
+
+    /// A file with several receipts.
+    pub fn write_all(receipts: &[Self]) -> String {
+        let all: Vec<String> = receipts.iter().map(|receipt| receipt.to_string().trim_end().to_owned()).collect();
+        format!("[\n{}\n]\n", all.join(",\n"))
+    }
+
     /// Checks that the entry is in the log; gives the checkpoint that says so.
     pub fn verify(&self, trust: &Trust) -> Result<Verified, ReceiptError> {
         let verified = self.proof.checkpoint.verify(trust)?;

@@ -43,6 +43,7 @@ fn seeds() -> Vec<String> {
         checkpoint.signatures()[1].to_string(),
         "tile/0/x001/x234/067".to_owned(),
         "tile/entries/x001/067.p/17".to_owned(),
+        Receipt::write_all(&[receipt.clone(), receipt]),
     ]
 }
 
@@ -51,6 +52,9 @@ fn read(text: &str) {
     if let Ok(receipt) = Receipt::parse(text) {
         assert_eq!(Receipt::parse(&receipt.to_string()).as_ref(), Ok(&receipt));
         let _ = receipt.verify(&trust());
+    }
+    if let Ok(all) = Receipt::parse_all(text) {
+        assert_eq!(Receipt::parse_all(&Receipt::write_all(&all)).as_ref(), Ok(&all));
     }
     if let Ok(proof) = Proof::parse(text) {
         assert_eq!(Proof::parse(&proof.to_string()).as_ref(), Ok(&proof));
@@ -91,7 +95,7 @@ proptest! {
     #![proptest_config(cases(1500))]
 
     #[test]
-    fn a_file_changed_anywhere_is_read(which in 0..8_usize, changes in prop::collection::vec((any::<u16>(), 0..60_u16, 0..PIECES.len(), 0..4_u8), 1..5)) {
+    fn a_file_changed_anywhere_is_read(which in 0..9_usize, changes in prop::collection::vec((any::<u16>(), 0..60_u16, 0..PIECES.len(), 0..4_u8), 1..5)) {
         let mut text = seeds().swap_remove(which);
         for (at, length, piece, how) in changes {
             let from = text.floor_char_boundary(text.len() * usize::from(at) / 65_536);

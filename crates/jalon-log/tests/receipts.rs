@@ -95,6 +95,15 @@ fn a_receipt_is_read_as_it_was_written() {
 }
 
 #[test]
+fn several_receipts_are_one_file() {
+    let (one, text) = (receipt(), Receipt::write_all(&[receipt(), receipt()]));
+    assert_eq!(Receipt::parse_all(&text), Ok(vec![one.clone(), one.clone()]));
+    assert_eq!(Receipt::parse_all(&one.to_string()), Ok(vec![one]));
+    assert!(matches!(Receipt::parse_all(&Receipt::write_all(&[])), Err(ReceiptError::NoReceipt(_))));
+    assert!(matches!(Receipt::parse_all(&text.replacen("jalon-receipt/v1", "jalon-receipt/v9", 1)), Err(ReceiptError::Version(_))));
+}
+
+#[test]
 fn a_receipt_with_one_byte_changed_does_not_hold() {
     let text = receipt().to_string();
     // Base64 and names have no two ways of being written, but JSON has: other white space around the same parts is the same receipt.

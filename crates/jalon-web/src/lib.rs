@@ -117,6 +117,7 @@ pub fn router(config: Config) -> Router {
         .route("/robots.txt", get(routes::robots::show))
         .route("/favicon.ico", get(assets::icon))
         .merge(routes::open::routes(site.clone()))
+        .merge(routes::log::routes(&site))
         .merge(routes::desk::once(Here { site: site.clone(), edition: 0 }))
         .merge(routes::mine::returns(&site))
         .merge(demo::entrance(&site))

@@ -98,6 +98,7 @@ pub(crate) fn tell_once(here: &Here) -> Router<Here> {
         .route(&under(&words.check), get(check::show).post(check::send))
         .route(&under(&words.sent), get(sent::show))
         .route(&request(""), get(request::show).post(request::answer).layer(files()))
+        .route(&request(&format!("/{}.json", words.receipts)), get(download::receipts))
         .route(&request(&format!("/{}", words.withdraw)), get(request::ask_to_withdraw).post(request::withdraw));
     for file in RequestFile::ALL {
         let make =
