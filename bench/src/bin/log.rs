@@ -94,13 +94,16 @@ fn main() -> Result<()> {
     let largest: u64 = std::env::args().nth(1).map_or(Ok(10_000_000), |text| text.parse()).context("LARGEST is a number of entries")?;
     let mut tiles = Tiles::default();
     let (mut size, mut first) = (0, None);
-    println!("   entries  batch of {BATCH} + root      one + root           prove           check  proof   (times, and how many times those of the first line)");
+    println!(
+        "   entries  batch of {BATCH} + root      one + root           prove           check  proof   (times, and how many times those of the first line)"
+    );
     for target in (3..).map(|power| 10_u64.pow(power)).take_while(|target| *target <= largest) {
         size = grown(&mut tiles, size, target)?;
         let (cost, now) = measure(&mut tiles, size)?;
         size = now;
         let base = first.get_or_insert(Cost { ..cost });
-        let beside = |of: fn(&Cost) -> Duration| format!("{:>8.1} µs ×{:<4.2}", of(&cost).as_secs_f64() * 1e6, of(&cost).as_secs_f64() / of(base).as_secs_f64());
+        let beside =
+            |of: fn(&Cost) -> Duration| format!("{:>8.1} µs ×{:<4.2}", of(&cost).as_secs_f64() * 1e6, of(&cost).as_secs_f64() / of(base).as_secs_f64());
         let Cost { size, bytes, .. } = cost;
         println!("{size:>10}    {}  {}  {}  {}  {bytes} B", beside(|c| c.batch), beside(|c| c.one), beside(|c| c.prove), beside(|c| c.check));
     }

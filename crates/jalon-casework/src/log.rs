@@ -13,8 +13,8 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use jalon_journey::{Event, JourneyId, RequestId, What, Who};
 use jalon_log::{
-    Checkpoint, Commitment, Entry, Proof, ReadTiles, Receipt, Salt, SignedCheckpoint, Signer, Tile, TileKind, TilesInMemory, Tree, TreeError, Verifier, WriteTiles,
-    append,
+    Checkpoint, Commitment, Entry, Proof, ReadTiles, Receipt, Salt, SignedCheckpoint, Signer, Tile, TileKind, TilesInMemory, Tree, TreeError, Verifier,
+    WriteTiles, append,
 };
 use jalon_store::{Append, Commit, CommitError, ExpectedVersion, NewEvent, Order, Owner, Page, PersonId, StreamId, ViewChange, ViewRow};
 use serde::{Deserialize, Serialize};

@@ -75,7 +75,10 @@ async fn a_person_holds_a_receipt_of_what_left_who_opened_it_and_what_was_decide
             assert_eq!(read.entry.detail("request"), Some(&*request.to_string()));
         }
         let detail = |place: usize, name: &str| receipts[place].entry.detail(name).map(str::to_owned);
-        assert_eq!((detail(0, "body"), detail(0, "fields"), detail(0, "basis")), (Some("caf".into()), Some("family-name".into()), Some("CSS, art. L531-2".into())));
+        assert_eq!(
+            (detail(0, "body"), detail(0, "fields"), detail(0, "basis")),
+            (Some("caf".into()), Some("family-name".into()), Some("CSS, art. L531-2".into()))
+        );
         assert_eq!((detail(1, "by"), detail(1, "agent"), detail(2, "outcome")), (Some("agent".into()), Some("A. Petit".into()), Some("granted".into())));
         // It names what left and does not repeat it.
         assert!(!receipts.iter().any(|receipt| receipt.to_string().contains("Durand")));

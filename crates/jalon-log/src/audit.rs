@@ -32,13 +32,17 @@ pub enum AuditError<E> {
         above: Tile,
     },
     /// The tiles have another root than the signed one.
-    #[error("the tiles lead to another root than the one signed for {size} entries: the log was rewritten, or its tiles altered. Keep them and the checkpoint: together they are evidence")]
+    #[error(
+        "the tiles lead to another root than the one signed for {size} entries: the log was rewritten, or its tiles altered. Keep them and the checkpoint: together they are evidence"
+    )]
     Root {
         /// How many entries.
         size: u64,
     },
     /// The log is smaller than it was.
-    #[error("`{origin}` signed that it had {old} entries, and now signs that it has {new}: it was truncated. Keep both checkpoints: together they are evidence")]
+    #[error(
+        "`{origin}` signed that it had {old} entries, and now signs that it has {new}: it was truncated. Keep both checkpoints: together they are evidence"
+    )]
     Truncated {
         /// The log.
         origin: String,
@@ -48,7 +52,9 @@ pub enum AuditError<E> {
         new: u64,
     },
     /// Two roots are signed for one size.
-    #[error("`{origin}` signed two different roots for {size} entries: it shows different people different logs. Keep both checkpoints: together they are evidence")]
+    #[error(
+        "`{origin}` signed two different roots for {size} entries: it shows different people different logs. Keep both checkpoints: together they are evidence"
+    )]
     Forked {
         /// The log.
         origin: String,
@@ -56,7 +62,9 @@ pub enum AuditError<E> {
         size: u64,
     },
     /// What was signed earlier is no beginning of what is signed now.
-    #[error("what `{origin}` signed at {old} entries is no beginning of what it signs at {new}: it was rewritten or forked. Keep both checkpoints: together they are evidence")]
+    #[error(
+        "what `{origin}` signed at {old} entries is no beginning of what it signs at {new}: it was rewritten or forked. Keep both checkpoints: together they are evidence"
+    )]
     Rewritten {
         /// The log.
         origin: String,

@@ -49,7 +49,9 @@ pub enum CheckpointError {
         known: String,
     },
     /// The log did not sign it with the trusted key.
-    #[error("nothing here is signed with the key given for `{0}`: the log signed with another key, or somebody else did. Compare the key with the published one")]
+    #[error(
+        "nothing here is signed with the key given for `{0}`: the log signed with another key, or somebody else did. Compare the key with the published one"
+    )]
     Unsigned(String),
     /// A signature is not of this text.
     #[error("the signature of `{0}` does not fit: the text was altered after it was signed. Take the original")]

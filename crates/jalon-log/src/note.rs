@@ -72,9 +72,7 @@ impl FromStr for Signature {
         let (name, encoded) = line.strip_prefix("— ").and_then(|rest| rest.split_once(' ')).ok_or(NoteError::Signature)?;
         let bytes = STANDARD.decode(encoded).map_err(|_| NoteError::Signature)?;
         match bytes.split_first_chunk() {
-            Some((id, bytes)) if is_name(name) && !bytes.is_empty() => {
-                Ok(Self { name: name.to_owned(), id: u32::from_be_bytes(*id), bytes: bytes.to_vec() })
-            }
+            Some((id, bytes)) if is_name(name) && !bytes.is_empty() => Ok(Self { name: name.to_owned(), id: u32::from_be_bytes(*id), bytes: bytes.to_vec() }),
             _ => Err(NoteError::Signature),
         }
     }

@@ -131,12 +131,8 @@ impl Receipt {
 impl fmt::Display for Receipt {
     /// The file.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let written = Written {
-            receipt: VERSION.to_owned(),
-            entry: self.entry.clone(),
-            salt: STANDARD.encode(self.salt.as_bytes()),
-            proof: self.proof.to_string(),
-        };
+        let written =
+            Written { receipt: VERSION.to_owned(), entry: self.entry.clone(), salt: STANDARD.encode(self.salt.as_bytes()), proof: self.proof.to_string() };
         writeln!(f, "{}", serde_json::to_string_pretty(&written).map_err(|_| fmt::Error)?)
     }
 }

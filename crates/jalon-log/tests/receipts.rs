@@ -1,6 +1,9 @@
 //! Entries, keys, checkpoints and receipts: what they are, and what is told of one that is not right.
 
-use jalon_log::{Checkpoint, CheckpointError, Commitment, Entry, EntryError, KeyUse, Proof, Receipt, ReceiptError, Salt, SignedCheckpoint, Signer, TilesInMemory, Tree, Trust, append};
+use jalon_log::{
+    Checkpoint, CheckpointError, Commitment, Entry, EntryError, KeyUse, Proof, Receipt, ReceiptError, Salt, SignedCheckpoint, Signer, TilesInMemory, Tree,
+    Trust, append,
+};
 use jiff::Timestamp;
 use sha2::{Digest, Sha256};
 
@@ -166,7 +169,9 @@ fn a_witness_cosigns_and_is_believed_for_what_it_saw_alone() {
     let mut another = Checkpoint::new(ORIGIN, 8, checkpoint.unverified().root).expect("a name").sign(&log_key()).expect("its key");
     assert_eq!(another.accept(&ombudsman.verifier(), signature.clone()), Err(CheckpointError::Forged("ombudsman.example".to_owned())));
     // Nor at another time: the time is signed too.
-    let moved = checkpoint.to_string().replace(&signature.to_string(), &checkpoint.cosign(&other, seen).expect("a witness").to_string().replace("other.example", "ombudsman.example"));
+    let moved = checkpoint
+        .to_string()
+        .replace(&signature.to_string(), &checkpoint.cosign(&other, seen).expect("a witness").to_string().replace("other.example", "ombudsman.example"));
     assert!(SignedCheckpoint::parse(&moved).expect("a checkpoint").verify(&trust(&[&ombudsman])).is_err());
     // A newer cosignature takes the place of an older.
     let later = checkpoint.cosign(&ombudsman, at("2026-11-30T00:00:00Z")).expect("a witness");
@@ -204,7 +209,13 @@ fn a_private_key_is_kept_as_a_text_and_never_shown() {
 fn a_note_that_was_altered_on_its_way_is_told() {
     let text = receipt().proof.checkpoint.to_string();
     let told = |text: &str| SignedCheckpoint::parse(text).expect_err("no checkpoint").to_string();
-    let cases = [told(&text.replace('\n', "\r\n")), told(text.trim_end()), told(&text.replace("\n\n", "\n")), told(&text.replace('—', "-")), told(&text.replace("\n7\n", "\n07\n"))];
+    let cases = [
+        told(&text.replace('\n', "\r\n")),
+        told(text.trim_end()),
+        told(&text.replace("\n\n", "\n")),
+        told(&text.replace('—', "-")),
+        told(&text.replace("\n7\n", "\n07\n")),
+    ];
     insta::assert_snapshot!(cases.join("\n"));
     assert!(matches!(Receipt::parse(&" ".repeat(3_000_000)), Err(ReceiptError::TooLong)));
     assert!(SignedCheckpoint::parse(&format!("{text}{}", "— a AAAAAAA=\n".repeat(64))).is_err());

@@ -1,5 +1,7 @@
 //! The tree on tiles against the tree as it is written down, and against an implementation by others.
 
+#![allow(clippy::cast_possible_truncation, reason = "trees of tests are small")]
+
 use std::collections::HashMap;
 
 use jalon_log::{Commitment, Hash, ProofError, ReadTiles as _, Tile, TileKind, TilesInMemory, Tree, append, verify_consistency, verify_inclusion};
@@ -76,7 +78,10 @@ fn nothing_is_beyond_the_end() {
     assert!(tree.prove_consistency(301).is_err());
     assert!(tree.root_at(301).is_err());
     // Who says that a log is larger than its tiles is told which one is missing.
-    assert_eq!(Tree::new(&tiles, 600).root().expect_err("no such tile").to_string(), "tile/0/001 is missing: fetch it again; if the log does not serve it, the log was truncated");
+    assert_eq!(
+        Tree::new(&tiles, 600).root().expect_err("no such tile").to_string(),
+        "tile/1/000.p/2 is missing: fetch it again; if the log does not serve it, the log was truncated"
+    );
 }
 
 /// Tiles for the implementation by others.

@@ -1,5 +1,7 @@
 //! The vectors that others publish: RFC 6962 as Certificate Transparency tests it, and the examples of C2SP.
 
+#![allow(clippy::cast_possible_truncation, reason = "trees of tests are small")]
+
 use jalon_log::{Checkpoint, Hash, KeyUse, SignedCheckpoint, Signer, Tile, TileKind, Trust, Verifier, verify_consistency, verify_inclusion};
 
 mod naive;
@@ -57,8 +59,7 @@ fn proofs_of_inclusion_are_those_that_are_published() {
 
 #[test]
 fn proofs_of_consistency_are_those_that_are_published() {
-    let vectors: [(usize, usize, &[&str]); 5] =
-        [(1, 1, &[]), (1, 8, &[A, B, C]), (6, 8, &[F, E, ROOTS[4]]), (2, 5, &[B, D]), (6, 7, &[F, G, ROOTS[4]])];
+    let vectors: [(usize, usize, &[&str]); 5] = [(1, 1, &[]), (1, 8, &[A, B, C]), (6, 8, &[F, E, ROOTS[4]]), (2, 5, &[B, D]), (6, 7, &[F, G, ROOTS[4]])];
     for (old, new, proof) in vectors {
         let proof: Vec<Hash> = proof.iter().map(|hex| hash(hex)).collect();
         assert_eq!(naive::consistency(old, &leaves(new)), proof, "{old} to {new}");
@@ -105,7 +106,7 @@ fn tools_of_others_read_keys_and_checkpoints_of_ours() {
     let signer = Signer::new("log.example/one", KeyUse::Log, &[9; 32]).expect("a key");
     let checkpoint = Checkpoint::new("log.example/one", 7, hash(ROOTS[7])).expect("a name").sign(&signer).expect("its own key");
     let theirs = signed_note::StandardVerifier::new(&signer.verifier().to_string()).expect("they read our key");
-    let mut note = signed_note::Note::from_bytes(checkpoint.to_string().as_bytes()).expect("they read our note");
+    let note = signed_note::Note::from_bytes(checkpoint.to_string().as_bytes()).expect("they read our note");
     note.verify(&signed_note::VerifierList::new(vec![Box::new(theirs)])).expect("they find our signature good");
     let said = tlog_tiles::Checkpoint::from_bytes(note.text()).expect("they read our checkpoint");
     assert_eq!((said.origin(), said.size(), said.hash().0), ("log.example/one", 7, *hash(ROOTS[7]).as_bytes()));

@@ -97,7 +97,10 @@ fn a_good_receipt_holds() {
     let key = log_key().verifier().to_string();
     let output = verify(&at, &["receipt", "receipt.json", "--key", &key, "--format", "json"]);
     let told: serde_json::Value = serde_json::from_str(out(&output)).expect("JSON");
-    assert_eq!((&told["holds"], &told["receipts"][0]["entry"]["details"]["body"], &told["receipts"][0]["checkpoint"]["size"]), (&true.into(), &"caf".into(), &1000.into()));
+    assert_eq!(
+        (&told["holds"], &told["receipts"][0]["entry"]["details"]["body"], &told["receipts"][0]["checkpoint"]["size"]),
+        (&true.into(), &"caf".into(), &1000.into())
+    );
 }
 
 #[test]
@@ -172,7 +175,10 @@ fn a_bad_log_is_told_for_what_it_is() {
         ("rewritten", told("rewritten", &["--from", "early"])),
         ("forked", told("forked", &["--from", "early"])),
         ("no log", told("nothing", &[])),
-        ("a witness that has not seen it", told("log", &["--witness", &Signer::new("dpa.example", KeyUse::Witness, &[8; 32]).expect("a key").verifier().to_string()])),
+        (
+            "a witness that has not seen it",
+            told("log", &["--witness", &Signer::new("dpa.example", KeyUse::Witness, &[8; 32]).expect("a key").verifier().to_string()]),
+        ),
     ];
     insta::assert_snapshot!(cases.map(|(what, told)| format!("{what}:\n  {told}")).concat());
     // Each of the three holds by itself: only the earlier checkpoint shows it.

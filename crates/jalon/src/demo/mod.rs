@@ -69,7 +69,8 @@ pub(crate) fn run(source: &SourceArguments, options: &Options) -> Result<ExitCod
         let origin = format!("http://{}", listener.local_addr()?);
         let store = Store::open(&StoreConfig::new(kept.address, kept.master)).await.map_err(|error| anyhow!("cannot open the store: {error}"))?;
         let clock = Clock::of(&catalogue);
-        let casework = Casework::new(store, catalogue.clone(), clock.clone(), std::collections::BTreeSet::new()).with_log(keys::log_of(&kept.log, "http://demo.example")?);
+        let casework =
+            Casework::new(store, catalogue.clone(), clock.clone(), std::collections::BTreeSet::new()).with_log(keys::log_of(&kept.log, "http://demo.example")?);
         let demo = Demo { mails: Arc::new(Sink::start(SinkSettings::default()).await?), letters: Arc::new(Drawer::default()), clock: clock.clone() };
         let proof = SiteKey::new(&kept.proof);
         let workers = Workers {
