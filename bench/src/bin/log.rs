@@ -7,7 +7,7 @@ use std::convert::Infallible;
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
-use anyhow::{Context, Result, anyhow};
+use anyhow::{Context, Result};
 use jalon_log::{Commitment, Hash, ReadTiles, Tile, TileKind, TilesInMemory, Tree, TreeError, WriteTiles, append, verify_inclusion};
 
 /// How many entries a site takes into its log at once, at most.
@@ -44,7 +44,7 @@ fn grown(tiles: &mut Tiles, from: u64, to: u64) -> Result<u64> {
 }
 
 fn told(error: TreeError<Infallible>) -> anyhow::Error {
-    anyhow!("{error}")
+    anyhow::Error::new(error)
 }
 
 fn median(mut times: Vec<Duration>) -> Duration {

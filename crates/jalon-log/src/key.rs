@@ -145,8 +145,8 @@ impl FromStr for Verifier {
         if text.trim().starts_with(PRIVATE) {
             return Err(KeyError::Private);
         }
-        let (name, id, of, public) = read(text.trim())?;
-        let key = Self::new(name, of, *public)?;
+        let Written { name, id, of, key } = read(text.trim())?;
+        let key = Self::new(name, of, *key)?;
         if key.id == id { Ok(key) } else { Err(KeyError::Mistyped(key.name)) }
     }
 }
@@ -157,8 +157,15 @@ fn encoded(of: KeyUse, key: &[u8; 32]) -> String {
     STANDARD.encode(&*bytes)
 }
 
-/// The name, the number, the use and the 32 bytes of a key.
-fn read(text: &str) -> Result<(&str, u32, KeyUse, Zeroizing<[u8; 32]>), KeyError> {
+/// A key as it is written.
+struct Written<'a> {
+    name: &'a str,
+    id: u32,
+    of: KeyUse,
+    key: Zeroizing<[u8; 32]>,
+}
+
+fn read(text: &str) -> Result<Written<'_>, KeyError> {
     let mut parts = text.splitn(3, '+');
     let (Some(name), Some(id), Some(key)) = (parts.next(), parts.next(), parts.next()) else { return Err(KeyError::Form) };
     let hexadecimal = id.len() == 8 && id.bytes().all(|byte| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte));
@@ -170,7 +177,7 @@ fn read(text: &str) -> Result<(&str, u32, KeyUse, Zeroizing<[u8; 32]>), KeyError
     let (of, key) = bytes.split_first().ok_or(KeyError::Form)?;
     let of = KeyUse::of(*of)?;
     let key: [u8; 32] = key.try_into().map_err(|_| KeyError::Form)?;
-    Ok((name, id, of, Zeroizing::new(key)))
+    Ok(Written { name, id, of, key: Zeroizing::new(key) })
 }
 
 /// A private key.
@@ -201,8 +208,8 @@ impl Signer {
 
     /// From the text of a private key.
     pub fn from_private_text(text: &str) -> Result<Self, KeyError> {
-        let (name, id, of, seed) = read(text.trim().strip_prefix(PRIVATE).ok_or(KeyError::Form)?)?;
-        let signer = Self::new(name, of, &seed)?;
+        let Written { name, id, of, key } = read(text.trim().strip_prefix(PRIVATE).ok_or(KeyError::Form)?)?;
+        let signer = Self::new(name, of, &key)?;
         if signer.verifier.id == id { Ok(signer) } else { Err(KeyError::Mistyped(name.to_owned())) }
     }
 

@@ -62,7 +62,7 @@ pub enum ReceiptError {
     #[error("the checkpoint in the receipt: {0}")]
     Checkpoint(#[from] CheckpointError),
     /// Its proof does not hold.
-    #[error("the receipt does not hold: {0}")]
+    #[error("the receipt does not hold: {0}. Download it again; if it stays so, keep it: it is evidence")]
     Proof(#[from] ProofError),
 }
 

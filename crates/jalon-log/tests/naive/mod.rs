@@ -1,5 +1,5 @@
 //! The tree as RFC 6962 writes it down: by recursion over all leaves. Slow, and plainly right.
-#![allow(dead_code, reason = "each test uses what it needs of it")]
+#![allow(dead_code, unreachable_pub, reason = "each test uses what it needs of it")]
 
 use jalon_log::Hash;
 
