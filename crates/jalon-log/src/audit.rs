@@ -21,7 +21,7 @@ pub enum AuditError<E> {
     #[error(transparent)]
     Tree(#[from] TreeError<E>),
     /// Entries are not those of the leaves.
-    #[error("{0} does not fit the leaves of the log: entries were altered")]
+    #[error("{0} does not fit the leaves of the log: either was altered. Fetch both again; if they stay so, the log was altered")]
     Entries(Tile),
     /// A tile does not fit the one above it.
     #[error("{tile} does not fit {above}: one of them was altered. Fetch both again; if they stay so, the log was rewritten")]

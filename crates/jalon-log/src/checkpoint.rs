@@ -25,7 +25,7 @@ pub struct Checkpoint {
 pub enum CheckpointError {
     /// It is no signed note.
     #[error("not a checkpoint: {0}")]
-    Note(#[from] NoteError),
+    Note(NoteError),
     /// The note says something else.
     #[error("not a checkpoint: its first lines are the name of a log, a number of entries and a root in base64")]
     Form,
@@ -59,6 +59,12 @@ pub enum CheckpointError {
     /// A witness did not cosign.
     #[error("the witness `{0}` has not cosigned this: ask the log for a checkpoint that it has, or do without this witness")]
     Unwitnessed(String),
+}
+
+impl From<NoteError> for CheckpointError {
+    fn from(error: NoteError) -> Self {
+        Self::Note(error)
+    }
 }
 
 impl Checkpoint {

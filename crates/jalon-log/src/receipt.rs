@@ -60,10 +60,23 @@ pub enum ReceiptError {
     ProofVersion(String),
     /// Its checkpoint cannot be believed.
     #[error("the checkpoint in the receipt: {0}")]
-    Checkpoint(#[from] CheckpointError),
+    Checkpoint(CheckpointError),
     /// Its proof does not hold.
     #[error("the receipt does not hold: {0}. Download it again; if it stays so, keep it: it is evidence")]
-    Proof(#[from] ProofError),
+    Proof(ProofError),
+}
+
+// The words of the cause are part of these: it is not told a second time as their source.
+impl From<CheckpointError> for ReceiptError {
+    fn from(error: CheckpointError) -> Self {
+        Self::Checkpoint(error)
+    }
+}
+
+impl From<ProofError> for ReceiptError {
+    fn from(error: ProofError) -> Self {
+        Self::Proof(error)
+    }
 }
 
 #[derive(Serialize, Deserialize)]

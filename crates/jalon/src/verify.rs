@@ -7,8 +7,8 @@ use std::io::{self, Read as _, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use anyhow::{Context, Result, anyhow};
-use jalon_log::{Audit, KeyUse, ReadTiles, Receipt, Seen, SignedCheckpoint, Tile, Trust, Verified, Verifier, audit, compare};
+use anyhow::{Context, Result, anyhow, bail};
+use jalon_log::{Audit, AuditError, KeyUse, ReadTiles, Receipt, Seen, SignedCheckpoint, Tile, Trust, Verified, Verifier, audit, compare};
 use serde_json::json;
 
 use crate::Format;
@@ -37,6 +37,9 @@ impl Keys {
 fn verifier(given: &str, of: KeyUse) -> Result<Verifier> {
     let file = Path::new(given);
     let text = if file.is_file() { read(file)? } else { given.to_owned() };
+    if !text.contains('+') {
+        bail!("a key that was given is neither a file nor a key: a key is written `NAME+8 hexadecimal digits+base64`, as the log serves it at /log/key");
+    }
     // The key is not repeated: it may be a private one that was given by mistake.
     let key: Verifier = text.parse().map_err(|error| anyhow!("a key that was given: {error}"))?;
     Ok(key.used_as(of)?)
@@ -69,7 +72,7 @@ fn tell(file: &Path, format: Format, checked: Result<Told>) -> Result<ExitCode> 
             writeln!(out, "{:#}", json!({ "holds": false, "why": format!("{error:#}") }))?;
             return Ok(ExitCode::FAILURE);
         }
-        (Format::Text, Err(error)) => return Err(error.context(file.display().to_string())),
+        (Format::Text, Err(error)) => return Err(error),
     }
     Ok(ExitCode::SUCCESS)
 }
@@ -82,8 +85,9 @@ pub(crate) fn receipt(file: &Path, keys: &Keys, format: Format) -> Result<ExitCo
 
 fn check_receipt(file: &Path, trust: &Trust) -> Result<Told> {
     let (mut text, mut all) = (String::new(), Vec::new());
-    for receipt in Receipt::parse_all(&read(file)?)? {
-        let verified = receipt.verify(trust)?;
+    let text_of_file = read(file)?;
+    for receipt in Receipt::parse_all(&text_of_file).with_context(|| file.display().to_string())? {
+        let verified = receipt.verify(trust).with_context(|| file.display().to_string())?;
         let (entry, index) = (&receipt.entry, receipt.proof.index);
         writeln!(text, "  {}, {}", entry.kind(), entry.at())?;
         for (name, value) in entry.details() {
@@ -107,7 +111,7 @@ pub(crate) fn log(directory: &Path, keys: &Keys, from: Option<&Path>, format: Fo
 fn check_log(directory: &Path, trust: &Trust, from: Option<&Path>) -> Result<Told> {
     let now = checkpoint(&directory.join("checkpoint"), trust)?;
     let tiles = Directory(directory.to_owned());
-    let Audit { tiles: count, entries } = audit(&tiles, &now)?;
+    let Audit { tiles: count, entries } = audit(&tiles, &now).map_err(|error| of(directory, error))?;
     let mut text = String::new();
     writeln!(text, "  the log {}: {} entries, root {}", now.origin, now.size, now.root)?;
     writeln!(text, "  {count} tiles, {entries} entries in them checked")?;
@@ -118,12 +122,16 @@ fn check_log(directory: &Path, trust: &Trust, from: Option<&Path>) -> Result<Tol
     if let Some(from) = from {
         // Witnesses may have joined since.
         let before = checkpoint(from, &Trust { witnesses: Vec::new(), ..trust.clone() })?;
-        compare(&tiles, &before, &now)?;
+        compare(&tiles, &before, &now).map_err(|error| of(directory, error))?;
         writeln!(text, "  it begins with the {} entries signed in {}", before.size, from.display())?;
         earlier = Some(as_json(&before));
     }
     let json = json!({ "holds": true, "checkpoint": as_json(&now), "tiles": count, "entries": entries, "from": earlier });
     Ok(Told { text, json })
+}
+
+fn of(directory: &Path, error: AuditError<String>) -> anyhow::Error {
+    anyhow!("{}: {error}", directory.display())
 }
 
 fn checkpoint(file: &Path, trust: &Trust) -> Result<Verified> {
