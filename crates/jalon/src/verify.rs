@@ -111,7 +111,7 @@ pub(crate) fn log(directory: &Path, keys: &Keys, from: Option<&Path>, format: Fo
 fn check_log(directory: &Path, trust: &Trust, from: Option<&Path>) -> Result<Told> {
     let now = checkpoint(&directory.join("checkpoint"), trust)?;
     let tiles = Directory(directory.to_owned());
-    let Audit { tiles: count, entries } = audit(&tiles, &now).map_err(|error| of(directory, error))?;
+    let Audit { tiles: count, entries } = audit(&tiles, &now).map_err(|error| of(directory, &error))?;
     let mut text = String::new();
     writeln!(text, "  the log {}: {} entries, root {}", now.origin, now.size, now.root)?;
     writeln!(text, "  {count} tiles, {entries} entries in them checked")?;
@@ -122,7 +122,7 @@ fn check_log(directory: &Path, trust: &Trust, from: Option<&Path>) -> Result<Tol
     if let Some(from) = from {
         // Witnesses may have joined since.
         let before = checkpoint(from, &Trust { witnesses: Vec::new(), ..trust.clone() })?;
-        compare(&tiles, &before, &now).map_err(|error| of(directory, error))?;
+        compare(&tiles, &before, &now).map_err(|error| of(directory, &error))?;
         writeln!(text, "  it begins with the {} entries signed in {}", before.size, from.display())?;
         earlier = Some(as_json(&before));
     }
@@ -130,7 +130,7 @@ fn check_log(directory: &Path, trust: &Trust, from: Option<&Path>) -> Result<Tol
     Ok(Told { text, json })
 }
 
-fn of(directory: &Path, error: AuditError<String>) -> anyhow::Error {
+fn of(directory: &Path, error: &AuditError<String>) -> anyhow::Error {
     anyhow!("{}: {error}", directory.display())
 }
 
