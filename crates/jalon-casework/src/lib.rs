@@ -5,7 +5,8 @@
 //! after it loses nothing. Whoever sends an act twice with its key has it done once.
 //!
 //! What follows from an event is pure: [`project`] says which rows of the lists change, [`follow`] which jobs are to be done. So the lists can be made anew
-//! from the events, and a job that was done twice by a machine that died in between is the same job.
+//! from the events, and a job that was done twice by a machine that died in between is the same job. The verifiable log follows from the events too: see
+//! [`Casework::log_step`].
 
 mod act;
 mod clock;
@@ -14,6 +15,7 @@ mod delays;
 mod error;
 mod follow;
 mod inbox;
+mod log;
 mod people;
 mod project;
 mod rebuild;
@@ -60,12 +62,14 @@ pub struct Casework {
     work: Arc<Notify>,
     /// How many acts of each kind this process recorded.
     tally: Arc<Mutex<BTreeMap<&'static str, u64>>>,
+    /// The verifiable log, if there is one.
+    log: Option<Arc<log::Log>>,
 }
 
 impl Casework {
     /// Acts on the journeys of a store. Bodies `served` receive their requests in a system of their own; the others work in the queues here.
     pub fn new(store: Store, catalogue: Arc<Catalogue>, clock: Clock, served: BTreeSet<BodyId>) -> Self {
-        Self { store, catalogue, clock, served: Arc::new(served), work: Arc::new(Notify::new()), tally: Arc::default() }
+        Self { store, catalogue, clock, served: Arc::new(served), work: Arc::new(Notify::new()), tally: Arc::default(), log: None }
     }
 
     /// Where they are kept.

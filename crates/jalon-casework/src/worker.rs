@@ -165,7 +165,7 @@ impl Workers {
         }
     }
 
-    /// Does what is due now, in each queue; says how many jobs there were.
+    /// Does what is due now, in each queue, and carries the log on; says how many jobs and events there were.
     pub async fn step(&self) -> usize {
         let mut jobs = tokio::task::JoinSet::new();
         for queue in [WATCHES, NOTICES, ERRANDS] {
@@ -181,7 +181,14 @@ impl Workers {
         }
         let count = jobs.len();
         while jobs.join_next().await.is_some() {}
-        count
+        match self.casework.log_step().await {
+            Ok(events) => count + events,
+            // It goes on from where it was.
+            Err(error) => {
+                tracing::warn!(%error, "the log could not be carried on");
+                count
+            }
+        }
     }
 
     async fn one(&self, queue: &'static str, job: Claimed) {

@@ -117,6 +117,7 @@ pub fn router_and_routes(config: Config) -> (Router, Vec<Route>) {
         .get("/robots.txt", routes::robots::show)
         .get("/favicon.ico", assets::icon)
         .merge(routes::open::routes(site.clone()))
+        .merge(routes::log::routes(&site))
         .merge(routes::desk::once(Here { site: site.clone(), edition: 0 }))
         .merge(routes::mine::returns(&site))
         .merge(demo::entrance(&site))

@@ -52,6 +52,7 @@ pub(crate) struct PathWords {
     pub(crate) sent: String,
     pub(crate) withdraw: String,
     pub(crate) copy: String,
+    pub(crate) receipts: String,
     pub(crate) decision: String,
     pub(crate) contest: String,
 }
@@ -112,6 +113,7 @@ impl From<&Words> for PathWords {
             sent: word(Key::PathSent),
             withdraw: word(Key::PathWithdraw),
             copy: word(Key::PathCopy),
+            receipts: word(Key::PathReceipts),
             decision: word(Key::PathDecision),
             contest: word(Key::PathContest),
         }
@@ -189,6 +191,8 @@ pub(crate) enum Place {
     Withdraw(JourneyId, RequestId),
     /// A document about it.
     RequestFile(JourneyId, RequestId, RequestFile),
+    /// What proves what the log says of it.
+    Receipts(JourneyId, RequestId),
     /// How the person is reached.
     Reach(JourneyId),
     /// One service of a journey, with all its reasons.
@@ -299,6 +303,7 @@ impl Place {
             Place::Sent(id) => format!("/{lang}/{}/{id}/{}", words.mine, words.sent),
             Place::Withdraw(id, request) => format!("/{lang}/{}/{id}/{}/{request}/{}", words.mine, words.requests, words.withdraw),
             Place::RequestFile(id, request, file) => format!("/{lang}/{}/{id}/{}/{request}/{}.pdf", words.mine, words.requests, file.word(words)),
+            Place::Receipts(id, request) => format!("/{lang}/{}/{id}/{}/{request}/{}.json", words.mine, words.requests, words.receipts),
             Place::Papers(id) => format!("/{lang}/{}/{id}/{}", words.mine, words.papers),
             Place::Check(id) => format!("/{lang}/{}/{id}/{}", words.mine, words.check),
             Place::Request(id, request) => format!("/{lang}/{}/{id}/{}/{request}", words.mine, words.requests),

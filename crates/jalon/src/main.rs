@@ -17,6 +17,7 @@ mod prove;
 mod serve;
 mod source;
 mod sources;
+mod verify;
 mod words;
 
 use std::net::SocketAddr;
@@ -277,6 +278,37 @@ enum Command {
         #[command(subcommand)]
         from: Imported,
     },
+    /// Check a receipt, or a whole log, without asking anybody
+    Verify {
+        #[command(subcommand)]
+        what: Verifiable,
+    },
+}
+
+/// What can be checked.
+#[derive(Subcommand)]
+enum Verifiable {
+    /// Receipts: that what they say is in the log, as the log signed it
+    Receipt {
+        /// The file, as it was downloaded
+        file: PathBuf,
+        #[command(flatten)]
+        keys: verify::Keys,
+        #[arg(long, value_enum, default_value_t)]
+        format: Format,
+    },
+    /// A log: every tile up to the signed root, and that nothing signed earlier was changed
+    Log {
+        /// Directory with `checkpoint` and `tile/`, under the paths at which a log serves them
+        directory: PathBuf,
+        #[command(flatten)]
+        keys: verify::Keys,
+        /// A checkpoint from earlier, of which this log must be the continuation
+        #[arg(long, value_name = "CHECKPOINT")]
+        from: Option<PathBuf>,
+        #[arg(long, value_enum, default_value_t)]
+        format: Format,
+    },
 }
 
 /// A format that a catalogue can be written in.
@@ -424,6 +456,8 @@ fn main() -> ExitCode {
         Command::Export { source, to, names, out } => export::run(&source, to, names.as_deref(), out.as_deref()),
         Command::Import { from: Imported::Dila { file, event, to } } => import::dila(&file, &event, &to),
         Command::Import { from: Imported::Offices { source, file, to } } => import::offices(&source, &file, &to),
+        Command::Verify { what: Verifiable::Receipt { file, keys, format } } => verify::receipt(&file, &keys, format),
+        Command::Verify { what: Verifiable::Log { directory, keys, from, format } } => verify::log(&directory, &keys, from.as_deref(), format),
     };
     match result {
         Ok(code) => code,

@@ -28,6 +28,7 @@ fn a_minute_is_enough_to_know_what_to_try() {
     assert!(site.get("/fr/naissance").1.contains("Personne n’est réel ici"), "every page says so");
     assert_eq!(site.get("/en/demo/letters/none").0, 404);
     assert_eq!(site.get("/health/ready").0, 200);
+    assert!(site.get("/log/key").1.starts_with("demo.example/log+"));
     site.stop();
 }
 
@@ -57,7 +58,7 @@ fn what_was_done_stays_in_a_directory_if_one_is_given() {
     let data = home.path("data");
     let start = || Site::start(&["demo", "--address", "127.0.0.1:0", "--data", data.to_str().unwrap()], &[]);
     start().stop();
-    for name in ["jalon.db", "master.keys", "session.key", "proof.key"] {
+    for name in ["jalon.db", "master.keys", "session.key", "proof.key", "log.key"] {
         assert!(data.join(name).exists(), "{name}");
     }
     start().stop();

@@ -8,6 +8,7 @@ pub(crate) mod event;
 pub(crate) mod find;
 pub(crate) mod health;
 pub(crate) mod home;
+pub(crate) mod log;
 pub(crate) mod mine;
 pub(crate) mod offices;
 pub(crate) mod oops;

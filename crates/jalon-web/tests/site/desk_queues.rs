@@ -17,7 +17,7 @@ async fn what_silence_settles_first_comes_first_and_is_told_in_words_in_time() {
     let page = office.agent("petit").await.get("/fr/agents").await;
     let place = |asked: &crate::desk::Asked| page.html().find(&format!("data-request=\"{}\"", asked.request)).unwrap();
     assert!(place(&soon) < place(&late) && place(&never) < place(&late), "without a time of its own, two months");
-    assert!(page.has("jour 0 sur ") && page.has("depuis 0 jour") && !page.has("Sans réponse"), "{}", page.html());
+    assert!(page.has("jour 0 sur ") && page.has("· aujourd’hui ·") && !page.has("Sans réponse"), "{}", page.html());
 
     // The two months end: first in more than fourteen days, then within them, then the day is over.
     let silent = office.load(soon.journey).await.journey.request(soon.request).unwrap().silent_on(&office.casework.catalogue().calendar).unwrap();

@@ -10,6 +10,7 @@ mod event;
 mod find;
 mod harness;
 mod home;
+mod log;
 mod matrix;
 mod mine;
 mod offices;

@@ -4,6 +4,7 @@
 path-sent = gesendet
 path-withdraw = zuruecknehmen
 path-copy = kopie
+path-receipts = belege
 path-decision = entscheidung
 path-contest = widerspruch
 
@@ -205,6 +206,8 @@ tell-request-too-many = In dieser Akte sind zu viele Nachrichten. Rufen Sie die 
 tell-request-content = Was gesendet wurde
 tell-request-views = Wer Ihren Antrag geöffnet hat
 tell-request-no-views = Noch niemand hat ihn geöffnet.
+tell-request-receipts = Belege behalten
+tell-request-receipts-why = Was abgeschickt, geöffnet und entschieden wurde, steht in einem Protokoll, das niemand unbemerkt ändern kann. Ein Beleg beweist es, auch ohne uns.
 tell-request-viewed = { $who }, am { $date }
 tell-request-step-only = Dieser Antrag ist von einer anderen Person des Haushalts. Sie sehen den Stand, nicht den Inhalt.
 tell-decision-granted = Bewilligt von: { $body }.

@@ -4,6 +4,7 @@
 path-sent = sent
 path-withdraw = withdraw
 path-copy = copy
+path-receipts = receipts
 path-decision = decision
 path-contest = objection
 
@@ -205,6 +206,8 @@ tell-request-too-many = There are too many messages in this file. Call the body
 tell-request-content = What was sent
 tell-request-views = Who has opened your request
 tell-request-no-views = Nobody has opened it yet.
+tell-request-receipts = Keep the receipts
+tell-request-receipts-why = What left, who opened it and what was decided is entered in a log that nobody can change unseen. A receipt proves it, even without us.
 tell-request-viewed = { $who }, on { $date }
 tell-request-step-only = This request is another person’s of the household. You see where it stands, not what it says.
 tell-decision-granted = Granted by: { $body }.

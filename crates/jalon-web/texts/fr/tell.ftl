@@ -4,6 +4,7 @@
 path-sent = envoye
 path-withdraw = retirer
 path-copy = copie
+path-receipts = recus
 path-decision = decision
 path-contest = contestation
 
@@ -205,6 +206,8 @@ tell-request-too-many = Il y a trop de messages dans ce dossier. Appelez l’org
 tell-request-content = Ce qui a été envoyé
 tell-request-views = Qui a ouvert votre demande
 tell-request-no-views = Personne ne l’a encore ouverte.
+tell-request-receipts = Garder les reçus
+tell-request-receipts-why = Ce qui est parti, qui l’a ouvert et ce qui a été décidé est inscrit dans un journal que nul ne peut changer sans que cela se voie. Un reçu le prouve, même sans nous.
 tell-request-viewed = { $who }, le { $date }
 tell-request-step-only = Cette demande est celle d’une autre personne du foyer. Vous voyez où elle en est, pas ce qu’elle contient.
 tell-decision-granted = Accordée par : { $body }.

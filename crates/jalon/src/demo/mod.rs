@@ -35,13 +35,14 @@ struct Kept {
     master: Arc<dyn MasterKeys>,
     session: [u8; 32],
     proof: [u8; 32],
+    log: [u8; 32],
 }
 
 impl Kept {
     /// In memory, until the program stops.
     fn in_memory() -> Self {
-        let (session, proof) = (jalon_casework::random(), jalon_casework::random());
-        Self { address: jalon_store::Address::Memory, master: Arc::new(KeysInMemory::random()), session, proof }
+        let (session, proof, log) = (jalon_casework::random(), jalon_casework::random(), jalon_casework::random());
+        Self { address: jalon_store::Address::Memory, master: Arc::new(KeysInMemory::random()), session, proof, log }
     }
 
     /// In a directory.
@@ -52,6 +53,7 @@ impl Kept {
             master: keys::master_file(&directory.join("master.keys"))?,
             session: keys::key(&directory.join("session.key"))?,
             proof: keys::key(&directory.join("proof.key"))?,
+            log: keys::key(&directory.join("log.key"))?,
         })
     }
 }
@@ -67,7 +69,8 @@ pub(crate) fn run(source: &SourceArguments, options: &Options) -> Result<ExitCod
         let origin = format!("http://{}", listener.local_addr()?);
         let store = Store::open(&StoreConfig::new(kept.address, kept.master)).await.map_err(|error| anyhow!("cannot open the store: {error}"))?;
         let clock = Clock::of(&catalogue);
-        let casework = Casework::new(store, catalogue.clone(), clock.clone(), std::collections::BTreeSet::new());
+        let casework =
+            Casework::new(store, catalogue.clone(), clock.clone(), std::collections::BTreeSet::new()).with_log(keys::log_of(&kept.log, "http://demo.example")?);
         let demo = Demo { mails: Arc::new(Sink::start(SinkSettings::default()).await?), letters: Arc::new(Drawer::default()), clock: clock.clone() };
         let proof = SiteKey::new(&kept.proof);
         let workers = Workers {

@@ -133,6 +133,8 @@ pub(crate) struct KeySettings {
     pub(crate) session: PathBuf,
     /// Makes the codes by which messages are checked.
     pub(crate) proof: PathBuf,
+    /// Signs the verifiable log; without it the site has none.
+    pub(crate) log: Option<PathBuf>,
 }
 
 /// Where master keys are.

@@ -80,6 +80,10 @@ impl House {
         let served = settings.bodies.keys().map(|body| BodyId::from(body.as_str())).collect();
         let clock = Clock::of(&catalogue);
         let casework = Casework::new(store, catalogue.clone(), clock, served);
+        let casework = match &settings.keys.log {
+            Some(path) => casework.with_log(keys::log(path, &settings.origin)?),
+            None => casework,
+        };
         let proof = SiteKey::new(&keys::key(&settings.keys.proof)?);
         let workers = Workers {
             casework: casework.clone(),

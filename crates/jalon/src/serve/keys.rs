@@ -6,6 +6,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use anyhow::{Context, Result, bail};
+use jalon_log::{KeyUse, Signer};
 use jalon_store::{KeyFile, KeyVariable, MasterKeys};
 
 use super::config::MasterKeySettings;
@@ -31,6 +32,17 @@ pub(crate) fn key(path: &Path) -> Result<[u8; 32]> {
     let bytes = fs::read(path).with_context(|| format!("cannot read the key {}", path.display()))?;
     let Ok(bytes) = <[u8; 32]>::try_from(bytes) else { bail!("the key {} must have exactly 32 bytes: delete it to have a new one made", path.display()) };
     Ok(bytes)
+}
+
+/// The key of the log of a site that is reached at `origin`. The log has the name of its address: `jalon.example/log`.
+pub(crate) fn log(path: &Path, origin: &str) -> Result<Signer> {
+    log_of(&key(path)?, origin)
+}
+
+/// The same, from the key itself.
+pub(crate) fn log_of(key: &[u8; 32], origin: &str) -> Result<Signer> {
+    let host = origin.split_once("://").map_or(origin, |(_, host)| host);
+    Ok(Signer::new(&format!("{host}/log"), KeyUse::Log, key)?)
 }
 
 /// Where the master keys of the store come from; a file is made where there is none.

@@ -12,7 +12,7 @@ use axum::http::header::CONTENT_TYPE;
 use axum::middleware::{Next, from_fn};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
-use jalon_casework::Casework;
+use jalon_casework::{ActError, Casework};
 use jalon_store::{JobState, Statistics};
 use prometheus_client::encoding::text::encode;
 use prometheus_client::metrics::counter::Counter;
@@ -109,7 +109,7 @@ impl Inner {
     }
 
     async fn page(&self) -> Response {
-        let statistics = match self.casework.store().statistics().await {
+        let statistics = match self.statistics().await {
             Ok(statistics) => statistics,
             Err(error) => {
                 tracing::warn!(%error, "the store cannot be counted");
@@ -122,6 +122,13 @@ impl Inner {
             Ok(()) => ([(CONTENT_TYPE, OPEN_METRICS)], text).into_response(),
             Err(_) => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
         }
+    }
+
+    /// What the store counts. The stream of the log is no journey.
+    async fn statistics(&self) -> Result<Statistics, ActError> {
+        let statistics = self.casework.store().statistics().await?;
+        let of_the_log = u64::from(self.casework.log_checkpoint().await?.is_some());
+        Ok(Statistics { streams: statistics.streams.saturating_sub(of_the_log), ..statistics })
     }
 
     /// Takes in what the store and the casework count.

@@ -11,6 +11,7 @@ use jalon_casework::ActError;
 use jalon_intake::{DisplayName, Kind};
 use jalon_journey::authority::{Sight, sees};
 use jalon_journey::{PaperId, RequestId, Scan};
+use jalon_log::Receipt;
 use jalon_store::BlobId;
 use serde::Deserialize;
 
@@ -19,6 +20,9 @@ use crate::oops::Oops;
 use crate::place::{PathWords, RequestFile};
 use crate::private::visitor::Inside;
 use crate::site::Here;
+
+/// How far the log is carried on for somebody who waits.
+const STEPS: usize = 4;
 
 /// The part of an address that names a file.
 #[derive(Deserialize)]
@@ -51,6 +55,28 @@ pub(super) async fn document(file: RequestFile, here: &Here, inside: &Inside, na
     let pdf = documents::make(here, inside, request, file).await?;
     let name = format!("{}-{}.pdf", file.word(PathWords::of(here.tag())), request.service);
     Ok(attachment(&name, Kind::Pdf.media_type(), pdf))
+}
+
+/// What proves what the log says of a request of the person's own: one file, which `jalon verify receipt` reads.
+pub(super) async fn receipts(State(here): State<Here>, inside: Inside, Path(named): Path<NamedRequest>) -> Result<Response, Oops> {
+    let id: RequestId = named.request.parse().map_err(|_| Oops::NotFound)?;
+    if sees(&inside.loaded.journey, &inside.who(), id) != Some(Sight::Whole) {
+        return Err(Oops::NotFound);
+    }
+    let request = inside.loaded.journey.request(id).ok_or(Oops::NotFound)?;
+    let casework = &here.private()?.casework;
+    // What happened a moment ago may not be in the log yet. Where the log has more to catch up with, its workers do.
+    for _ in 0..STEPS {
+        if casework.log_step().await? == 0 {
+            break;
+        }
+    }
+    let receipts = casework.receipts(inside.id(), id).await?;
+    if receipts.is_empty() {
+        return Err(Oops::NotFound);
+    }
+    let name = format!("{}-{}.json", PathWords::of(here.tag()).receipts, request.service);
+    Ok(attachment(&name, "application/json", Receipt::write_all(&receipts).into_bytes()))
 }
 
 /// A response that browsers save and do not open in the page. What they would open all the same can do nothing (`sandbox`).

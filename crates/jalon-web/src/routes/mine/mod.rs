@@ -95,6 +95,7 @@ pub(crate) fn tell_once(here: &Here) -> Routes<Here> {
         .form(&under(&words.check), check::show, check::send)
         .get(&under(&words.sent), sent::show)
         .form_with_files(&request(""), request::show, request::answer)
+        .get(&request(&format!("/{}.json", words.receipts)), download::receipts)
         .form(&request(&format!("/{}", words.withdraw)), request::ask_to_withdraw, request::withdraw);
     for file in RequestFile::ALL {
         let make =

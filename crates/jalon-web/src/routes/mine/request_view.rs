@@ -46,6 +46,8 @@ pub(super) struct Whole {
     pub(super) content: ContentView,
     pub(super) basis: String,
     pub(super) views: Vec<String>,
+    /// Where their proof is, when the site has a log.
+    pub(super) receipts: Option<String>,
     pub(super) copy: String,
     /// Where it is taken back, as long as it can be.
     pub(super) withdraw: Option<String>,
@@ -285,6 +287,7 @@ async fn whole(here: &Here, inside: &Inside, request: &Request, typed: &Typed) -
         content: ContentView::new(here, inside, &request.content, |_| None),
         basis: request.disclosure.basis.clone(),
         views,
+        receipts: here.private()?.casework.log_key().map(|_| here.href(&Place::Receipts(inside.id(), request.id))),
         copy: href(RequestFile::Copy),
         withdraw: (!request.state.is_decided()).then(|| here.href(&Place::Withdraw(inside.id(), request.id))),
     })

@@ -24,6 +24,8 @@ GET  /assets/{passkey.js}             file
 GET  /catalogue.ttl                   file
 GET  /catalogue.jsonld                file
 GET  /catalogue.json                  file
+GET  /log/key                         file
+GET  /log/{*path}                     file
 GET  /demo                            goes
 GET  /demo/mails                      goes
 GET  /fr/demo                         page
@@ -169,6 +171,7 @@ POST /fr/mes-demarches/{journey}/demandes/{request}                          in 
      with action=write&words=Bonjour
 GET  /fr/mes-demarches/{journey}/demandes/{request}/retirer                  in     in      page  none   none page none  in    in      in    in   in      in
 POST /fr/mes-demarches/{journey}/demandes/{request}/retirer                  in     in      does  no     none does none  in    in      in    in   in      in
+GET  /fr/mes-demarches/{journey}/demandes/{request}/recus.json               in     in      file  none   none file none  in    in      in    in   in      in
 GET  /fr/mes-demarches/{journey}/demandes/{request}/copie.pdf                in     in      file  none   none file none  in    in      in    in   in      in
 GET  /fr/mes-demarches/{journey}/demandes/{request:refused}/decision.pdf     in     in      file  none   none file none  in    in      in    in   in      in
 GET  /fr/mes-demarches/{journey}/demandes/{request:refused}/contestation.pdf in     in      file  none   none file none  in    in      in    in   in      in

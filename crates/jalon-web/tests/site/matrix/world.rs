@@ -126,6 +126,7 @@ async fn private(catalogue: Arc<Catalogue>) -> (Private, [String; 2]) {
     let store = Store::open(&StoreConfig::new("sqlite::memory:".parse().unwrap(), Arc::new(KeysInMemory::random()))).await.unwrap();
     let clock = Clock::of(&catalogue);
     let casework = Casework::new(store, catalogue, clock.clone(), BTreeSet::new());
+    let casework = casework.with_log(jalon_log::Signer::new("jalon.example/log", jalon_log::KeyUse::Log, &[1; 32]).unwrap());
     let demo = Demo { mails: Arc::new(Sink::start(SinkSettings::default()).await.unwrap()), letters: Arc::new(Drawer::default()), clock };
     let letter: jalon_message::MessageId = "letter-1".parse().unwrap();
     demo.letters.post(&letter, pdf("Bonjour")).await.unwrap();
@@ -412,6 +413,7 @@ impl World {
         let proof = self.casework.prove(&SiteKey::new(&PROOF_KEY), self.journeys[0], self.owner, "test", day).await.unwrap();
         let colleague = self.casework.person_of_identity("demo:agents", "petit").await.unwrap();
         let named = [
+            ("*path", "checkpoint".to_owned()),
             ("event", "naissance".to_owned()),
             ("question", "children-count".to_owned()),
             ("body", "mairie".to_owned()),
@@ -442,6 +444,8 @@ impl World {
     }
 
     pub(super) async fn kept(&self) -> Kept {
+        // The log follows what happened; that it does is nothing that happened.
+        while self.casework.log_step().await.unwrap() > 0 {}
         let (store, now) = (self.casework.store(), self.casework.clock().now().as_millisecond());
         let open = store.sessions(jalon_store::PersonId::from_bytes(self.owner.0), now).await.unwrap();
         let mut people = Vec::new();

@@ -1,0 +1,192 @@
+//! The verifiable log of a site follows the events: all of them, once, whatever dies, however many nodes.
+
+mod common;
+
+use std::collections::BTreeMap;
+
+use common::{Node, Place, submit};
+use jalon_journey::{Command, Decision, JourneyId, Outcome, PersonId, RequestId, Who};
+use jalon_log::{KeyUse, Receipt, SignedCheckpoint, Signer, Tile, TileKind, TilesInMemory, Trust, Verified, WriteTiles as _, audit, compare};
+
+fn signer() -> Signer {
+    Signer::new("jalon.example/log", KeyUse::Log, &[1; 32]).unwrap()
+}
+
+fn trust() -> Trust {
+    Trust::of_log(signer().verifier())
+}
+
+async fn node(place: &Place) -> Node {
+    Node { casework: place.node(&[]).await.casework.with_log(signer()) }
+}
+
+fn agent() -> Who {
+    Who::Agent { agent: PersonId([200; 16]), name: "A. Petit".into(), body: "caf".into() }
+}
+
+/// A request that an agent opens and decides: three entries.
+async fn decided(node: &Node) -> (PersonId, JourneyId, RequestId) {
+    let (person, request) = (PersonId(jalon_casework::random()), RequestId(jalon_casework::random()));
+    let id = node.begun(person).await;
+    node.does(id, &Who::Person { person }, submit(request)).await.unwrap();
+    node.does(id, &agent(), Command::View { request }).await.unwrap();
+    let decision = Decision { outcome: Outcome::Granted, reasons: String::new(), appeal: String::new() };
+    node.does(id, &agent(), Command::Decide { request, decision }).await.unwrap();
+    (person, id, request)
+}
+
+async fn caught_up(node: &Node) {
+    while node.casework.log_step().await.unwrap() > 0 {}
+}
+
+/// The last checkpoint, and every tile.
+async fn served(node: &Node) -> (TilesInMemory, Verified) {
+    let text = node.casework.log_checkpoint().await.unwrap().expect("it has begun");
+    let checkpoint = SignedCheckpoint::parse(&text).unwrap().verify(&trust()).unwrap();
+    let mut tiles = TilesInMemory::default();
+    let entries = (0..).map_while(|index| Tile::of_tree(TileKind::Entries, index, checkpoint.size));
+    for tile in Tile::all_of_tree(checkpoint.size).chain(entries) {
+        let bytes = node.casework.log_tile(tile).await.unwrap().expect("every tile is served");
+        tiles.write(tile, bytes).unwrap();
+    }
+    assert_eq!(audit(&tiles, &checkpoint).unwrap().entries, checkpoint.size);
+    (tiles, checkpoint)
+}
+
+/// How many events there are of the kinds that leave an entry.
+async fn to_be_logged(node: &Node) -> u64 {
+    let events = node.casework.store().read_all(0, 100_000).await.unwrap();
+    events.iter().filter(|event| ["sent", "viewed", "decided"].contains(&&*event.kind)).count() as u64
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_person_holds_a_receipt_of_what_left_who_opened_it_and_what_was_decided() {
+    for place in Place::all() {
+        let node = node(&place).await;
+        assert_eq!(node.casework.log_checkpoint().await.unwrap(), None);
+        let (_, id, request) = decided(&node).await;
+        let (_, other, _) = decided(&node).await;
+        caught_up(&node).await;
+        let receipts = node.casework.receipts(id, request).await.unwrap();
+        assert_eq!(receipts.iter().map(|receipt| receipt.entry.kind()).collect::<Vec<_>>(), ["submission", "view", "decision"]);
+        for receipt in &receipts {
+            let read = Receipt::parse(&receipt.to_string()).unwrap();
+            assert_eq!(read.verify(&trust()).unwrap().size, 6);
+            assert_eq!(read.entry.detail("request"), Some(&*request.to_string()));
+        }
+        let detail = |place: usize, name: &str| receipts[place].entry.detail(name).map(str::to_owned);
+        assert_eq!(
+            (detail(0, "body"), detail(0, "fields"), detail(0, "basis")),
+            (Some("caf".into()), Some("family-name".into()), Some("CSS, art. L531-2".into()))
+        );
+        assert_eq!((detail(1, "by"), detail(1, "agent"), detail(2, "outcome")), (Some("agent".into()), Some("A. Petit".into()), Some("granted".into())));
+        // It names what left and does not repeat it.
+        assert!(!receipts.iter().any(|receipt| receipt.to_string().contains("Durand")));
+        // Of another journey there is nothing to be had by this request.
+        assert!(node.casework.receipts(other, request).await.unwrap().is_empty());
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_a_dead_node_left_behind_is_taken_up_and_nothing_is_written_anew() {
+    for place in Place::all() {
+        let dead = node(&place).await;
+        for _ in 0..5 {
+            decided(&dead).await;
+        }
+        // It dies in the middle: one step was taken, and more acts came.
+        dead.casework.log_step().await.unwrap();
+        let (_, before) = served(&dead).await;
+        for _ in 0..90 {
+            decided(&dead).await;
+        }
+        drop(dead);
+        let next = node(&place).await;
+        caught_up(&next).await;
+        let (tiles, now) = served(&next).await;
+        assert_eq!(now.size, to_be_logged(&next).await);
+        assert_eq!(now.size, 95 * 3);
+        compare(&tiles, &before, &now).unwrap();
+        // Nothing more is to be done, by whoever.
+        assert_eq!(node(&place).await.casework.log_step().await.unwrap(), 1, "its own last event, which leaves no entry");
+        assert_eq!(served(&next).await.1, now);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn two_nodes_keep_one_log() {
+    for place in Place::all() {
+        let (one, two) = (node(&place).await, node(&place).await);
+        let act = async |node: &Node| {
+            let mut asked = Vec::new();
+            for _ in 0..40 {
+                asked.push(decided(node).await);
+            }
+            asked
+        };
+        let log = async |node: &Node| {
+            for _ in 0..60 {
+                node.casework.log_step().await.unwrap();
+                tokio::time::sleep(std::time::Duration::from_millis(2)).await;
+            }
+        };
+        let (asked, more, (), ()) = tokio::join!(act(&one), act(&two), log(&one), log(&two));
+        caught_up(&one).await;
+        caught_up(&two).await;
+        let (_, now) = served(&one).await;
+        assert_eq!(now.size, 80 * 3);
+        assert_eq!(served(&two).await.1, now);
+        // Each entry has one place, and its own.
+        let mut places = BTreeMap::new();
+        for (_, id, request) in asked.into_iter().chain(more) {
+            let receipts = two.casework.receipts(id, request).await.unwrap();
+            assert_eq!(receipts.len(), 3);
+            for receipt in receipts {
+                receipt.verify(&trust()).unwrap();
+                assert_eq!(places.insert(receipt.proof.index, request), None);
+            }
+        }
+        assert_eq!(places.len(), 240);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_is_erased_takes_the_salts_along_and_the_log_still_holds() {
+    for place in Place::all() {
+        let node = node(&place).await;
+        let (person, id, request) = decided(&node).await;
+        let (_, stays, kept) = decided(&node).await;
+        caught_up(&node).await;
+        let (_, before) = served(&node).await;
+        let held = node.casework.receipts(id, request).await.unwrap();
+        node.casework.erase(person).await.unwrap();
+        // Of another, who is erased before the log comes by.
+        let (early, other, of_other) = decided(&node).await;
+        node.casework.erase(early).await.unwrap();
+        caught_up(&node).await;
+
+        assert!(node.casework.receipts(id, request).await.unwrap().is_empty());
+        assert!(node.casework.receipts(other, of_other).await.unwrap().is_empty());
+        let scope = jalon_store::StreamId::from_bytes(id.0).to_string();
+        assert_eq!(node.casework.store().count("log-leaf", &scope).await.unwrap(), 0, "no salt is left");
+        let (tiles, now) = served(&node).await;
+        assert_eq!((before.size, now.size), (6, 9), "each act counts, also of who is erased");
+        compare(&tiles, &before, &now).unwrap();
+        assert_eq!(node.casework.receipts(stays, kept).await.unwrap().len(), 3);
+        // What the person took away before still proves what it proved.
+        held[0].verify(&trust()).unwrap();
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn lists_made_anew_leave_the_log_as_it_is() {
+    let place = Place::sqlite();
+    let node = node(&place).await;
+    let (_, id, request) = decided(&node).await;
+    caught_up(&node).await;
+    let before = node.casework.log_checkpoint().await.unwrap();
+    node.casework.rebuild().await.unwrap();
+    caught_up(&node).await;
+    assert_eq!(node.casework.log_checkpoint().await.unwrap(), before);
+    assert_eq!(node.casework.receipts(id, request).await.unwrap().len(), 3);
+}
