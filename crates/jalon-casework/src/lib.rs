@@ -29,7 +29,7 @@ use tokio::sync::Notify;
 
 pub use act::{Deed, Loaded};
 pub use clock::Clock;
-pub use codes::{Code, NotACode};
+pub use codes::{Code, Digits, NotACode, Passphrase};
 pub use delays::Delay;
 pub use error::ActError;
 pub use follow::{About, Errand, Notice, Watch};

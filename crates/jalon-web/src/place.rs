@@ -54,6 +54,8 @@ pub(crate) struct PathWords {
     pub(crate) copy: String,
     pub(crate) decision: String,
     pub(crate) contest: String,
+    pub(crate) carry: String,
+    pub(crate) file: String,
 }
 
 impl PathWords {
@@ -114,6 +116,8 @@ impl From<&Words> for PathWords {
             copy: word(Key::PathCopy),
             decision: word(Key::PathDecision),
             contest: word(Key::PathContest),
+            carry: word(Key::PathCarry),
+            file: word(Key::PathFile),
         }
     }
 }
@@ -149,8 +153,12 @@ pub(crate) enum Place {
     DemoMail(jalon_message::MessageId),
     /// Where one asks to keep the plan.
     Keep(EventId),
+    /// Where one takes the answers to an event along, in a file.
+    CarryPlan(EventId),
     /// Where one comes back with a code.
     Resume,
+    /// Where one begins from a file.
+    ResumeFile,
     /// Where people sign in.
     SignIn,
     /// Where people sign in who are about to keep the plan of an event.
@@ -195,6 +203,8 @@ pub(crate) enum Place {
     Step(JourneyId, ServiceId),
     /// The code by which one comes back.
     Code(JourneyId),
+    /// Where one takes a journey along, in a file.
+    Carry(JourneyId),
     /// Who is in the journey, and who may come.
     People(JourneyId),
     /// Where everything is erased.
@@ -276,7 +286,10 @@ impl Place {
             Place::Print(id) => format!("{}/{}", event(id), words.print),
             Place::Calendar(id) => format!("{}/{}", event(id), words.calendar),
             Place::Keep(id) => format!("{}/{}", event(id), words.keep),
+            Place::CarryPlan(id) => format!("{}/{}", event(id), words.carry),
             Place::Resume => format!("/{lang}/{}", words.resume),
+            Place::ResumeFile => format!("/{lang}/{}/{}", words.resume, words.file),
+            Place::Carry(id) => format!("/{lang}/{}/{id}/{}", words.mine, words.carry),
             Place::SignIn => format!("/{lang}/{}", words.sign_in),
             Place::SignInToKeep(id) => format!("/{lang}/{}?event={id}", words.sign_in),
             Place::Go(None) => format!("/{lang}/{}/{}", words.sign_in, words.go),

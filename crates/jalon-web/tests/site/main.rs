@@ -1,6 +1,7 @@
 //! The site as a browser sees it: requests in, pages out. One file for each part, as in `src/routes`.
 
 mod calendar;
+mod carry;
 mod confidence;
 mod desk;
 mod desk_doors;

@@ -53,6 +53,7 @@ struct Links {
     check: Option<String>,
     reach: String,
     code: String,
+    carry: String,
     people: String,
 }
 
@@ -134,6 +135,7 @@ pub(crate) async fn show(State(here): State<Here>, inside: Inside) -> Result<Res
             check: complete.then(|| here.href(&Place::Check(id))),
             reach: here.href(&Place::Reach(id)),
             code: here.href(&Place::Code(id)),
+            carry: here.href(&Place::Carry(id)),
             people: here.href(&Place::People(id)),
         },
         fields: ActFields::new(&here, Some(&inside.signed.open)),

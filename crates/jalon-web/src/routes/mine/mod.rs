@@ -1,6 +1,8 @@
 //! A person's own pages: journeys that they keep, what they ask for in them, and where it stands.
 
 mod account;
+mod carried;
+mod carry;
 mod check;
 mod choose;
 mod code;
@@ -62,6 +64,8 @@ pub(crate) fn routes(here: &Here) -> Router<Here> {
         .route(&under(format!("{sign_in}/{}", words.leave)), get(leave::show).post(leave::leave))
         .route(&under(format!("{sign_in}/{}", words.left)), get(leave::left))
         .route(&under(words.resume.clone()), get(resume::show).post(resume::open))
+        .route(&under(format!("{{event}}/{}", words.carry)), get(carry::show_plan).post(carry::make_of_plan))
+        .route(&under(format!("{}/{}", words.resume, words.file)), get(resume::show).post(carried::open).layer(DefaultBodyLimit::max(upload::LARGEST)))
         .route(&under(words.join.clone()), get(join::show).post(join::join))
         .route(&under(words.ours.clone()), get(ours::show).post(ours::answer))
         .route(&under(mine.clone()), get(account::show).post(account::act))
@@ -71,6 +75,7 @@ pub(crate) fn routes(here: &Here) -> Router<Here> {
         .route(&journey(&words.reach), get(reach::show).post(reach::answer))
         .route(&under(format!("{mine}/{{journey}}")), get(journey::show).post(journey::go_on))
         .route(&journey(&format!("{}/{{service}}", words.steps)), get(step::show).post(step::mark))
+        .route(&journey(&words.carry), get(carry::show).post(carry::make))
         .route(&journey(&words.code), get(code::show).post(code::renew))
 }
 
