@@ -126,7 +126,7 @@ impl CarriedFile {
     /// What a journey here begins with: what this catalogue knows of it. A request that is under way or was granted is done, so that nobody asks twice; one that was
     /// refused or closed can be asked again.
     pub fn into_carried(self, catalogue: &Catalogue, today: Date) -> Result<Carried, Unknown> {
-        let event = catalogue.events.get(self.event.as_str()).ok_or(Unknown)?;
+        let event = catalogue.events.get(&self.event.as_str().into()).ok_or(Unknown)?;
         let language = catalogue.languages.iter().find(|tag| *tag.0 == *self.language).or(catalogue.languages.first()).ok_or(Unknown)?;
         let asked = |id: &jalon_catalogue::QuestionId| event.questions.iter().any(|question| question.id == *id);
         let mut answers = self.answers;
