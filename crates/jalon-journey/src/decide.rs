@@ -218,10 +218,12 @@ fn about_request(journey: &Journey, act: &Act, command: Command) -> Result<What,
     Ok(match command {
         Command::Supply { request, papers, words } => {
             let open = steady(journey, request)?;
-            if open.state != RequestState::Missing {
+            let to_replace = !journey.to_replace(open).is_empty();
+            if open.state != RequestState::Missing && !to_replace {
                 return Err(Refusal::NothingMissing);
             }
-            if papers.is_empty() && words.trim().is_empty() {
+            // What comes in place of a file is a file.
+            if papers.is_empty() && (words.trim().is_empty() || open.state != RequestState::Missing) {
                 return Err(Refusal::NoWords);
             }
             ready(member(journey, act)?, &papers)?;

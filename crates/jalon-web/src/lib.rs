@@ -48,6 +48,7 @@ mod format;
 mod guard;
 mod item_view;
 mod labels;
+mod looking;
 mod notices;
 mod oops;
 mod page;
@@ -68,6 +69,7 @@ mod why_view;
 mod words;
 
 pub use demo::{Demo, Drawer};
+pub use looking::Looking;
 pub use notices::Scribe;
 pub use private::{BodyStaff, DemoAgent, Private, Role, Staff};
 pub use rate::{Rate, RateLimits};

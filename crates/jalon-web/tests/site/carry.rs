@@ -130,7 +130,7 @@ async fn what_is_wrong_is_told_kindly_and_nothing_begins() {
         ("another passphrase", Passphrase::random().grouped(), Some(good.clone()), "n’ouvrent pas ce fichier"),
         ("damaged", right.clone(), Some(damaged), "incomplet ou abîmé"),
         ("cut", right.clone(), Some(good[..good.len() - 20].to_vec()), "incomplet ou abîmé"),
-        ("a photograph", right.clone(), Some(crate::tell::jpeg("x")), "n’est pas un dossier emporté"),
+        ("a photograph", right.clone(), Some(crate::tell::jpeg()), "n’est pas un dossier emporté"),
         ("a large file", right.clone(), Some(vec![0; 400_000]), "n’est pas un dossier emporté"),
         ("a later version", right.clone(), Some(inside(2, "birth")), "d’un site plus récent"),
         ("an event of elsewhere", right.clone(), Some(inside(1, "coronation")), "ne connaît pas"),

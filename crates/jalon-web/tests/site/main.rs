@@ -17,6 +17,7 @@ mod oops;
 mod plan;
 mod private;
 mod question;
+mod rescan;
 mod security;
 mod sizes;
 mod tell;

@@ -163,6 +163,12 @@ fn expected_view(here: &Here, inside: &Inside, today: Date, what: Expected) -> E
             let said = words.fill_all(Key::ExpectedMissing, [("body", body.into()), ("service", service.into()), ("day", format.long_date(until).into())]);
             (said, link(Key::ExpectedMissingLink, &Place::Request(id, request)))
         }
+        Expected::Replace { request } => {
+            let asked = inside.loaded.journey.request(request);
+            let (body, service) = asked.map(|asked| (labels.body(&asked.body), labels.service_name(&asked.service))).unwrap_or_default();
+            let said = words.fill_all(Key::ExpectedReplace, [("body", body.into()), ("service", service.into())]);
+            (said, link(Key::ExpectedReplaceLink, &Place::Request(id, request)))
+        }
         Expected::Send { services } => (words.fill(Key::ExpectedSend, "services", names(&services)), link(Key::ExpectedSendLink, &Place::Check(id))),
         Expected::Finish { services } => (words.fill(Key::ExpectedFinish, "services", names(&services)), link(Key::ExpectedFinishLink, &Place::Form(id))),
         Expected::Deadline { service, on } => {
