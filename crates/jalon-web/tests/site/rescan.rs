@@ -252,7 +252,7 @@ async fn a_file_that_does_harm_before_it_is_sent_is_asked_for_again() {
     teller.casework.clock().set_ahead(15 * MINUTE);
     at_work(&workers).await;
     let page = teller.get("pieces").await;
-    assert!(page.has("data-refused") && page.has("Le fichier « acte.pdf » contient"), "{}", page.html());
+    assert!(page.has("data-refused") && page.has("Le fichier «\u{a0}acte.pdf\u{a0}» contient"), "{}", page.html());
     teller.give("pieces", &add, &[given("Bonjour", "photo.pdf")]).await;
     assert!(!teller.get("pieces").await.has("data-refused"));
 }
