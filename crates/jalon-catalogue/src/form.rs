@@ -53,8 +53,10 @@ pub struct RequestForm {
     pub service: ServiceId,
     /// What is asked, in the order of the form.
     pub asks: Vec<Asked>,
-    /// Answers to questions of the plan that go along.
+    /// Answers to questions of the plan that the body needs: they go along, and nothing leaves before the question is answered, be it with "I don't know".
     pub facts: Vec<FactId>,
+    /// Answers that go along when they were given, and without which it leaves all the same.
+    pub if_known: Vec<FactId>,
     /// Proofs of the service that the request itself is or says: a letter, a number. They are not asked again.
     pub replaces: Vec<EvidenceId>,
     /// Whether the law lets the body have it only if the person agrees.

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use jalon_catalogue::{Catalogue, EvidenceId, Need, RequestForm, ServiceId};
-use jalon_rules::{Law, ListId};
+use jalon_catalogue::{Asks, Catalogue, EvidenceId, LifeEvent, Need, Question, QuestionId, RequestForm, ServiceId};
+use jalon_rules::{Law, ListId, Question as Asked};
 
 use crate::event::{Content, Outcome};
 use crate::field::FieldKey;
@@ -42,6 +42,13 @@ pub enum Missing {
     Field(FieldKey),
     /// A proof.
     Evidence(EvidenceId),
+    /// An answer of the plan.
+    Fact {
+        /// Which, by its key: see [`answers`](crate::answers).
+        key: String,
+        /// The question that gives it.
+        question: QuestionId,
+    },
 }
 
 impl Part<'_> {
@@ -72,7 +79,7 @@ pub fn draft<'a>(catalogue: &'a Catalogue, journey: &Journey, person: PersonId) 
                 draft.fields.push(key.clone());
             }
         }
-        let part = part(catalogue, form, journey, member, &asked);
+        let part = part(catalogue, event, form, journey, member, &asked);
         for evidence in &part.evidence {
             if proofs.insert(evidence.clone()) {
                 draft.evidence.push(evidence.clone());
@@ -83,7 +90,7 @@ pub fn draft<'a>(catalogue: &'a Catalogue, journey: &Journey, person: PersonId) 
     draft
 }
 
-fn part<'a>(catalogue: &Catalogue, form: &'a RequestForm, journey: &Journey, member: &Member, asked: &[(FieldKey, Need)]) -> Part<'a> {
+fn part<'a>(catalogue: &Catalogue, event: &LifeEvent, form: &'a RequestForm, journey: &Journey, member: &Member, asked: &[(FieldKey, Need)]) -> Part<'a> {
     let mut content = Content::default();
     let mut missing = Vec::new();
     for (key, need) in asked {
@@ -97,10 +104,11 @@ fn part<'a>(catalogue: &Catalogue, form: &'a RequestForm, journey: &Journey, mem
     }
     let law = &catalogue.law;
     for (key, value) in journey.answers_seen_by(member.person) {
-        if form.facts.iter().any(|fact| is_about(law, key, &law.fact(*fact).name)) {
+        if form.facts.iter().chain(&form.if_known).any(|fact| is_about(law, key, &law.fact(*fact).name)) {
             content.facts.insert(key.to_owned(), value.to_owned());
         }
     }
+    missing.extend(facts_lacking(law, event, form, journey, member));
     let evidence = evidence_of(catalogue, &form.service, journey);
     for proof in &evidence {
         let before = content.papers.len();
@@ -110,6 +118,36 @@ fn part<'a>(catalogue: &Catalogue, form: &'a RequestForm, journey: &Journey, mem
         }
     }
     Part { form, content, missing, evidence }
+}
+
+/// The answers that a body needs and that nobody gave. Whoever said that they do not know has answered: the body asks them itself.
+fn facts_lacking(law: &Law, event: &LifeEvent, form: &RequestForm, journey: &Journey, member: &Member) -> Vec<Missing> {
+    let seen = journey.answers_seen_by(member.person);
+    let key = |asked: Asked| crate::answers::key_of(law, asked);
+    let is_open = |question: &Question, asked: Asked| !seen.contains_key(key(asked).as_str()) && !member.answers.unknown.contains(&question.id);
+    let mut needed: Vec<(&Question, Asked)> = Vec::new();
+    for (fact, question) in form.facts.iter().flat_map(|fact| event.questions.iter().map(move |question| (*fact, question))) {
+        match &question.asks {
+            Asks::Household(facts) if facts.contains(&fact) => needed.push((question, Asked::Household(fact))),
+            Asks::Members(list, facts) if facts.contains(&fact) => match event.asking(Asked::Size(*list)).filter(|size| is_open(size, Asked::Size(*list))) {
+                // Of how many comes first.
+                Some(size) => needed.push((size, Asked::Size(*list))),
+                None => {
+                    let members = 0..size_of(law, *list, journey, member.person);
+                    needed.extend(members.map(|place| (question, Asked::Member(*list, place.into(), fact))));
+                }
+            },
+            _ => {}
+        }
+    }
+    let mut lacking = Vec::new();
+    for (question, asked) in needed.into_iter().filter(|(question, asked)| is_open(question, *asked)) {
+        let missing = Missing::Fact { key: key(asked), question: question.id.clone() };
+        if !lacking.contains(&missing) {
+            lacking.push(missing);
+        }
+    }
+    lacking
 }
 
 /// Whether a kept answer is about a fact, of the household or of a member.

@@ -139,6 +139,8 @@ pub(crate) enum Place {
     Question(EventId, QuestionId),
     /// A question that leads back to the plan.
     Change(EventId, QuestionId),
+    /// A question that leads back to what is about to be sent.
+    ChangeBeforeSending(EventId, QuestionId),
     Answers(EventId),
     Plan(EventId),
     /// One service of the plan, with all its reasons.
@@ -280,6 +282,7 @@ impl Place {
             Place::EventWithoutAnswers(id) => format!("{}?answers=none", event(id)),
             Place::Question(id, question) => format!("{}/{}/{question}", event(id), words.questions),
             Place::Change(id, question) => format!("{}/{}/{question}?back=plan", event(id), words.questions),
+            Place::ChangeBeforeSending(id, question) => format!("{}/{}/{question}?back=check", event(id), words.questions),
             Place::Answers(id) => format!("{}/{}", event(id), words.answers),
             Place::Plan(id) => format!("{}/{}", event(id), words.plan),
             Place::Service(id, service) => format!("{}/{}/{service}", event(id), words.plan),

@@ -21,6 +21,7 @@ mod rescan;
 mod security;
 mod sizes;
 mod tell;
+mod tell_check;
 mod tell_files;
 mod tell_request;
 mod tell_run;

@@ -113,6 +113,7 @@ tell-check-part-ready = Fertig
 tell-check-part-incomplete = Unvollständig
 tell-check-to = An: { $body }
 tell-check-lacks = Es fehlt:
+tell-check-answer = Antworten
 tell-check-receives = Das erhält: { $body }
 tell-check-basis = Rechtsgrundlage:
 tell-check-basis-unread = Wir haben diesen Text noch nicht mit der amtlichen Quelle verglichen.

@@ -113,6 +113,7 @@ tell-check-part-ready = Ready
 tell-check-part-incomplete = Incomplete
 tell-check-to = To: { $body }
 tell-check-lacks = It lacks:
+tell-check-answer = Answer
 tell-check-receives = What is received by: { $body }
 tell-check-basis = The text that allows it:
 tell-check-basis-unread = We have not yet compared this text with the official source.

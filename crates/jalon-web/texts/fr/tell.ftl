@@ -113,6 +113,7 @@ tell-check-part-ready = Prête
 tell-check-part-incomplete = Incomplète
 tell-check-to = Pour : { $body }
 tell-check-lacks = Il manque :
+tell-check-answer = Répondre
 tell-check-receives = Ce que reçoit : { $body }
 tell-check-basis = Texte qui le permet :
 tell-check-basis-unread = Nous n’avons pas encore comparé ce texte avec la source officielle.

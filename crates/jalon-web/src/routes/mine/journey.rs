@@ -148,7 +148,14 @@ pub(crate) async fn go_on(State(here): State<Here>, headers: HeaderMap, inside: 
     act::key(&here, &headers, &form, Some(&inside.signed.open))?;
     let event = inside.loaded.journey.event.as_ref().and_then(|event| here.catalogue().events.get(event)).ok_or(Oops::NotFound)?;
     let session = in_step::taken_up(&here, &inside.loaded, inside.person, event, presence.session());
-    let next = if form.get("to") == "answers" { Place::Answers(event.id.clone()) } else { next_place(&here, event, &session, None) };
+    let next = match form.get("to") {
+        "answers" => Place::Answers(event.id.clone()),
+        "check" => {
+            let question = event.questions.iter().find(|question| question.id.as_str() == form.get("question")).ok_or(Oops::NotAForm)?;
+            Place::ChangeBeforeSending(event.id.clone(), question.id.clone())
+        }
+        _ => next_place(&here, event, &session, None),
+    };
     with_answers(&here, &session, lead_to(&here, &next))
 }
 

@@ -10,7 +10,7 @@ use super::papers::notes;
 use super::request::{RequestPage, is_refused};
 use super::state::waiting_words;
 use super::take::NotTaken;
-use super::tell::{ContentView, ErrorLine, body_of, name_of, short_body, today};
+use super::tell::{ContentView, ErrorLine, HasLeft, body_of, name_of, short_body, today};
 use crate::attestation;
 use crate::item_view::answer_time;
 use crate::oops::Oops;
@@ -286,7 +286,7 @@ async fn whole(here: &Here, inside: &Inside, request: &Request, typed: &Typed) -
             _ => waiting_words(here, &here.private()?.casework, request).await?,
         },
         decision: decision_view(here, request, href(RequestFile::Decision), href(RequestFile::Contest)),
-        content: ContentView::new(here, inside, &request.content, |_| None),
+        content: ContentView::new(here, inside, &request.content, &HasLeft),
         basis: request.disclosure.basis.clone(),
         views,
         copy: href(RequestFile::Copy),
