@@ -17,6 +17,9 @@ const WORK: u8 = 17;
 /// The most work that is done for a file that somebody brings: twice as much.
 const MOST_WORK: u8 = 18;
 
+/// How every age file begins. What begins so and ends too soon was cut.
+const BEGINNING: &[u8] = b"age-encryption.org/v1\n";
+
 /// A file could not be made: the fault is ours.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("the file could not be made")]
@@ -68,6 +71,9 @@ pub fn open(bytes: &[u8], passphrase: &str) -> Result<CarriedFile, NotOpened> {
 }
 
 fn opened(bytes: &[u8], passphrase: &str) -> Result<Vec<u8>, NotOpened> {
+    if !bytes.starts_with(BEGINNING) {
+        return Err(NotOpened::NotOne);
+    }
     let decryptor = Decryptor::new_buffered(bytes).map_err(|error| refused(&error))?;
     if !decryptor.is_scrypt() {
         return Err(NotOpened::NotOne);
@@ -164,7 +170,8 @@ mod tests {
         let salt = bytes.lines().nth(1).unwrap().split(' ').nth(2).unwrap().to_owned();
         // Only the header counts: a scrypt of 2^40 would take a machine's life.
         let greedy = format!("age-encryption.org/v1\n-> scrypt {salt} 40\n{}\n--- {}\n", "A".repeat(43), "A".repeat(43));
-        assert_eq!(open(greedy.as_bytes(), PASSPHRASE), Err(NotOpened::NotOne));
+        let greedy = [greedy.as_bytes(), &[0; 64]].concat();
+        assert_eq!(open(&greedy, PASSPHRASE), Err(NotOpened::NotOne));
     }
 
     proptest! {

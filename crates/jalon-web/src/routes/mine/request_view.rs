@@ -6,6 +6,8 @@ use jalon_catalogue::{EvidenceId, SilenceMeans};
 use jalon_journey::authority::Sight;
 use jalon_journey::{Event, LONGEST_WORDS, MissingAsk, Outcome, Paper, Request, RequestState, Scan, Settled, What, Who};
 
+use jiff::Timestamp;
+
 use super::papers::notes;
 use super::request::{RequestPage, is_refused};
 use super::state::waiting_words;
@@ -252,6 +254,22 @@ fn who(here: &Here, inside: &Inside, who: &Who) -> Option<String> {
     }
 }
 
+/// A day and its hour, where the services are, with the name of that time: `4 mai 2026 à 14:05 (heure d’été d’Europe centrale)`.
+fn moment(here: &Here, at: Timestamp) -> Option<String> {
+    let (clock, words) = (here.private().ok()?.casework.clock(), here.words());
+    let zone = match clock.zone_of(at) {
+        (name, _) if name == "CET" => words.say(Key::ZoneCet).to_owned(),
+        (name, _) if name == "CEST" => words.say(Key::ZoneCest).to_owned(),
+        // A name that is known nowhere else tells nothing: the distance does.
+        (_, minutes) => {
+            let sign = if minutes < 0 { '−' } else { '+' };
+            words.fill(Key::ZoneOther, "offset", format!("{sign}{:02}:{:02}", minutes.abs() / 60, minutes.abs() % 60))
+        }
+    };
+    let (day, time) = (here.format().date(clock.day_of(at)), clock.time_of(at).strftime("%H:%M").to_string());
+    Some(words.fill_all(Key::TellMoment, [("date", day.into()), ("time", time.into()), ("zone", zone.into())]))
+}
+
 /// The paragraphs of what somebody wrote.
 fn lines(words: &str) -> Vec<String> {
     words.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect()
@@ -263,10 +281,10 @@ async fn whole(here: &Here, inside: &Inside, request: &Request, typed: &Typed) -
     let in_charge = request.assigned.as_ref().map(|agent| agent.name.clone());
     let view = |event: &Event| {
         let name = who(here, inside, &event.who)?;
-        Some(here.words().fill_all(Key::TellRequestViewed, [("who", name.into()), ("date", here.format().date(event.day).into())]))
+        Some(here.words().fill_all(Key::TellRequestViewed, [("who", name.into()), ("when", moment(here, event.at)?.into())]))
     };
     let mut views: Vec<String> = request.views().filter_map(view).collect();
-    // Who opens it ten times in a day is named once for that day.
+    // A page that is loaded twice within a minute was opened once.
     views.dedup();
     let (wrong_words, is_message) = match &typed.wrong {
         Some(Wrong::Words(key)) => (Some(here.words().say(*key).to_owned()), true),
