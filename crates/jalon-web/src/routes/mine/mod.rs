@@ -14,7 +14,7 @@ mod fields;
 mod form;
 mod join;
 mod journey;
-mod keep;
+pub(crate) mod keep;
 mod leave;
 mod ours;
 mod papers;
@@ -38,13 +38,13 @@ use axum::http::HeaderValue;
 use axum::http::header::SET_COOKIE;
 use axum::response::Response;
 use axum::routing::get;
-use jalon_journey::{Draft, PersonId, draft};
+use jalon_journey::{Draft, JourneyId, PersonId, draft};
 use jalon_plan::{Config, Detail, Plan, plan_with};
 
 use self::download::NamedRequest;
 use crate::oops::Oops;
-use crate::place::{PathWords, RequestFile};
-use crate::private::visitor::Inside;
+use crate::place::{PathWords, Place, RequestFile};
+use crate::private::visitor::{Inside, Visitor};
 use crate::site::{Here, Site};
 use crate::upload;
 
@@ -110,6 +110,39 @@ pub(crate) fn tell_once(here: &Here) -> Router<Here> {
         router = router.route(&request(&format!("/{}.pdf", file.word(words))), get(make));
     }
     router
+}
+
+/// A journey that somebody keeps, as other pages lead to it.
+pub(crate) struct KeptLink {
+    pub(crate) title: String,
+    pub(crate) href: String,
+}
+
+/// The journeys that whoever sends a request keeps, the last first; as many as a page that is about something else has room for.
+pub(crate) async fn kept(here: &Here, visitor: &Visitor) -> Result<Vec<KeptLink>, Oops> {
+    const MOST: usize = 3;
+    let Some(signed) = visitor.person() else { return Ok(Vec::new()) };
+    let private = here.private()?;
+    let own = private.casework.journeys(signed.open.account()).await?.into_iter().map(|kept| kept.arrival.journey);
+    let mut ids: Vec<JourneyId> = Vec::new();
+    for id in own.chain(signed.person.opened.iter().map(|(id, _)| *id)) {
+        if !ids.contains(&id) {
+            ids.push(id);
+        }
+    }
+    let mut links = Vec::new();
+    for id in ids {
+        // What was erased, or is of an event that the catalogue no longer has, has no page.
+        let event = private.casework.load(id).await?.and_then(|loaded| loaded.journey.event).filter(|event| here.catalogue().events.contains_key(event));
+        let Some(event) = event else { continue };
+        if signed.acting(private, id).await?.is_some() {
+            links.push(KeptLink { title: here.format().text(&format!("event-{event}"), None), href: here.href(&Place::Journey(id)) });
+        }
+        if links.len() == MOST {
+            break;
+        }
+    }
+    Ok(links)
 }
 
 /// A response that also sets cookies.
