@@ -38,7 +38,9 @@ pub(crate) fn browser(private: Private) -> Browser {
 
 /// Invented people: two for the site, one who works for a body.
 pub(crate) fn demo() -> SignIn {
-    let person = |id: &str, name: &str| DemoPerson { id: id.into(), name: name.into(), born: date(1991, 4, 12), plays: "first-child".into() };
+    let told = |told: &[(&str, &str)]| told.iter().map(|(field, value)| ((*field).to_owned(), (*value).to_owned())).collect();
+    let plays = "lone-parent-lyon";
+    let person = |id: &str, name: &str| DemoPerson { id: id.into(), name: name.into(), born: date(1991, 4, 12), plays: plays.into(), told: told(&[("birth-place", "Lyon"), ("child-given-names.0", "Noé"), ("phone", "06 39 98 00 01")]) };
     SignIn::Demo(DemoPeople::new(vec![person("camille", "Camille Martin"), person("alex", "Alex Durand"), person("dominique", "Dominique Petit")]).unwrap())
 }
 

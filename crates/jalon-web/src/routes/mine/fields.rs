@@ -5,6 +5,7 @@ use jalon_journey::{Draft, FieldKey, FieldValue, Origin};
 use jiff::Timestamp;
 use jiff::civil::{Date, date};
 
+use super::sign_in::TOLD;
 use super::tell::{body_of, list_of, order};
 use crate::fields::DatePart;
 use crate::form::Form;
@@ -63,9 +64,12 @@ pub(super) fn known(here: &Here, inside: &Inside, key: &FieldKey) -> Result<Opti
 
 /// What somebody who vouches for the person says of them, on the day they signed in.
 fn attested(here: &Here, inside: &Inside, key: &FieldKey) -> Result<Option<FieldValue>, Oops> {
-    let (Some(identified), None) = (&inside.signed.person.name, key.member) else { return Ok(None) };
+    let Some(identified) = &inside.signed.person.name else { return Ok(None) };
     let concept = here.catalogue().concepts.get(&key.concept);
-    let said = concept.and_then(|concept| concept.kind.parse(identified.claims.get(concept.claim.as_deref()?)?).ok());
+    let of_identity = |claim: &str| identified.claims.get(claim).filter(|_| key.member.is_none());
+    let of_demonstration = || identified.claims.get(&format!("{TOLD}{key}"));
+    let claim = concept.and_then(|concept| concept.claim.as_deref()).and_then(of_identity).or_else(of_demonstration);
+    let said = concept.zip(claim).and_then(|(concept, claim)| concept.kind.parse(claim).ok());
     let since = Timestamp::from_millisecond(inside.signed.open.session.created).unwrap_or(Timestamp::UNIX_EPOCH);
     let on = here.private()?.casework.clock().day_of(since);
     Ok(said.map(|value| FieldValue { value, origin: Origin::Identity { provider: identified.by.clone() }, on }))
