@@ -34,6 +34,8 @@ pub enum FieldKind {
     Text,
     /// Some lines.
     Lines,
+    /// A place, in people's own words; or the official code of one, where an identity vouches for it: pages show its name.
+    Place,
     /// A day.
     Date,
     /// An electronic address.

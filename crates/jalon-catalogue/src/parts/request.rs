@@ -12,6 +12,7 @@ use crate::reader::{At, Reader};
 const KINDS: &[(&str, FieldKind)] = &[
     ("text", FieldKind::Text),
     ("lines", FieldKind::Lines),
+    ("place", FieldKind::Place),
     ("date", FieldKind::Date),
     ("email", FieldKind::Email),
     ("phone", FieldKind::Phone),

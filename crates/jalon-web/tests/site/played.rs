@@ -20,7 +20,7 @@ async fn an_invented_person_begins_with_the_answers_of_their_persona() {
     let chosen = browser.act(&format!("{journey}/choisir"), &[("service", "family-benefits-declaration")]).await;
     assert_eq!(chosen.status, StatusCode::SEE_OTHER, "{}", chosen.html());
     let you = browser.get(&format!("{journey}/formulaire/you")).await;
-    assert!(you.has("value=\"Lyon\"") && you.has("value=\"Martin\""), "{}", you.html());
+    assert!(you.has("value=\"Lyon (Rhône)\"") && you.has("value=\"Martin\""), "{}", you.html());
     assert!(you.has("Connu par la démonstration"), "and it says who says so");
     assert!(browser.get(&format!("{journey}/formulaire/contact")).await.has("value=\"06 39 98 00 01\""));
     assert!(browser.get(&format!("{journey}/formulaire/child-1")).await.has("value=\"Noé\""), "of each member of the household");

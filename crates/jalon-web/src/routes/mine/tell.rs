@@ -56,7 +56,7 @@ pub(super) fn label(here: &Here, key: &FieldKey) -> String {
 pub(super) fn value(here: &Here, key: &FieldKey, kept: &str) -> Vec<String> {
     match here.catalogue().concepts.get(&key.concept).map(|concept| concept.kind) {
         Some(FieldKind::Date) => vec![kept.parse().map_or_else(|_| kept.to_owned(), |day| here.format().date(day))],
-        Some(kind) => kind.show(kept).lines().map(str::to_owned).collect(),
+        Some(kind) => here.format().field(kind, kept).lines().map(str::to_owned).collect(),
         None => vec![kept.to_owned()],
     }
 }
