@@ -26,6 +26,7 @@ async fn whoever_keeps_a_journey_is_led_to_it_from_the_front_door() {
         let event = browser.get("/fr/naissance").await;
         assert!(event.has("Vous gardez déjà une démarche pour cet événement.") && event.has(&format!("href=\"{journey}\"")), "{}", event.html());
         assert!(!browser.get("/fr/demenagement").await.has("data-kept"), "another event");
+        assert!(browser.get("/fr/donnees").await.has(&format!("href=\"{journey}\"")), "the page about data says which journey is kept");
     }
     let home = signed_in.get("/fr").await;
     assert!(!home.has(&journey), "another person's journey is none of theirs");
