@@ -159,7 +159,7 @@ pub(crate) fn follow(
     for (place, recorded) in happened.iter().enumerate() {
         let version = before.version + place as u64 + 1;
         let at = recorded.event.at.as_millisecond();
-        if let What::Sent(sending) = &recorded.event.what {
+        if let What::Sent(_) = &recorded.event.what {
             let count = sent.map_or(0, |(_, _, count)| count);
             sent = Some((recorded.owner, at, count + 1));
         }

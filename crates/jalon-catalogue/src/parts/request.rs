@@ -46,7 +46,9 @@ impl Parts {
     /// `requests/….yaml`: `- { id: SERVICE, asks: […], optional: […], facts: […], if_known: […], replaces: […], consent: true, signature: true, source }`.
     pub(crate) fn read_requests(&mut self, reader: &mut Reader<'_>, law: &Law) {
         for (node, id) in items(reader) {
-            let Some(fields) = reader.fields(&node, &["id", "asks", "optional", "facts", "if_known", "replaces", "consent", "signature", "source"]) else { continue };
+            let Some(fields) = reader.fields(&node, &["id", "asks", "optional", "facts", "if_known", "replaces", "consent", "signature", "source"]) else {
+                continue;
+            };
             let service = ServiceId(self.refer(Kind::Service, id.clone()));
             let mut concepts = reader.words(fields, "asks");
             let required = concepts.len();

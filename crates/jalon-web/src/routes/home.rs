@@ -55,7 +55,8 @@ pub(crate) async fn show(State(here): State<Here>, visitor: Result<Visitor, Oops
         Ok(visitor) => kept(&here, visitor).await.unwrap_or_default(),
         Err(_) => Vec::new(),
     };
-    let knows = here.private().is_ok() && kept.is_empty() && presence.session().is_some_and(|session| session.events.values().any(|trail| trail.kept.is_some()));
+    let knows =
+        here.private().is_ok() && kept.is_empty() && presence.session().is_some_and(|session| session.events.values().any(|trail| trail.kept.is_some()));
     let by_code = knows.then(|| here.href(&Place::Resume));
     let holds = if kept.is_empty() && by_code.is_none() { Holds::NothingPersonal } else { Holds::Answers };
     show_page(&Home { page, action: here.href(&Place::Find), kept, by_code, events }, holds)

@@ -31,7 +31,11 @@ async fn the_name_of_the_commune_is_shown_and_its_word_stays_that_of_the_identit
         assert_eq!(saved.status, StatusCode::SEE_OTHER, "{step}: {}", saved.html());
     }
     let kept = teller.member().await.fields[&"birth-place".parse().unwrap()].clone();
-    assert_eq!((kept.value.as_str(), kept.origin), (CODE, Origin::Identity { provider: "FranceConnect".into() }), "what the body's system receives is the code");
+    assert_eq!(
+        (kept.value.as_str(), kept.origin),
+        (CODE, Origin::Identity { provider: "FranceConnect".into() }),
+        "what the body's system receives is the code"
+    );
     teller.bring().await;
     let check = teller.get("verifier").await;
     assert!(check.has(NAME) && !check.has(CODE), "{}", check.html());

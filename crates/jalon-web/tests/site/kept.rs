@@ -49,7 +49,11 @@ async fn the_page_of_the_answers_says_which_journey_they_belong_to() {
     let site = Kept::new().await;
     let (mut browser, journey, _) = site.keeping().await;
     let page = browser.get("/fr/naissance/reponses").await;
-    assert!(page.has("Ces réponses sont celles de votre démarche") && page.has("gardée depuis le ") && page.has(&format!("href=\"{journey}\"")), "{}", page.html());
+    assert!(
+        page.has("Ces réponses sont celles de votre démarche") && page.has("gardée depuis le ") && page.has(&format!("href=\"{journey}\"")),
+        "{}",
+        page.html()
+    );
     let mut other = site.with_a_child().await;
     assert!(!other.get("/fr/naissance/reponses").await.has("data-kept"), "these are kept nowhere");
 }

@@ -40,7 +40,13 @@ pub(crate) fn browser(private: Private) -> Browser {
 pub(crate) fn demo() -> SignIn {
     let told = |told: &[(&str, &str)]| told.iter().map(|(field, value)| ((*field).to_owned(), (*value).to_owned())).collect();
     let plays = "lone-parent-lyon";
-    let person = |id: &str, name: &str| DemoPerson { id: id.into(), name: name.into(), born: date(1991, 4, 12), plays: plays.into(), told: told(&[("birth-place", "69123"), ("child-given-names.0", "Noé"), ("phone", "06 39 98 00 01")]) };
+    let person = |id: &str, name: &str| DemoPerson {
+        id: id.into(),
+        name: name.into(),
+        born: date(1991, 4, 12),
+        plays: plays.into(),
+        told: told(&[("birth-place", "69123"), ("child-given-names.0", "Noé"), ("phone", "06 39 98 00 01")]),
+    };
     SignIn::Demo(DemoPeople::new(vec![person("camille", "Camille Martin"), person("alex", "Alex Durand"), person("dominique", "Dominique Petit")]).unwrap())
 }
 

@@ -42,7 +42,9 @@ async fn an_answer_of_the_plan_changed_from_the_check_comes_back_to_the_check() 
     assert!(!page.has("data-action=\"see-plan\""), "it leads back to one place");
     // A mistake keeps the way back.
     let token = page.token();
-    let typed = |day: [(&'static str, &'static str); 3]| [("token", token.as_str()), ("back", "check"), day[0], day[1], day[2]].map(|(n, v)| (n.to_owned(), v.to_owned()));
+    let typed = |day: [(&'static str, &'static str); 3]| {
+        [("token", token.as_str()), ("back", "check"), day[0], day[1], day[2]].map(|(n, v)| (n.to_owned(), v.to_owned()))
+    };
     let post = async |teller: &mut Teller, fields: &[(String, String)]| {
         let fields: Vec<_> = fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
         teller.browser.post_raw("/fr/naissance/questions/children-birth-dates", &fields).await

@@ -239,7 +239,9 @@ fn page<'a>(here: &'a Here, inside: &Inside, draft: &Draft<'a>, form: &Form, wro
     for part in &draft.parts {
         parts.push(part_view(&ways, here, draft, part, form, wrong)?);
     }
-    let asks = parts.iter().flat_map(|part| part.missing.iter().filter_map(|missing| missing.ask.as_ref()).chain(part.content.facts.iter().filter_map(|row| row.ask.as_ref())));
+    let asks = parts
+        .iter()
+        .flat_map(|part| part.missing.iter().filter_map(|missing| missing.ask.as_ref()).chain(part.content.facts.iter().filter_map(|row| row.ask.as_ref())));
     let asks = asks.cloned().collect();
     let ready = complete(draft).count();
     let incomplete = draft.parts.len() - ready;
@@ -308,14 +310,7 @@ fn missing_view(ways: &Ways<'_>, here: &Here, missing: &Missing) -> MissingView 
     }
 }
 
-fn part_view<'a>(
-    ways: &Ways<'_>,
-    here: &'a Here,
-    draft: &Draft<'a>,
-    part: &Part<'a>,
-    form: &Form,
-    wrong: &Wrong,
-) -> Result<PartView<'a>, Oops> {
+fn part_view<'a>(ways: &Ways<'_>, here: &'a Here, draft: &Draft<'a>, part: &Part<'a>, form: &Form, wrong: &Wrong) -> Result<PartView<'a>, Oops> {
     let words = here.words();
     let asked = part.form;
     let labels = here.labels().service(&asked.service).ok_or(Oops::NotFound)?;

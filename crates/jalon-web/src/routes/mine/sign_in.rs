@@ -125,12 +125,8 @@ pub(crate) async fn demo(State(here): State<Here>, headers: HeaderMap, presence:
     let claims = [("given_name", given.to_owned()), ("family_name", family.to_owned()), ("birthdate", person.born.to_string())];
     let claims = claims.into_iter().filter(|(_, value)| !value.is_empty()).map(|(claim, value)| (claim.to_owned(), value));
     let told = person.told.iter().map(|(field, value)| (format!("{TOLD}{field}"), value.clone()));
-    let name = Identified {
-        shown: person.name.clone(),
-        claims: claims.chain(told).collect(),
-        by: here.words().say(Key::SignInDemoBy).to_owned(),
-        logout: None,
-    };
+    let name =
+        Identified { shown: person.name.clone(), claims: claims.chain(told).collect(), by: here.words().say(Key::SignInDemoBy).to_owned(), logout: None };
     let answers = played(&here, person, presence.session());
     let response = enter(&here, visitor, account, name, event).await?;
     // What does not fit the browser is answered by hand.
@@ -170,7 +166,9 @@ fn played(here: &Here, person: &DemoPerson, before: Option<&Session>) -> Option<
             Question::Size(_) => {}
         }
     }
-    let known = |asked: &jalon_catalogue::Question| crate::fields::asked(&catalogue.law, &asked.asks, &session.situation).any(|asked| crate::fields::known(asked, &session.situation).is_some());
+    let known = |asked: &jalon_catalogue::Question| {
+        crate::fields::asked(&catalogue.law, &asked.asks, &session.situation).any(|asked| crate::fields::known(asked, &session.situation).is_some())
+    };
     let asked = event.questions.iter().filter(|asked| known(asked)).map(|asked| asked.id.clone()).collect();
     session.events.insert(event.id.clone(), Trail { asked, ..Trail::default() });
     Some(session)
