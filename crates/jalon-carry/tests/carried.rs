@@ -47,7 +47,7 @@ fn send(journey: &mut Journey, number: u8, service: &str, body: &str) {
 /// A person who answered, wrote, chose, did, sent and was refused; and somebody else of their household.
 fn lived() -> Journey {
     let mut journey = Journey::default();
-    let answers = said(&[("#enfants", "1", Share::Household), ("naissance@enfants/0", "2026-05-02", Share::Household), ("mariés", "oui", Share::Mine)]);
+    let answers = said(&[("#enfants", "1", Share::Household), ("naissance@enfants/0", "2026-05-02", Share::Household), ("mariés", "true", Share::Mine)]);
     does(&mut journey, me(), Command::Begin { event: "birth".into(), language: LanguageTag("fr".into()), answers });
     let vouched = FieldValue { value: "DURAND".into(), origin: Origin::Identity { provider: "FranceConnect".into() }, on: date(2026, 5, 1) };
     does(&mut journey, me(), Command::Fill { fields: BTreeMap::from([(FieldKey::own("family-name".into()), Some(vouched))]) });
@@ -60,7 +60,7 @@ fn lived() -> Journey {
     does(&mut journey, me(), Command::Choose { services: BTreeSet::from(["family-benefits-declaration".into()]) });
     does(&mut journey, me(), Command::Invite { until: Timestamp::MAX });
     does(&mut journey, Who::Person { person: OTHER }, Command::Join);
-    let theirs = said(&[("territoire", "métropole", Share::Household), ("mariés", "non", Share::Mine)]);
+    let theirs = said(&[("territoire", "métropole", Share::Household), ("mariés", "false", Share::Mine)]);
     does(&mut journey, Who::Person { person: OTHER }, Command::Answer(theirs));
     journey
 }
@@ -68,10 +68,10 @@ fn lived() -> Journey {
 #[test]
 fn what_a_person_carries_is_theirs_and_is_as_the_schema_says() {
     let file = CarriedFile::of_journey("2026-05-01", &lived(), PERSON, TODAY).unwrap();
-    assert_eq!(file.answers.facts["mariés"].value, "oui", "their own");
+    assert_eq!(file.answers.facts["mariés"].value, "true", "their own");
     assert_eq!(file.answers.facts["territoire"].value, "métropole", "what the other shares");
     let theirs = CarriedFile::of_journey("2026-05-01", &lived(), OTHER, TODAY).unwrap();
-    assert_eq!(theirs.answers.facts["mariés"].value, "non");
+    assert_eq!(theirs.answers.facts["mariés"].value, "false");
     assert!(theirs.fields.is_empty() && theirs.requests.is_empty(), "what the first wrote and sent is private");
     assert_eq!(CarriedFile::of_journey("2026-05-01", &lived(), PersonId([3; 16]), TODAY), None, "to a stranger nothing exists");
 

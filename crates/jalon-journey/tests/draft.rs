@@ -61,7 +61,7 @@ fn an_answer_that_a_body_needs_is_lacking_until_its_question_is_answered() {
     // Whoever does not know has answered.
     does(&mut journey, said(&[("#enfants", "2"), ("naissance@enfants/0", "2026-05-02")], &["children-birth-dates"]));
     assert_eq!(lacking(&catalogue, &journey), [contributes]);
-    does(&mut journey, said(&[("#enfants", "1"), ("naissance@enfants/0", "2026-05-02"), ("autre_parent_contribue", "oui")], &[]));
+    does(&mut journey, said(&[("#enfants", "1"), ("naissance@enfants/0", "2026-05-02"), ("autre_parent_contribue", "true")], &[]));
     assert_eq!(lacking(&catalogue, &journey), []);
 }
 
@@ -69,7 +69,7 @@ fn an_answer_that_a_body_needs_is_lacking_until_its_question_is_answered() {
 fn what_concerns_some_goes_along_when_it_is_known_and_is_never_lacking() {
     let catalogue = Catalogue::embedded();
     let mut journey = chosen();
-    let known = [("#enfants", "1"), ("naissance@enfants/0", "2026-05-02"), ("autre_parent_contribue", "oui")];
+    let known = [("#enfants", "1"), ("naissance@enfants/0", "2026-05-02"), ("autre_parent_contribue", "true")];
     does(&mut journey, said(&known, &[]));
     let content = |journey: &Journey| draft(&catalogue, journey, PERSON).parts[0].content.facts.clone();
     assert!(!content(&journey).contains_key("pension_alimentaire_reçue"));
