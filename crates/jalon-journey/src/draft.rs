@@ -129,14 +129,15 @@ fn facts_lacking(law: &Law, event: &LifeEvent, form: &RequestForm, journey: &Jou
     for (fact, question) in form.facts.iter().flat_map(|fact| event.questions.iter().map(move |question| (*fact, question))) {
         match &question.asks {
             Asks::Household(facts) if facts.contains(&fact) => needed.push((question, Asked::Household(fact))),
-            Asks::Members(list, facts) if facts.contains(&fact) => match event.asking(Asked::Size(*list)).filter(|size| is_open(size, Asked::Size(*list))) {
+            Asks::Members(list, facts) if facts.contains(&fact) => {
                 // Of how many comes first.
-                Some(size) => needed.push((size, Asked::Size(*list))),
-                None => {
+                if let Some(size) = event.asking(Asked::Size(*list)).filter(|size| is_open(size, Asked::Size(*list))) {
+                    needed.push((size, Asked::Size(*list)));
+                } else {
                     let members = 0..size_of(law, *list, journey, member.person);
                     needed.extend(members.map(|place| (question, Asked::Member(*list, place.into(), fact))));
                 }
-            },
+            }
             _ => {}
         }
     }
