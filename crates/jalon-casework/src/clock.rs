@@ -52,6 +52,12 @@ impl Clock {
         self.zone.to_datetime(at).time()
     }
 
+    /// What the time is called there at an instant, and by how many minutes it is ahead of universal time: `CEST`, 120.
+    pub fn zone_of(&self, at: Timestamp) -> (String, i32) {
+        let info = self.zone.to_offset_info(at);
+        (info.abbreviation().to_owned(), info.offset().seconds() / 60)
+    }
+
     /// Today.
     pub fn today(&self) -> Date {
         self.day_of(self.now())
@@ -60,5 +66,21 @@ impl Clock {
     /// When a day begins, in milliseconds since 1970.
     pub fn start_of(&self, day: Date) -> i64 {
         day.to_zoned(self.zone.clone()).map_or(i64::MAX, |zoned| zoned.timestamp().as_millisecond())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_hour_has_the_name_that_it_has_where_the_services_are() {
+        let paris = Clock::system(TimeZone::posix("CET-1CEST,M3.5.0,M10.5.0/3").unwrap());
+        let at = |text: &str| text.parse::<Timestamp>().unwrap();
+        assert_eq!(paris.zone_of(at("2026-05-04T12:05:00Z")), ("CEST".to_owned(), 120));
+        assert_eq!(paris.zone_of(at("2026-11-28T12:05:00Z")), ("CET".to_owned(), 60));
+        assert_eq!(paris.time_of(at("2026-05-04T12:05:00Z")).strftime("%H:%M").to_string(), "14:05");
+        let newfoundland = Clock::system(TimeZone::posix("NST3:30").unwrap());
+        assert_eq!(newfoundland.zone_of(at("2026-05-04T12:05:00Z")), ("NST".to_owned(), -210));
     }
 }

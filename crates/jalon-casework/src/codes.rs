@@ -1,22 +1,27 @@
-//! The code by which a person without an account comes back: sixteen digits in four groups, like those of a bank card, easy to say in any language and to type
-//! on any telephone. The last digit is a check digit, so that a slip is told at once and is no guess.
+//! Secrets of digits, in groups of four like those of a bank card: easy to say in any language and to type on any telephone. The last digit is a check digit, so
+//! that a slip is told at once and is no guess.
 
 use std::fmt;
 use std::str::FromStr;
 
-const DIGITS: usize = 16;
-
-/// A code: fifteen random digits (almost fifty bits) and their check digit (Luhn, ISO/IEC 7812-1 annex B).
+/// The code by which a person without an account comes back: fifteen random digits (almost fifty bits) and their check digit.
 ///
 /// It is shown once and kept nowhere: the store has what [`Store::blind`](jalon_store::Store::blind) makes of it.
-#[derive(Clone, PartialEq, Eq)]
-pub struct Code([u8; DIGITS]);
+pub type Code = Digits<16>;
 
-impl Code {
+/// What opens a file that a person carries: nineteen random digits (sixty-three bits) and their check digit. Longer than a code, because whoever finds the file
+/// may guess as often as their machines can.
+pub type Passphrase = Digits<20>;
+
+/// Random digits and their check digit (Luhn, ISO/IEC 7812-1 annex B). Secret.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Digits<const N: usize>([u8; N]);
+
+impl<const N: usize> Digits<N> {
     /// A new one.
     pub fn random() -> Self {
-        let mut digits = [0; DIGITS];
-        for digit in &mut digits[..DIGITS - 1] {
+        let mut digits = [0; N];
+        for digit in &mut digits[..N - 1] {
             // Ten values out of 250: what is above is drawn again, so that each is as likely.
             *digit = loop {
                 let [byte] = crate::random();
@@ -25,7 +30,7 @@ impl Code {
                 }
             };
         }
-        digits[DIGITS - 1] = check_digit(&digits[..DIGITS - 1]);
+        digits[N - 1] = check_digit(&digits[..N - 1]);
         Self(digits)
     }
 
@@ -34,44 +39,44 @@ impl Code {
         &self.0
     }
 
-    /// The code in its groups, for people.
+    /// The digits in their groups, for people.
     pub fn grouped(&self) -> String {
         let groups = self.0.chunks(4).map(|group| group.iter().map(|digit| char::from(b'0' + digit)).collect::<String>());
         groups.collect::<Vec<_>>().join(" ")
     }
 }
 
-impl fmt::Debug for Code {
+impl<const N: usize> fmt::Debug for Digits<N> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("Code(…)")
+        f.write_str("Digits(…)")
     }
 }
 
-/// What was typed is no code.
+/// What was typed is no such secret.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum NotACode {
-    /// Not sixteen digits.
+    /// Not as many digits as there must be.
     Length,
     /// A digit is wrong, or two are exchanged.
     Slip,
 }
 
-impl FromStr for Code {
+impl<const N: usize> FromStr for Digits<N> {
     type Err = NotACode;
 
-    /// Reads a code as people type it: with spaces, hyphens or points between digits of any script.
+    /// Reads digits as people type them: with spaces, hyphens or points between digits of any script.
     fn from_str(text: &str) -> Result<Self, NotACode> {
-        let mut digits = [0; DIGITS];
+        let mut digits = [0; N];
         let mut length = 0;
         for typed in text.chars().filter(|c| !c.is_whitespace() && !matches!(c, '-' | '.' | '\u{2010}'..='\u{2015}' | '\u{200e}' | '\u{200f}')) {
             let place = digits.get_mut(length).ok_or(NotACode::Length)?;
             *place = digit(typed).ok_or(NotACode::Length)?;
             length += 1;
         }
-        if length != DIGITS {
+        if length != N {
             return Err(NotACode::Length);
         }
-        if check_digit(&digits[..DIGITS - 1]) == digits[DIGITS - 1] { Ok(Self(digits)) } else { Err(NotACode::Slip) }
+        if check_digit(&digits[..N - 1]) == digits[N - 1] { Ok(Self(digits)) } else { Err(NotACode::Slip) }
     }
 }
 
@@ -122,9 +127,19 @@ mod tests {
         }
     }
 
+    #[test]
+    fn what_opens_a_file_is_longer_and_no_code() {
+        let passphrase = Passphrase::random();
+        let shown = passphrase.grouped();
+        assert_eq!(shown.split(' ').map(str::len).collect::<Vec<_>>(), [4; 5]);
+        assert_eq!(shown.parse(), Ok(passphrase));
+        assert_eq!(shown.parse::<Code>(), Err(NotACode::Length));
+        assert_ne!(shown, Passphrase::random().grouped());
+    }
+
     proptest! {
         #[test]
-        fn one_wrong_digit_is_told(place in 0..DIGITS, by in 1..10_u8) {
+        fn one_wrong_digit_is_told(place in 0..16_usize, by in 1..10_u8) {
             let mut code = Code::random();
             code.0[place] = (code.0[place] + by) % 10;
             prop_assert_eq!(code.grouped().parse::<Code>(), Err(NotACode::Slip));

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use jalon_catalogue::{BodyId, Catalogue, ServiceId, WorkingCalendar};
-use jalon_journey::{Journey, JourneyId, NoticeChannel, Outcome, PersonId, Recorded, RequestId, What, Who};
+use jalon_journey::{Journey, JourneyId, NoticeChannel, Outcome, PaperId, PersonId, Recorded, Request, RequestId, RequestState, Scan, What, Who};
 use jalon_store::{JobKey, NewJob};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -17,6 +17,9 @@ pub(crate) const NOTICES: &str = "notice";
 pub(crate) const WATCHES: &str = "watch";
 /// Requests to hand over to bodies that have a system of their own.
 pub(crate) const ERRANDS: &str = "errand";
+
+/// Files to look over again.
+pub(crate) const SCANS: &str = "scan";
 
 /// Something that a person is told, on one channel.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -75,6 +78,11 @@ pub enum About {
         /// The day.
         on: Date,
     },
+    /// A file that they gave does harm and was not kept.
+    Harmful {
+        /// In which request it went along; none when it was not sent yet.
+        request: Option<RequestId>,
+    },
     /// Somebody joined the journey.
     Joined,
 }
@@ -84,6 +92,7 @@ impl About {
     pub fn request(&self) -> Option<RequestId> {
         match self {
             About::Missing { request, .. } | About::Message { request } | About::Decided { request, .. } | About::Silence { request } => Some(*request),
+            About::Harmful { request } => *request,
             About::Sent { .. } | About::Deadline { .. } | About::Joined => None,
         }
     }
@@ -107,6 +116,13 @@ pub enum Watch {
         /// The last day.
         on: Date,
     },
+}
+
+/// A file to look over again.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Look {
+    /// Which.
+    pub(crate) paper: PaperId,
 }
 
 /// A request to hand over.
@@ -143,12 +159,14 @@ pub(crate) fn follow(
     for (place, recorded) in happened.iter().enumerate() {
         let version = before.version + place as u64 + 1;
         let at = recorded.event.at.as_millisecond();
-        if let What::Sent(sending) = &recorded.event.what {
+        if let What::Sent(_) = &recorded.event.what {
             let count = sent.map_or(0, |(_, _, count)| count);
             sent = Some((recorded.owner, at, count + 1));
-            if served.contains(&sending.body) {
-                follows.jobs.push(errand(id, recorded.owner, &sending.body, sending.request, at));
-            }
+        }
+        if let What::PaperAdded { paper } = &recorded.event.what
+            && paper.scan == Scan::Waiting
+        {
+            follows.jobs.push(job(SCANS, paper.id.to_string(), id, recorded.owner, at, &Look { paper: paper.id }));
         }
         for told in notices(after, recorded) {
             tell(id, version, after, &told, at, &mut follows);
@@ -162,10 +180,24 @@ pub(crate) fn follow(
             deadlines(clock, catalogue, id, after, person, &mut follows);
         }
     }
+    if let Some(last) = happened.last() {
+        errands(served, id, before, after, last.event.at.as_millisecond(), &mut follows);
+    }
     if let Some((person, at, requests)) = sent {
         tell(id, after.version, after, &Told { person, about: About::Sent { requests } }, at, &mut follows);
     }
     follows
+}
+
+/// Hands over each request of a body with a system of its own as soon as it was sent and all its files were looked over.
+fn errands(served: &BTreeSet<BodyId>, id: JourneyId, before: &Journey, after: &Journey, at: i64, follows: &mut Follows) {
+    let ready = |journey: &Journey, request: &Request| journey.is_looked_over(request);
+    for request in after.requests.values().filter(|request| served.contains(&request.body) && request.state == RequestState::Sent) {
+        let was_ready = before.request(request.id).is_some_and(|was| ready(before, was));
+        if ready(after, request) && !was_ready {
+            follows.jobs.push(errand(id, request.by, &request.body, request.id, at));
+        }
+    }
 }
 
 /// What others did, told to whom it concerns. What a person does themselves they know.
@@ -177,6 +209,10 @@ fn notices(after: &Journey, recorded: &Recorded) -> Vec<Told> {
         (What::Wrote { request, .. }, Who::Agent { .. } | Who::Body { .. }) => to_asker(About::Message { request: *request }),
         (What::Decided { request, decision }, _) => to_asker(About::Decided { request: *request, outcome: decision.outcome }),
         (What::SilenceFell { request, .. }, _) => to_asker(About::Silence { request: *request }),
+        (What::PaperScanned { paper, found: Scan::Infected }, _) => {
+            let request = after.requests.values().find(|request| request.holds(*paper) && !request.state.is_decided()).map(|request| request.id);
+            vec![Told { person: recorded.owner, about: About::Harmful { request } }]
+        }
         (What::Reminded { person, service, deadline }, _) => {
             vec![Told { person: *person, about: About::Deadline { service: service.to_string(), on: *deadline } }]
         }

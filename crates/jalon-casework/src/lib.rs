@@ -31,16 +31,16 @@ use tokio::sync::Notify;
 
 pub use act::{Deed, Loaded};
 pub use clock::Clock;
-pub use codes::{Code, NotACode};
+pub use codes::{Code, Digits, NotACode, Passphrase};
 pub use delays::Delay;
 pub use error::ActError;
 pub use follow::{About, Errand, Notice, Watch};
 pub use inbox::{InboxEntry, Queue};
 pub use people::{Arrival, Kept};
-pub use worker::{Courier, Delivered, Later, LetterBox, Ours, Scribe, Senders, Telling, Undelivered, Workers, Written};
+pub use worker::{Courier, Delivered, Found, Later, LetterBox, Looker, Ours, Scribe, Senders, Telling, Undelivered, Workers, Written};
 
 /// The queues of jobs, for those who look after them.
-pub const QUEUES: [&str; 3] = [follow::NOTICES, follow::WATCHES, follow::ERRANDS];
+pub const QUEUES: [&str; 4] = [follow::NOTICES, follow::WATCHES, follow::ERRANDS, follow::SCANS];
 
 /// A random identity or key.
 pub fn random<const N: usize>() -> [u8; N] {

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use jalon_catalogue::{EventId, LanguageTag};
-use jalon_journey::{Answers, Command, JourneyId, PersonId, Refusal, Who};
+use jalon_journey::{Answers, Carried, Command, JourneyId, PersonId, Refusal, Who};
 use jalon_store::{Commit, CommitError, Owner, Page, ViewChange, ViewRow};
 use jiff::{Timestamp, ToSpan};
 
@@ -63,6 +63,15 @@ impl Casework {
         }
         let deed = Deed::online(Who::Person { person }, key);
         self.act(JourneyId(key), &deed, Command::Begin { event, language, answers }).await
+    }
+
+    /// Keeps a journey as it was carried here, in one act. The key names it, as with [`Casework::begin`].
+    pub async fn take_up(&self, person: PersonId, carried: Carried, key: [u8; 16]) -> Result<Loaded, ActError> {
+        if let Some(begun) = self.load(JourneyId(key)).await?.filter(|begun| begun.journey.member(person).is_some()) {
+            return Ok(begun);
+        }
+        let deed = Deed::online(Who::Person { person }, key);
+        self.act(JourneyId(key), &deed, Command::TakeUp(Box::new(carried))).await
     }
 
     /// Makes a code by which the person comes back to a journey; one that they had before opens nothing any more.

@@ -15,14 +15,14 @@ use jalon_message::mail::{Mail, MailAddress, Mailer, Subject};
 use jalon_message::phone::Phone;
 use jalon_message::sms::{Sms, SmsSender};
 use jalon_message::{Language, MessageId, SendError};
-use jalon_store::{Claimed, Commit, JobClaim, Owner, Store, ViewChange, ViewRow};
+use jalon_store::{BlobId, Claimed, Commit, JobClaim, Owner, Store, ViewChange, ViewRow};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::de::DeserializeOwned;
 
 use crate::act::{Along, Deed, Loaded};
 use crate::error::ActError;
-use crate::follow::{self, ERRANDS, Errand, NOTICES, Notice, WATCHES, Watch};
+use crate::follow::{self, ERRANDS, Errand, Look, NOTICES, Notice, SCANS, WATCHES, Watch};
 use crate::{Casework, journey_of, owner, stream};
 
 /// How long a worker may take over a job before another may try.
@@ -33,6 +33,8 @@ const AT_ONCE: u32 = 16;
 const PAUSE: Duration = Duration::from_millis(500);
 /// How often a job is tried: with the pauses between, about a day.
 const TRIES: u32 = 14;
+/// How long a file waits at most before something tries to look it over again.
+const LONGEST_WAIT_MS: i64 = 10 * 60_000;
 
 /// A future behind a pointer, so that ports can be chosen when the program starts.
 pub type Later<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
@@ -116,6 +118,21 @@ pub trait Courier: Send + Sync {
     fn deliver<'a>(&'a self, request: &'a Request, papers: &'a [Paper]) -> Later<'a, Result<Delivered, Undelivered>>;
 }
 
+/// Whoever looks files over.
+pub trait Looker: Send + Sync {
+    /// What it finds in one; nothing when it cannot look now.
+    fn look<'a>(&'a self, bytes: &'a [u8]) -> Later<'a, Option<Found>>;
+}
+
+/// What was found in a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Found {
+    /// Nothing wrong.
+    Clean,
+    /// Something that does harm.
+    Infected,
+}
+
 /// Those who do the jobs of a store. Several may run, on several machines.
 #[derive(Clone)]
 pub struct Workers {
@@ -127,6 +144,8 @@ pub struct Workers {
     pub scribe: Arc<dyn Scribe>,
     /// Who hands requests over.
     pub courier: Option<Arc<dyn Courier>>,
+    /// Who looks files over that could not be looked over when they came.
+    pub looker: Option<Arc<dyn Looker>>,
     /// The key of the codes that prove messages.
     pub key: SiteKey,
     /// A name by which operators tell these from others.
@@ -141,6 +160,8 @@ enum Outcome {
     Done,
     /// It may be tried again.
     Retry(String),
+    /// It is tried again, however often.
+    Wait(&'static str),
     /// It will not be done.
     Bury(String),
 }
@@ -168,7 +189,7 @@ impl Workers {
     /// Does what is due now, in each queue, and carries the log on; says how many jobs and events there were.
     pub async fn step(&self) -> usize {
         let mut jobs = tokio::task::JoinSet::new();
-        for queue in [WATCHES, NOTICES, ERRANDS] {
+        for queue in [SCANS, WATCHES, NOTICES, ERRANDS] {
             let now = self.casework.clock.now().as_millisecond();
             match self.casework.store.claim(queue, now, LEASE_MS, AT_ONCE, &self.name).await {
                 Ok(claimed) => claimed.into_iter().for_each(|job| {
@@ -196,6 +217,7 @@ impl Workers {
         let outcome = match queue {
             WATCHES => self.watch(&job).await,
             NOTICES => self.notice(&job).await,
+            SCANS => self.scan(&job).await,
             _ => self.errand(&job).await,
         };
         let store = &self.casework.store;
@@ -205,6 +227,10 @@ impl Workers {
             Outcome::Retry(code) if attempts < TRIES => {
                 let due = self.casework.clock.now().as_millisecond() + pause_ms(attempts, claim);
                 store.retry(claim, due, &code).await
+            }
+            Outcome::Wait(code) => {
+                let due = self.casework.clock.now().as_millisecond() + pause_ms(attempts, claim).min(LONGEST_WAIT_MS);
+                store.retry(claim, due, code).await
             }
             Outcome::Retry(code) | Outcome::Bury(code) => {
                 tracing::error!(queue, code, attempts, "a job is given up: it waits for somebody");
@@ -314,6 +340,45 @@ impl Workers {
         }
     }
 
+    /// A file is to be looked over. People wait for it: it is tried for as long as nothing can look, and never long after something can.
+    async fn scan(&self, job: &Claimed) -> Outcome {
+        let (Some(Look { paper }), Some(id)) = (parsed::<Look>(job), job.stream.map(journey_of)) else { return Outcome::Bury("unreadable".into()) };
+        let Some(looker) = &self.looker else { return Outcome::Wait("no-scanner") };
+        let loaded = match self.casework.load(id).await {
+            Ok(Some(loaded)) => loaded,
+            Ok(None) => return Outcome::Done,
+            Err(error) => return failed(&error),
+        };
+        // It was taken back, or looked over meanwhile.
+        if loaded.journey.paper(paper).is_none_or(|(_, paper)| paper.scan != Scan::Waiting) {
+            return Outcome::Done;
+        }
+        let blob = BlobId::from_bytes(paper.0);
+        let bytes = match self.casework.store.blob(blob).await {
+            Ok(Some(bytes)) => bytes,
+            Ok(None) => return Outcome::Bury("no-file".into()),
+            Err(error) => return failed(&error.into()),
+        };
+        let found = match looker.look(&bytes).await {
+            Some(Found::Clean) => Scan::Clean,
+            Some(Found::Infected) => Scan::Infected,
+            None => return Outcome::Wait("not-looked-over"),
+        };
+        let along = Along { job: Some(job.claim), views: Vec::new() };
+        match self.casework.act_with(id, &Deed::guardian(), Command::Scanned { paper, found }, along).await {
+            Ok(_) => {}
+            Err(ActError::Refused(_) | ActError::Erased) => return Outcome::Done,
+            Err(error) => return failed(&error),
+        }
+        // What does harm is not kept; if it could not be deleted it is shown to nobody, and goes with the person's key.
+        if found == Scan::Infected
+            && let Err(error) = self.casework.store.delete_blob(blob).await
+        {
+            tracing::warn!(%error, "a file that does harm could not be deleted");
+        }
+        Outcome::Noted
+    }
+
     /// A request is to be handed over.
     async fn errand(&self, job: &Claimed) -> Outcome {
         let (Some(errand), Some(id)) = (parsed::<Errand>(job), job.stream.map(journey_of)) else { return Outcome::Bury("unreadable".into()) };
@@ -326,7 +391,7 @@ impl Workers {
         let Some(request) = loaded.journey.request(errand.request) else { return Outcome::Done };
         let given = loaded.journey.member(request.by).map(|member| &member.papers);
         let papers: Vec<Paper> = request.content.papers.iter().filter_map(|id| given?.get(id)).filter(|paper| paper.scan != Scan::Infected).cloned().collect();
-        if papers.iter().any(|paper| paper.scan == Scan::Waiting) {
+        if !loaded.journey.is_looked_over(request) {
             return Outcome::Retry("paper-not-scanned".into());
         }
         let delivered = match courier.deliver(request, &papers).await {

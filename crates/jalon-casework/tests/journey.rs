@@ -218,7 +218,7 @@ impl Courier for Body {
 }
 
 fn workers(here: &Here, senders: Senders, courier: Option<Arc<dyn Courier>>) -> Workers {
-    Workers { casework: here.casework.clone(), senders, scribe: Arc::new(Plain), courier, key: SiteKey::new(&[7; 32]), name: "test".into() }
+    Workers { casework: here.casework.clone(), senders, scribe: Arc::new(Plain), courier, looker: None, key: SiteKey::new(&[7; 32]), name: "test".into() }
 }
 
 #[tokio::test]

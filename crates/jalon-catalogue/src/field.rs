@@ -111,7 +111,7 @@ impl FieldKind {
     /// What is wrong with it.
     pub fn parse(self, typed: &str) -> Result<String, FieldMistake> {
         match self {
-            Self::Text => text(typed, LONGEST_TEXT),
+            Self::Text | Self::Place => text(typed, LONGEST_TEXT),
             Self::Lines => lines(typed),
             Self::Date => parse_day(typed, DAYS.0, DAYS.1).map(|day| day.to_string()),
             Self::Email => email(typed),
@@ -128,7 +128,7 @@ impl FieldKind {
             Self::Iban => bank::show(value),
             Self::SocialSecurity => social_security::show(value),
             Self::Phone => phone::show(value),
-            Self::Text | Self::Lines | Self::Date | Self::Email => value.to_owned(),
+            Self::Text | Self::Lines | Self::Place | Self::Date | Self::Email => value.to_owned(),
         }
     }
 }

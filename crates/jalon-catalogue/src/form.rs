@@ -34,6 +34,8 @@ pub enum FieldKind {
     Text,
     /// Some lines.
     Lines,
+    /// A place, in people's own words; or the official code of one, where an identity vouches for it: pages show its name.
+    Place,
     /// A day.
     Date,
     /// An electronic address.
@@ -53,8 +55,10 @@ pub struct RequestForm {
     pub service: ServiceId,
     /// What is asked, in the order of the form.
     pub asks: Vec<Asked>,
-    /// Answers to questions of the plan that go along.
+    /// Answers to questions of the plan that the body needs: they go along, and nothing leaves before the question is answered, be it with "I don't know".
     pub facts: Vec<FactId>,
+    /// Answers that go along when they were given, and without which it leaves all the same.
+    pub if_known: Vec<FactId>,
     /// Which members of a list it is about: a yes or no of theirs in the law. Nothing of the others is asked, and nothing leaves.
     pub only: Option<DefinitionId>,
     /// Proofs of the service that the request itself is or says: a letter, a number. They are not asked again.

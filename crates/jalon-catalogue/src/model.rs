@@ -355,6 +355,25 @@ pub enum Asks {
     Members(ListId, Vec<FactId>),
 }
 
+impl Question {
+    /// Whether it asks this, of whatever member.
+    pub fn gives(&self, asked: jalon_rules::Question) -> bool {
+        match (&self.asks, asked) {
+            (Asks::Size(list), jalon_rules::Question::Size(size)) => *list == size,
+            (Asks::Household(facts), jalon_rules::Question::Household(fact)) => facts.contains(&fact),
+            (Asks::Members(list, facts), jalon_rules::Question::Member(of, _, fact)) => *list == of && facts.contains(&fact),
+            _ => false,
+        }
+    }
+}
+
+impl LifeEvent {
+    /// The page that asks this.
+    pub fn asking(&self, asked: jalon_rules::Question) -> Option<&Question> {
+        self.questions.iter().find(|question| question.gives(asked))
+    }
+}
+
 /// Something that happens to a person, and all the services that go with it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LifeEvent {

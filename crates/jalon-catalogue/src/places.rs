@@ -81,6 +81,13 @@ impl Places {
         index.row(code).map(|row| index.locality(row))
     }
 
+    /// The name that a code stands for, and that of the smallest area around it: of the very place, be it a part of another.
+    pub fn named(&self, code: &str) -> Option<(Arc<str>, Arc<str>)> {
+        let index = self.index();
+        let row = index.row(code)?;
+        Some((row.name.clone(), index.areas.get(&row.area).map(|(name, _)| name.clone())?))
+    }
+
     /// Whether a place settles this fact.
     pub fn settles(&self, fact: FactId) -> bool {
         self.facts.iter().any(|by_place| by_place.fact == fact)

@@ -84,7 +84,7 @@ fn what_goes_to_somebody_who_is_no_administration_has_their_address() {
 fn no_income_goes_along() {
     let catalogue = Catalogue::embedded();
     for (form, _) in requests(&catalogue) {
-        for fact in &form.facts {
+        for fact in form.facts.iter().chain(&form.if_known) {
             let name = &*catalogue.law.fact(*fact).name;
             assert!(!["salaire", "retraite", "chômage_", "invalidité"].iter().any(|income| name.starts_with(income)), "{}: {name}", form.service);
         }

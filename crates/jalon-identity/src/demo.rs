@@ -1,5 +1,7 @@
 //! Invented people to try a site with: anyone can be anyone, so they are never beside real ones.
 
+use std::collections::BTreeMap;
+
 use jiff::civil::Date;
 use serde::Deserialize;
 
@@ -17,6 +19,9 @@ pub struct DemoPerson {
     pub born: Date,
     /// The persona of the catalogue they play, or the role they have as an agent.
     pub plays: String,
+    /// What forms ask of them, by the names of the fields: a demonstration begins with forms that are filled in.
+    #[serde(default)]
+    pub told: BTreeMap<String, String>,
 }
 
 /// Invented people, each with an id of their own.

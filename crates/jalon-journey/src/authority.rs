@@ -25,7 +25,7 @@ pub enum Sight {
 /// Whether somebody may give a command.
 pub fn may(journey: &Journey, who: &Who, command: &Command) -> Result<(), Unseen> {
     let allowed = match (command, who) {
-        (Command::Begin { .. }, Who::Person { .. }) => journey.people.is_empty(),
+        (Command::Begin { .. } | Command::TakeUp(_), Who::Person { .. }) => journey.people.is_empty(),
         (Command::Join, Who::Person { .. }) => !journey.people.is_empty(),
         // What is a person's own.
         (

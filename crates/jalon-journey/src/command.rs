@@ -22,6 +22,8 @@ pub enum Command {
         /// What they answered so far.
         answers: Answers,
     },
+    /// Keep a journey as a person carried it from elsewhere.
+    TakeUp(Box<Carried>),
     /// Come into a journey to which one was invited.
     Join,
     /// Answer questions: all answers, as they are now.
@@ -186,4 +188,21 @@ pub struct Submission {
     pub requests: Vec<Sending>,
     /// The version of the journey at which the person was shown what each body receives.
     pub previewed: u64,
+}
+
+/// What a person carries from one place to another of a journey: what is theirs to say again, and nothing that somebody else vouched for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Carried {
+    /// What happened.
+    pub event: EventId,
+    /// The person's language.
+    pub language: LanguageTag,
+    /// What they answered.
+    pub answers: Answers,
+    /// What they wrote in the form.
+    pub fields: BTreeMap<FieldKey, FieldValue>,
+    /// What they had chosen to ask for, and not sent.
+    pub chosen: BTreeSet<ServiceId>,
+    /// What they have done, or asked for there.
+    pub done: BTreeSet<ServiceId>,
 }

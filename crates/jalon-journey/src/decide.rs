@@ -1,6 +1,6 @@
 //! What follows from a command: the events, or why not.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
 use jalon_catalogue::ServiceId;
@@ -8,8 +8,9 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 
 use crate::authority::{self, Unseen};
-use crate::command::{Command, Submission};
-use crate::event::{Agent, Event, Outcome, Recorded, Scan, What};
+use crate::command::{Carried, Command, Submission};
+use crate::event::{Agent, Event, FieldValue, Mark, Outcome, Recorded, Scan, What};
+use crate::field::{FieldKey, Origin};
 use crate::ids::RequestId;
 use crate::journey::{Journey, Member};
 use crate::request::{Request, RequestState};
@@ -25,6 +26,9 @@ pub const MOST_REQUESTS: usize = 200;
 pub const MOST_PEOPLE: usize = 12;
 /// How many messages one request may hold: more is a conversation for the telephone.
 pub const MOST_STEPS: usize = 1_000;
+
+/// How many fields, and how many services, a journey may begin with.
+const MOST_CARRIED: usize = 500;
 
 /// A command with all that surrounds it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -110,6 +114,7 @@ pub fn decide(journey: &Journey, act: &Act, command: Command) -> Result<Vec<Reco
     let happened = match command {
         Command::Submit(submission) => submit(journey, act, submission)?,
         Command::Begin { event, language, answers } => vec![What::Begun { event, language }, What::Answered(answers)],
+        Command::TakeUp(carried) => taken_up(*carried)?,
         command => vec![one(journey, act, command)?],
     };
     let owned = |what: What| {
@@ -119,10 +124,25 @@ pub fn decide(journey: &Journey, act: &Act, command: Command) -> Result<Vec<Reco
     happened.into_iter().map(owned).collect()
 }
 
+/// A journey that begins with what was carried. Whatever the file said of who vouched for a field, here the person declares it.
+fn taken_up(carried: Carried) -> Result<Vec<What>, Refusal> {
+    let Carried { event, language, answers, fields, chosen, done } = carried;
+    bounded(fields.len(), MOST_CARRIED + 1)?;
+    bounded(chosen.len() + done.len(), MOST_CARRIED + 1)?;
+    let declared = |(key, value): (FieldKey, FieldValue)| (key, Some(FieldValue { origin: Origin::Declared, ..value }));
+    let fields: BTreeMap<_, _> = fields.into_iter().map(declared).collect();
+    let services: BTreeSet<ServiceId> = chosen.into_iter().filter(|service| !done.contains(service)).collect();
+    let mut happened = vec![What::Begun { event, language }, What::Answered(answers)];
+    happened.extend((!fields.is_empty()).then_some(What::Filled { fields }));
+    happened.extend((!services.is_empty()).then_some(What::Chosen { services }));
+    happened.extend(done.into_iter().map(|service| What::Marked { service, mark: Mark::Done }));
+    Ok(happened)
+}
+
 /// The one event of a command that has one.
 fn one(journey: &Journey, act: &Act, command: Command) -> Result<What, Refusal> {
     Ok(match command {
-        Command::Begin { .. } | Command::Submit(_) => return Err(Refusal::Nothing),
+        Command::Begin { .. } | Command::TakeUp(_) | Command::Submit(_) => return Err(Refusal::Nothing),
         Command::Join => {
             let (until, _) = journey.invitation.ok_or(Refusal::NoInvitation)?;
             if until < act.at || act.who.person().is_some_and(|person| journey.member(person).is_some()) {
@@ -198,10 +218,12 @@ fn about_request(journey: &Journey, act: &Act, command: Command) -> Result<What,
     Ok(match command {
         Command::Supply { request, papers, words } => {
             let open = steady(journey, request)?;
-            if open.state != RequestState::Missing {
+            let to_replace = !journey.to_replace(open).is_empty();
+            if open.state != RequestState::Missing && !to_replace {
                 return Err(Refusal::NothingMissing);
             }
-            if papers.is_empty() && words.trim().is_empty() {
+            // What comes in place of a file is a file.
+            if papers.is_empty() && (words.trim().is_empty() || open.state != RequestState::Missing) {
                 return Err(Refusal::NoWords);
             }
             ready(member(journey, act)?, &papers)?;

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use jalon_catalogue::{Catalogue, EvidenceId, Need, RequestForm, ServiceId};
-use jalon_rules::{Evaluation, Law, ListId, Question, Situation, Truth, Value};
+use jalon_catalogue::{Asks, Catalogue, EvidenceId, LifeEvent, Need, Question, QuestionId, RequestForm, ServiceId};
+use jalon_rules::{Evaluation, FactId, Law, ListId, Question as Asked, Situation, Truth, Value};
 use jiff::civil::Date;
 
 use crate::answers;
@@ -44,6 +44,13 @@ pub enum Missing {
     Field(FieldKey),
     /// A proof.
     Evidence(EvidenceId),
+    /// An answer of the plan.
+    Fact {
+        /// Which, by its key: see [`answers`](crate::answers).
+        key: String,
+        /// The question that gives it.
+        question: QuestionId,
+    },
 }
 
 impl Part<'_> {
@@ -69,7 +76,7 @@ pub fn draft<'a>(catalogue: &'a Catalogue, journey: &Journey, person: PersonId, 
         if journey.request_for(service).is_some_and(|request| !request.state.is_decided()) {
             continue;
         }
-        let about = About { law: &catalogue.law, form, situation: &situation, day };
+        let about = About { law: &catalogue.law, event, form, situation: &situation, day };
         let asked = fields_of(catalogue, &about);
         for (key, _) in &asked {
             if fields.insert(key.clone()) {
@@ -90,6 +97,7 @@ pub fn draft<'a>(catalogue: &'a Catalogue, journey: &Journey, person: PersonId, 
 /// Whom a request is about, as far as the person has said.
 struct About<'a, 'b> {
     law: &'b Law,
+    event: &'b LifeEvent,
     form: &'a RequestForm,
     situation: &'b Situation,
     day: Date,
@@ -106,14 +114,16 @@ impl About<'_, '_> {
         (0..size).filter(|member| concerned(member)).filter_map(|member| u8::try_from(member).ok()).collect()
     }
 
+    fn sends(&self, fact: FactId) -> bool {
+        self.form.facts.contains(&fact) || self.form.if_known.contains(&fact)
+    }
+
     /// Whether a kept answer goes along.
     fn takes(&self, key: &str) -> bool {
         match answers::question_of(self.law, key) {
-            Some(Question::Household(fact)) => self.form.facts.contains(&fact),
-            Some(Question::Member(list, member, fact)) => {
-                self.form.facts.contains(&fact) && u8::try_from(member).is_ok_and(|member| self.members(list).contains(&member))
-            }
-            Some(Question::Size(_)) | None => false,
+            Some(Asked::Household(fact)) => self.sends(fact),
+            Some(Asked::Member(list, member, fact)) => self.sends(fact) && u8::try_from(member).is_ok_and(|member| self.members(list).contains(&member)),
+            Some(Asked::Size(_)) | None => false,
         }
     }
 }
@@ -133,6 +143,7 @@ fn part<'a>(catalogue: &Catalogue, about: &About<'a, '_>, journey: &Journey, mem
     }
     let kept = journey.answers_seen_by(member.person).into_iter().filter(|(key, _)| about.takes(key));
     content.facts.extend(kept.map(|(key, value)| (key.to_owned(), value.to_owned())));
+    missing.extend(facts_lacking(about, journey, member));
     let evidence = evidence_of(catalogue, &form.service, journey);
     for proof in &evidence {
         let before = content.papers.len();
@@ -142,6 +153,37 @@ fn part<'a>(catalogue: &Catalogue, about: &About<'a, '_>, journey: &Journey, mem
         }
     }
     Part { form, content, missing, evidence }
+}
+
+/// The answers that a body needs and that nobody gave. Whoever said that they do not know has answered: the body asks them itself.
+fn facts_lacking(about: &About<'_, '_>, journey: &Journey, member: &Member) -> Vec<Missing> {
+    let (law, event, form) = (about.law, about.event, about.form);
+    let seen = journey.answers_seen_by(member.person);
+    let key = |asked: Asked| answers::key_of(law, asked);
+    let is_open = |question: &Question, asked: Asked| !seen.contains_key(key(asked).as_str()) && !member.answers.unknown.contains(&question.id);
+    let mut needed: Vec<(&Question, Asked)> = Vec::new();
+    for (fact, question) in form.facts.iter().flat_map(|fact| event.questions.iter().map(move |question| (*fact, question))) {
+        match &question.asks {
+            Asks::Household(facts) if facts.contains(&fact) => needed.push((question, Asked::Household(fact))),
+            Asks::Members(list, facts) if facts.contains(&fact) => {
+                // Of how many comes first.
+                if let Some(size) = event.asking(Asked::Size(*list)).filter(|size| is_open(size, Asked::Size(*list))) {
+                    needed.push((size, Asked::Size(*list)));
+                } else {
+                    needed.extend(about.members(*list).into_iter().map(|place| (question, Asked::Member(*list, place.into(), fact))));
+                }
+            }
+            _ => {}
+        }
+    }
+    let mut lacking = Vec::new();
+    for (question, asked) in needed.into_iter().filter(|(question, asked)| is_open(question, *asked)) {
+        let missing = Missing::Fact { key: key(asked), question: question.id.clone() };
+        if !lacking.contains(&missing) {
+            lacking.push(missing);
+        }
+    }
+    lacking
 }
 
 /// The fields that a service asks: one for the person, or one for each member of a list.
@@ -170,52 +212,4 @@ fn evidence_of(catalogue: &Catalogue, service: &ServiceId, journey: &Journey) ->
     };
     let replaced = |proof: &EvidenceId| catalogue.requests.get(&service.id).is_some_and(|form| form.replaces.contains(proof));
     service.needs.iter().filter(|proof| !fetched(proof) && !produced(proof) && !replaced(proof)).cloned().collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use jalon_catalogue::{ConceptId, LanguageTag, ServiceId};
-    use jiff::Timestamp;
-    use jiff::civil::date;
-
-    use super::*;
-    use crate::{Act, Answer, Answers, Channel, Command, Share, Who, decide};
-
-    const PERSON: PersonId = PersonId([1; 16]);
-    const DAY: Date = date(2026, 11, 29);
-
-    /// The draft of somebody with a child of four and one just born.
-    fn of(catalogue: &Catalogue, births: [&str; 2], service: &str) -> (Vec<Option<u8>>, Vec<String>) {
-        let mut journey = Journey::default();
-        let answer = |value: &str| Answer { value: value.into(), share: Share::Household };
-        let facts = [("#enfants", "2"), ("naissance@enfants/0", births[0]), ("naissance@enfants/1", births[1])];
-        let answers = Answers { facts: facts.into_iter().map(|(key, value)| (key.into(), answer(value))).collect(), ..Answers::default() };
-        let chosen = [ServiceId::from(service)].into();
-        for command in [Command::Begin { event: "birth".into(), language: LanguageTag("fr".into()), answers }, Command::Choose { services: chosen }] {
-            let act = Act { at: Timestamp::UNIX_EPOCH, day: DAY, who: Who::Person { person: PERSON }, channel: Channel::Online };
-            for recorded in decide(&journey, &act, command).unwrap() {
-                journey.evolve(&recorded.event);
-            }
-        }
-        let draft = draft(catalogue, &journey, PERSON, DAY);
-        let name = ConceptId::from("child-given-names");
-        let asked = draft.fields.iter().filter(|key| key.concept == name).map(|key| key.member).collect();
-        (asked, draft.parts[0].content.facts.keys().cloned().collect())
-    }
-
-    #[test]
-    fn a_request_about_the_child_just_born_asks_and_sends_nothing_of_the_elder() {
-        let catalogue = Catalogue::embedded();
-        let born = ["2022-05-04", "2026-11-26"];
-        assert_eq!(of(&catalogue, born, "birth-certificate-copy"), (vec![Some(1)], vec!["naissance@enfants/1".to_owned()]));
-        let (asked, sent) = of(&catalogue, born, "family-benefits-declaration");
-        assert_eq!(asked, [Some(0), Some(1)], "the family benefits office is told of each child");
-        assert_eq!(sent, ["naissance@enfants/0", "naissance@enfants/1"]);
-    }
-
-    #[test]
-    fn twins_are_one_birth_even_on_both_sides_of_midnight() {
-        let (asked, _) = of(&Catalogue::embedded(), ["2026-11-25", "2026-11-26"], "birth-certificate-copy");
-        assert_eq!(asked, [Some(0), Some(1)]);
-    }
 }

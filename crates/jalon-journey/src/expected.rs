@@ -24,6 +24,11 @@ pub enum Expected {
         /// The last day.
         until: Date,
     },
+    /// A file did harm and was not kept: another is to come in its place, so that the request goes on.
+    Replace {
+        /// In which request.
+        request: RequestId,
+    },
     /// What they filled and did not send.
     Send {
         /// For which services.
@@ -49,6 +54,11 @@ pub fn expected(journey: &Journey, person: PersonId, plan: &Plan, draft: &Draft<
     let mut missing: Vec<_> = own.filter_map(|request| Some((request.missing.as_ref()?.until, request.id))).collect();
     missing.sort_unstable();
     let mut expected: Vec<Expected> = missing.into_iter().map(|(until, request)| Expected::Missing { request, until }).collect();
+
+    let own = journey.requests.values().filter(|request| request.by == person && !request.state.is_decided());
+    let mut replace: Vec<_> = own.filter(|request| !journey.to_replace(request).is_empty()).map(|request| request.id).collect();
+    replace.sort_unstable();
+    expected.extend(replace.into_iter().map(|request| Expected::Replace { request }));
 
     let parts =
         |complete: bool| -> Vec<ServiceId> { draft.parts.iter().filter(|part| part.is_complete() == complete).map(|part| part.form.service.clone()).collect() };

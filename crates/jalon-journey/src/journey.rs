@@ -260,6 +260,19 @@ impl Journey {
         self.people.iter().find_map(|member| Some((member, member.papers.get(&id)?)))
     }
 
+    /// Papers of which a request holds none that may be seen: one did harm, and nothing came in its place.
+    pub fn to_replace(&self, request: &Request) -> BTreeSet<EvidenceId> {
+        let held = || request.content.papers.iter().filter_map(|id| self.paper(*id)).map(|(_, paper)| paper);
+        let fine: BTreeSet<&EvidenceId> = held().filter(|paper| paper.scan != Scan::Infected).map(|paper| &paper.evidence).collect();
+        held().filter(|paper| !fine.contains(&paper.evidence)).map(|paper| paper.evidence.clone()).collect()
+    }
+
+    /// Whether all that a request holds was looked over, and nothing of it is to come again: before that it is handed to nobody.
+    pub fn is_looked_over(&self, request: &Request) -> bool {
+        let waits = |id: &PaperId| self.paper(*id).is_some_and(|(_, paper)| paper.scan == Scan::Waiting);
+        !request.content.papers.iter().any(waits) && self.to_replace(request).is_empty()
+    }
+
     /// Whose key seals what `who` does: that of whoever made the request that it is about, or of the person whom it concerns, or their own.
     pub(crate) fn owner(&self, who: &Who, what: &What) -> Option<PersonId> {
         let concerned = match what {

@@ -35,7 +35,7 @@ mod request;
 mod task;
 mod who;
 
-pub use command::{Command, Submission};
+pub use command::{Carried, Command, Submission};
 pub use decide::{Act, LONGEST_WORDS, MOST_PAPERS, MOST_PEOPLE, MOST_REQUESTS, MOST_STEPS, Refusal, decide};
 pub use draft::{Draft, Missing, Part, draft};
 pub use event::{

@@ -130,13 +130,16 @@ impl Request {
                 }
             }
             What::Supplied { papers, .. } => {
-                self.state = RequestState::Examining;
-                self.missing = None;
                 self.content.papers.extend(papers);
-                if let Some(asked) = &mut self.asked {
-                    asked.received = Some(event.day);
+                // In place of a file that did harm, and not because the body asked: nothing else moves.
+                if self.state == RequestState::Missing {
+                    self.state = RequestState::Examining;
+                    self.missing = None;
+                    if let Some(asked) = &mut self.asked {
+                        asked.received = Some(event.day);
+                    }
+                    self.resume(event.at);
                 }
-                self.resume(event.at);
             }
             What::Decided { decision, .. } => self.settle(RequestState::Decided(decision.outcome), Settled::Decision(decision.clone()), event.at),
             What::SilenceFell { means, on, .. } => {

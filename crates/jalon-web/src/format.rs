@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use fluent_bundle::FluentValue;
-use jalon_catalogue::{Catalogue, LanguageTag};
+use jalon_catalogue::{Catalogue, FieldKind, LanguageTag};
 use jalon_rules::{FactId, FactValue, Period, Range, TimeUnit, Type, Value};
 use jiff::civil::{Date, Weekday};
 use rust_decimal::{Decimal, RoundingStrategy};
@@ -149,6 +149,17 @@ impl<'a> Format<'a> {
 
     fn yes_no(&self, yes: bool) -> &'a str {
         self.words.say(if yes { Key::Yes } else { Key::No })
+    }
+
+    /// A field of a form, as people read it: of a place that is kept by its code, the name and the area around it.
+    pub(crate) fn field(&self, kind: FieldKind, kept: &str) -> String {
+        match kind {
+            FieldKind::Place => match self.catalogue.places.named(kept) {
+                Some((place, area)) => self.words.fill_all(Key::PlaceOf, [("place", (&*place).into()), ("area", (&*area).into())]),
+                None => kept.to_owned(),
+            },
+            _ => kind.show(kept),
+        }
     }
 
     /// A text of the catalogue that must exist; its key when it does not, so that the fault is seen and nothing fails.

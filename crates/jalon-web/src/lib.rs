@@ -38,6 +38,7 @@ mod format;
 mod guard;
 mod item_view;
 mod labels;
+mod looking;
 mod notices;
 mod oops;
 mod page;
@@ -59,6 +60,7 @@ mod why_view;
 mod words;
 
 pub use demo::{Demo, Drawer};
+pub use looking::Looking;
 pub use notices::Scribe;
 pub use private::invitations::invite_agent;
 pub use private::{BodyStaff, DemoAgent, Private, Role, Staff};

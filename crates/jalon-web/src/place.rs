@@ -55,6 +55,8 @@ pub(crate) struct PathWords {
     pub(crate) receipts: String,
     pub(crate) decision: String,
     pub(crate) contest: String,
+    pub(crate) carry: String,
+    pub(crate) file: String,
 }
 
 impl PathWords {
@@ -116,6 +118,8 @@ impl From<&Words> for PathWords {
             receipts: word(Key::PathReceipts),
             decision: word(Key::PathDecision),
             contest: word(Key::PathContest),
+            carry: word(Key::PathCarry),
+            file: word(Key::PathFile),
         }
     }
 }
@@ -137,6 +141,8 @@ pub(crate) enum Place {
     Question(EventId, QuestionId),
     /// A question that leads back to the plan.
     Change(EventId, QuestionId),
+    /// A question that leads back to what is about to be sent.
+    ChangeBeforeSending(EventId, QuestionId),
     Answers(EventId),
     Plan(EventId),
     /// One service of the plan, with all its reasons.
@@ -151,8 +157,12 @@ pub(crate) enum Place {
     DemoMail(jalon_message::MessageId),
     /// Where one asks to keep the plan.
     Keep(EventId),
+    /// Where one takes the answers to an event along, in a file.
+    CarryPlan(EventId),
     /// Where one comes back with a code.
     Resume,
+    /// Where one begins from a file.
+    ResumeFile,
     /// Where people sign in.
     SignIn,
     /// Where people sign in who are about to keep the plan of an event.
@@ -199,6 +209,8 @@ pub(crate) enum Place {
     Step(JourneyId, ServiceId),
     /// The code by which one comes back.
     Code(JourneyId),
+    /// Where one takes a journey along, in a file.
+    Carry(JourneyId),
     /// Who is in the journey, and who may come.
     People(JourneyId),
     /// Where everything is erased.
@@ -274,13 +286,17 @@ impl Place {
             Place::EventWithoutAnswers(id) => format!("{}?answers=none", event(id)),
             Place::Question(id, question) => format!("{}/{}/{question}", event(id), words.questions),
             Place::Change(id, question) => format!("{}/{}/{question}?back=plan", event(id), words.questions),
+            Place::ChangeBeforeSending(id, question) => format!("{}/{}/{question}?back=check", event(id), words.questions),
             Place::Answers(id) => format!("{}/{}", event(id), words.answers),
             Place::Plan(id) => format!("{}/{}", event(id), words.plan),
             Place::Service(id, service) => format!("{}/{}/{service}", event(id), words.plan),
             Place::Print(id) => format!("{}/{}", event(id), words.print),
             Place::Calendar(id) => format!("{}/{}", event(id), words.calendar),
             Place::Keep(id) => format!("{}/{}", event(id), words.keep),
+            Place::CarryPlan(id) => format!("{}/{}", event(id), words.carry),
             Place::Resume => format!("/{lang}/{}", words.resume),
+            Place::ResumeFile => format!("/{lang}/{}/{}", words.resume, words.file),
+            Place::Carry(id) => format!("/{lang}/{}/{id}/{}", words.mine, words.carry),
             Place::SignIn => format!("/{lang}/{}", words.sign_in),
             Place::SignInToKeep(id) => format!("/{lang}/{}?event={id}", words.sign_in),
             Place::Go(None) => format!("/{lang}/{}/{}", words.sign_in, words.go),

@@ -76,7 +76,7 @@ impl Purpose {
             Purpose::Session => b"jalon session 2",
             Purpose::Form => b"jalon form 1",
             Purpose::Pending => b"jalon pending 1",
-            Purpose::Once => b"jalon once 1",
+            Purpose::Once => b"jalon once 2",
             Purpose::DeskDone => b"jalon desk done 1",
             Purpose::DeskPending => b"jalon desk pending 1",
         }

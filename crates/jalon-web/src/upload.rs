@@ -63,7 +63,8 @@ impl Room {
 pub(crate) fn comes_in(here: &Here, method: &Method, route: &str) -> bool {
     let words = PathWords::of(here.tag());
     let under = |path: &str| route.strip_prefix(&format!("/{}/{}/{{journey}}/", here.tag().0, words.mine)) == Some(path);
-    here.private().is_ok() && *method == Method::POST && (under(&words.papers) || under(&format!("{}/{{request}}", words.requests)))
+    let resumes = route == format!("/{}/{}/{}", here.tag().0, words.resume, words.file);
+    here.private().is_ok() && *method == Method::POST && (resumes || under(&words.papers) || under(&format!("{}/{{request}}", words.requests)))
 }
 
 /// A file as it came.

@@ -76,6 +76,7 @@ pub(crate) async fn run(places: Places) -> Result<()> {
         senders: Senders { mail: Some(mailer), ..Senders::default() },
         scribe: Arc::new(Plain),
         courier: Some(Arc::new(ToBody(places.body))),
+        looker: None,
         key: SiteKey::new(&[7; 32]),
         name: format!("node {}", std::process::id()),
     };

@@ -103,7 +103,7 @@ impl Node {
         };
         let senders = Senders { mail: Some(Mailer::new(&settings).unwrap()), ..Senders::default() };
         let casework = self.casework.clone();
-        Workers { casework, senders, scribe: Arc::new(Plain), courier, key: SiteKey::new(&[7; 32]), name: "test".into() }
+        Workers { casework, senders, scribe: Arc::new(Plain), courier, looker: None, key: SiteKey::new(&[7; 32]), name: "test".into() }
     }
 }
 

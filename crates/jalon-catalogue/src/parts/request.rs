@@ -12,6 +12,7 @@ use crate::reader::{At, Reader};
 const KINDS: &[(&str, FieldKind)] = &[
     ("text", FieldKind::Text),
     ("lines", FieldKind::Lines),
+    ("place", FieldKind::Place),
     ("date", FieldKind::Date),
     ("email", FieldKind::Email),
     ("phone", FieldKind::Phone),
@@ -42,10 +43,11 @@ impl Parts {
         }
     }
 
-    /// `requests/….yaml`: `- { id: SERVICE, asks: […], optional: […], facts: […], only: DEFINITION, replaces: […], consent: true, signature: true, source }`.
+    /// `requests/….yaml`: `- { id: SERVICE, asks: […], optional: […], facts: […], if_known: […], only: DEFINITION, replaces: […], consent: true, signature: true, source }`.
     pub(crate) fn read_requests(&mut self, reader: &mut Reader<'_>, law: &Law) {
         for (node, id) in items(reader) {
-            let Some(fields) = reader.fields(&node, &["id", "asks", "optional", "facts", "only", "replaces", "consent", "signature", "source"]) else {
+            let Some(fields) = reader.fields(&node, &["id", "asks", "optional", "facts", "if_known", "only", "replaces", "consent", "signature", "source"])
+            else {
                 continue;
             };
             let service = ServiceId(self.refer(Kind::Service, id.clone()));
@@ -56,12 +58,14 @@ impl Parts {
             let need = |index| if index < required { Need::Required } else { Need::Optional };
             let asks = concepts.into_iter().enumerate().map(|(index, word)| Asked { concept: ConceptId(self.refer(Kind::Concept, word)), need: need(index) });
             let asks = asks.collect();
-            let words = reader.words(fields, "facts");
+            let mut words = reader.words(fields, "facts");
+            let needed = words.len();
+            words.extend(reader.words(fields, "if_known"));
             twice(reader, &words, "fact");
-            let mut facts = Vec::new();
-            for word in words {
+            let (mut facts, mut if_known) = (Vec::new(), Vec::new());
+            for (index, word) in words.into_iter().enumerate() {
                 if let Some(Declared::Fact(fact)) = law_name(reader, law, &word, "fact", &|d| matches!(d, Declared::Fact(_))) {
-                    facts.push(fact);
+                    if index < needed { &mut facts } else { &mut if_known }.push(fact);
                     self.sent.push(Sent { service: service.clone(), fact, place: word.place });
                 }
             }
@@ -75,7 +79,7 @@ impl Parts {
             let consent = if reader.flag(fields, "consent") { Consent::Asked } else { Consent::NotNeeded };
             let signature = if reader.flag(fields, "signature") { Signature::Asked } else { Signature::NotNeeded };
             let basis = self.sourced(reader, fields, &id.place).unwrap_or_else(not_sourced);
-            let form = RequestForm { service: service.clone(), asks, facts, only, replaces, consent, signature, basis };
+            let form = RequestForm { service: service.clone(), asks, facts, if_known, only, replaces, consent, signature, basis };
             declare(reader, Kind::Request, &id, self.requests.insert(service, (form, id.place.clone())).is_some());
         }
     }

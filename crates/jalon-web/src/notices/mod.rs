@@ -106,6 +106,7 @@ impl Message<'_> {
             About::Decided { .. } => words.say(Key::NoticeSubjectDecided).to_owned(),
             About::Silence { .. } => words.say(Key::NoticeSubjectSilence).to_owned(),
             About::Deadline { on, .. } => words.fill(Key::NoticeSubjectDeadline, "date", self.format.date(*on)),
+            About::Harmful { .. } => words.say(Key::NoticeSubjectHarmful).to_owned(),
             About::Joined => words.say(Key::NoticeSubjectJoined).to_owned(),
         }
     }
@@ -131,6 +132,7 @@ impl Message<'_> {
                 let service = self.format.labels.service_name(&service.as_str().into()).to_owned();
                 words.fill_all(Key::NoticeDeadline, [("date", self.format.long_date(*on).into()), ("service", service.into())])
             }
+            About::Harmful { .. } => words.say(Key::NoticeHarmful).to_owned(),
             About::Joined => words.say(Key::NoticeJoined).to_owned(),
         }
     }
@@ -149,6 +151,8 @@ impl Message<'_> {
                 (Key::NoticeActDeadlineHere, Place::Choose(journey))
             }
             About::Deadline { .. } => (Key::NoticeActDeadline, Place::Journey(journey)),
+            About::Harmful { request: Some(request) } => of_request(Key::NoticeActHarmful, request),
+            About::Harmful { request: None } => (Key::NoticeActHarmful, Place::Papers(journey)),
             About::Joined => (Key::NoticeActJoined, Place::Journey(journey)),
         }
     }

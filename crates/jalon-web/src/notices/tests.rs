@@ -107,6 +107,8 @@ impl House {
             (About::Silence { request: REQUEST }, self.journey([(Who::Guardian, silent)])),
             (About::Deadline { service: self.service.into(), on: until }, self.journey([])),
             (About::Deadline { service: unasked.to_string(), on: until }, self.journey([])),
+            (About::Harmful { request: Some(REQUEST) }, self.journey([])),
+            (About::Harmful { request: None }, self.journey([])),
             (About::Joined, self.journey([])),
         ]
     }

@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 
 use jalon_casework::{Deed, Loaded};
-use jalon_catalogue::{Asks, LifeEvent};
+use jalon_catalogue::LifeEvent;
 use jalon_journey::{Answers, Command, PersonId, Share, Who, answers};
 use jalon_rules::{Law, Question};
 
@@ -29,12 +29,7 @@ pub(crate) fn written(law: &Law, session: &Session, event: &LifeEvent) -> Answer
 }
 
 fn asks(event: &LifeEvent, question: Question) -> bool {
-    event.questions.iter().any(|asked| match (&asked.asks, question) {
-        (Asks::Size(list), Question::Size(size)) => *list == size,
-        (Asks::Household(facts), Question::Household(fact)) => facts.contains(&fact),
-        (Asks::Members(list, facts), Question::Member(of, _, fact)) => *list == of && facts.contains(&fact),
-        _ => false,
-    })
+    event.asking(question).is_some()
 }
 
 /// Answers of the cookie go to the journey that they belong to.

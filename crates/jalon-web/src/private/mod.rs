@@ -4,6 +4,7 @@
 
 pub(crate) mod act;
 pub(crate) mod agents;
+pub(crate) mod carrying;
 pub(crate) mod cookie;
 pub(crate) mod guess;
 pub(crate) mod in_step;
@@ -25,6 +26,7 @@ use serde::Deserialize;
 
 use crate::demo::Demo;
 use crate::place::Place;
+use crate::private::carrying::Carrying;
 use crate::rate::Limiter;
 use crate::site::Here;
 use crate::upload::{LARGEST_FILE, Room};
@@ -52,6 +54,8 @@ pub struct Private {
     pub(crate) guesses: Limiter,
     /// Memory for files on their way in, of all people together.
     pub(crate) room: Room,
+    /// Makes and opens the files that people carry.
+    pub(crate) carrying: Carrying,
 }
 
 impl Private {
@@ -70,6 +74,7 @@ impl Private {
             demo: None,
             guesses: Limiter::new(guesses),
             room: Room::default(),
+            carrying: Carrying::default(),
         }
     }
 

@@ -2,14 +2,12 @@
 //! asked for again, in another language or on paper, and nothing is made or used up by looking.
 
 use axum::http::{HeaderMap, HeaderValue};
-use jalon_casework::Code;
-use jalon_journey::JourneyId;
+use jalon_casework::Digits;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use crate::oops::Oops;
 use crate::private::cookie::Cookie;
-use crate::private::visitor::Open;
 use crate::seal::Purpose;
 use crate::session::SessionId;
 use crate::site::{Here, now};
@@ -24,35 +22,46 @@ pub(crate) enum For {
     Return,
     /// Somebody else.
     Invitation,
+    /// Opening a file that the person carries.
+    File,
 }
 
 /// A code to be shown. Secret.
 #[derive(Serialize, Deserialize)]
 pub(crate) struct Once {
     what: For,
-    journey: JourneyId,
+    /// The journey or the event that it is about.
+    about: String,
     /// The session in which it was made.
     tie: [u8; 16],
     end: u64,
     /// The code in its groups.
     pub(crate) code: String,
-    /// The last day on which it opens something.
-    pub(crate) until: Date,
+    /// The last day on which it opens something, if there is one.
+    pub(crate) until: Option<Date>,
 }
 
 impl Once {
     /// The header by which the browser keeps a code for the next page of a session.
-    pub(crate) fn show(here: &Here, tie: SessionId, what: For, journey: JourneyId, code: &Code, until: Date) -> Result<HeaderValue, Oops> {
-        let once = Self { what, journey, tie: tie.bytes(), end: now() + SECONDS, code: code.grouped(), until };
+    pub(crate) fn show<const N: usize>(
+        here: &Here,
+        tie: SessionId,
+        what: For,
+        about: &impl ToString,
+        code: &Digits<N>,
+        until: Option<Date>,
+    ) -> Result<HeaderValue, Oops> {
+        let once = Self { what, about: about.to_string(), tie: tie.bytes(), end: now() + SECONDS, code: code.grouped(), until };
         let plain = serde_json::to_vec(&once).map_err(|_| Oops::Fault)?;
         Cookie::Once.set(&here.site.key.seal(Purpose::Once, &plain), SECONDS)
     }
 
     /// The code of a request, if it is for that and was made in this session.
-    pub(crate) fn read(here: &Here, headers: &HeaderMap, open: &Open, what: For, journey: JourneyId) -> Option<Self> {
+    pub(crate) fn read(here: &Here, headers: &HeaderMap, tie: SessionId, what: For, about: &impl ToString) -> Option<Self> {
+        let about = about.to_string();
         let opened = Cookie::Once.values(headers).filter_map(|value| here.site.key.open(Purpose::Once, value));
         let kept = opened.filter_map(|plain| serde_json::from_slice::<Self>(&plain).ok());
-        let fits = |once: &Self| once.what == what && once.journey == journey && once.tie == open.tie().bytes() && once.end >= now();
+        let fits = |once: &Self| once.what == what && once.about == about && once.tie == tie.bytes() && once.end >= now();
         kept.into_iter().find(fits)
     }
 }

@@ -4,8 +4,11 @@ use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
 
+use crate::oops::Oops;
 use crate::page::{Holds, Page, show as show_page};
 use crate::place::Place;
+use crate::private::visitor::Visitor;
+use crate::routes::mine::{KeptLink, kept};
 use crate::session::HOURS;
 use crate::site::Here;
 use crate::words::Key;
@@ -58,9 +61,20 @@ pub(crate) async fn accessibility(State(here): State<Here>) -> Response {
 struct Data<'a> {
     page: Page<'a>,
     hours: u64,
+    /// Whether journeys are kept here at all.
+    keeps: bool,
+    /// Those that the person keeps.
+    kept: Vec<KeptLink>,
+    /// Where one comes back by a code.
+    resume: String,
 }
 
-pub(crate) async fn data(State(here): State<Here>) -> Response {
+pub(crate) async fn data(State(here): State<Here>, visitor: Result<Visitor, Oops>) -> Response {
     let page = Page::new(&here, &Place::Data, here.words().say(Key::DataTitle)).back_to(&here, &Place::Home);
-    show_page(&Data { page, hours: HOURS }, Holds::NothingPersonal)
+    let kept = match &visitor {
+        Ok(visitor) => kept(&here, visitor).await.unwrap_or_default(),
+        Err(_) => Vec::new(),
+    };
+    let holds = if kept.is_empty() { Holds::NothingPersonal } else { Holds::Answers };
+    show_page(&Data { page, hours: HOURS, keeps: here.private().is_ok(), kept, resume: here.href(&Place::Resume) }, holds)
 }

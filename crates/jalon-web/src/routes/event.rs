@@ -15,6 +15,7 @@ use crate::page::{Holds, Page, lead_to, show as show_page};
 use crate::place::Place;
 use crate::private::in_step;
 use crate::private::visitor::Visitor;
+use crate::routes::mine::keep::kept_already;
 use crate::routes::question::next_place;
 use crate::session::{HOURS, Presence, Session, Trail};
 use crate::site::{Here, now};
@@ -31,6 +32,10 @@ struct EventPage<'a> {
     token: String,
     /// Where to go on, when there are answers.
     resume: Option<Resume>,
+    /// Journeys of this event that the person keeps.
+    already: Vec<String>,
+    /// Where they come back by a code: this browser knows of one, and nobody has come in.
+    by_code: Option<String>,
     /// Whether the person comes from a page that needs answers.
     answers_gone: bool,
 }
@@ -46,12 +51,24 @@ pub(crate) struct Notice {
     answers: String,
 }
 
-pub(crate) async fn show(State(here): State<Here>, Path(slug): Path<String>, Query(notice): Query<Notice>, presence: Presence) -> Result<Response, Oops> {
+pub(crate) async fn show(
+    State(here): State<Here>,
+    Path(slug): Path<String>,
+    Query(notice): Query<Notice>,
+    visitor: Result<Visitor, Oops>,
+    presence: Presence,
+) -> Result<Response, Oops> {
     let event = here.event(&slug)?;
     let session = presence.session().filter(|s| s.events.contains_key(&event.id));
     let format = here.format();
     let key = format!("event-{}", event.id);
     let resume = session.map(|s| Resume { next: here.href(&next_place(&here, event, s, None)), plan: here.href(&Place::Plan(event.id.clone())) });
+    // One can begin even when what is kept is out of reach.
+    let already = match visitor.ok().and_then(|visitor| visitor.person()) {
+        Some(signed) => kept_already(&here, &signed, event).await.unwrap_or_default(),
+        None => Vec::new(),
+    };
+    let knows = here.private().is_ok() && already.is_empty() && session.is_some_and(|session| session.events[&event.id].kept.is_some());
     let unreadable = matches!(presence, Presence::Unreadable);
     let template = EventPage {
         page: Page::new(&here, &Place::Event(event.id.clone()), format.text(&key, None)).back_to(&here, &Place::Home),
@@ -62,6 +79,8 @@ pub(crate) async fn show(State(here): State<Here>, Path(slug): Path<String>, Que
         token: here.form_token(presence.session()),
         answers_gone: session.is_none() && (unreadable || notice.answers == "none"),
         resume,
+        already: already.into_iter().map(|id| here.href(&Place::Journey(id))).collect(),
+        by_code: knows.then(|| here.href(&Place::Resume)),
     };
     let mut response = show_page(&template, Holds::Answers);
     if unreadable {

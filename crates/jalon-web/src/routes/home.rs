@@ -4,8 +4,12 @@ use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
 
+use crate::oops::Oops;
 use crate::page::{Holds, Page, show as show_page};
 use crate::place::Place;
+use crate::private::visitor::Visitor;
+use crate::routes::mine::{KeptLink, kept};
+use crate::session::Presence;
 use crate::site::Here;
 use crate::words::Key;
 
@@ -14,6 +18,10 @@ use crate::words::Key;
 struct Home<'a> {
     page: Page<'a>,
     action: String,
+    /// Journeys that the person keeps.
+    kept: Vec<KeptLink>,
+    /// Where they come back by a code: this browser knows of a journey, and nobody has come in.
+    by_code: Option<String>,
     events: Vec<EventLink>,
 }
 
@@ -39,8 +47,17 @@ impl EventLink {
     }
 }
 
-pub(crate) async fn show(State(here): State<Here>) -> Response {
+pub(crate) async fn show(State(here): State<Here>, visitor: Result<Visitor, Oops>, presence: Presence) -> Response {
     let events = here.catalogue().events.keys().map(|id| EventLink::new(&here, id, &[])).collect();
     let page = Page::new(&here, &Place::Home, here.words().say(Key::HomeTitle));
-    show_page(&Home { page, action: here.href(&Place::Find), events }, Holds::NothingPersonal)
+    // The front door opens even when what is kept is out of reach.
+    let kept = match &visitor {
+        Ok(visitor) => kept(&here, visitor).await.unwrap_or_default(),
+        Err(_) => Vec::new(),
+    };
+    let knows =
+        here.private().is_ok() && kept.is_empty() && presence.session().is_some_and(|session| session.events.values().any(|trail| trail.kept.is_some()));
+    let by_code = knows.then(|| here.href(&Place::Resume));
+    let holds = if kept.is_empty() && by_code.is_none() { Holds::NothingPersonal } else { Holds::Answers };
+    show_page(&Home { page, action: here.href(&Place::Find), kept, by_code, events }, holds)
 }

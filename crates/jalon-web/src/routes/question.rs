@@ -7,6 +7,7 @@ use axum::extract::{Path, Query, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use jalon_catalogue::{Asks, LifeEvent, Question, QuestionId};
+use jalon_journey::JourneyId;
 use jalon_plan::plan_skipping;
 use serde::Deserialize;
 
@@ -36,10 +37,61 @@ struct QuestionPage<'a> {
     groups: Vec<Group>,
     /// Whether the heading of the page is the label of its only field.
     single: bool,
-    /// Whether the answer leads back to the plan.
-    changes: bool,
-    plan: String,
+    /// The page to which the answer leads back, by its name in the form.
+    back: Option<&'static str>,
+    /// Where the plan is; none when the answer leads elsewhere.
+    plan: Option<String>,
     token: String,
+}
+
+/// Where an answer leads.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Leads {
+    /// To the next question.
+    On,
+    /// Back to the plan.
+    ToPlan,
+    /// Back to what is about to be sent, in the journey that the answers belong to.
+    ToCheck(JourneyId),
+}
+
+impl Leads {
+    /// What a page or its form says of it.
+    fn of(back: &str, event: &LifeEvent, session: &Session) -> Self {
+        let kept = session.events.get(&event.id).and_then(|trail| trail.kept);
+        match (back, kept) {
+            ("check", Some(kept)) => Self::ToCheck(kept),
+            ("plan" | "check", _) => Self::ToPlan,
+            _ => Self::On,
+        }
+    }
+
+    fn name(self) -> Option<&'static str> {
+        match self {
+            Self::On => None,
+            Self::ToPlan => Some("plan"),
+            Self::ToCheck(_) => Some("check"),
+        }
+    }
+
+    /// The page to which it leads back.
+    fn back(self, event: &LifeEvent) -> Option<Place> {
+        match self {
+            Self::On => None,
+            Self::ToPlan => Some(Place::Plan(event.id.clone())),
+            Self::ToCheck(journey) => Some(Place::Check(journey)),
+        }
+    }
+
+    /// The page of a question that leads there.
+    fn question(self, event: &LifeEvent, question: &Question) -> Place {
+        let (event, question) = (event.id.clone(), question.id.clone());
+        match self {
+            Self::On => Place::Question(event, question),
+            Self::ToPlan => Place::Change(event, question),
+            Self::ToCheck(_) => Place::ChangeBeforeSending(event, question),
+        }
+    }
 }
 
 #[derive(Deserialize)]
@@ -59,7 +111,7 @@ pub(crate) async fn show(
     let Some(session) = presence.session().filter(|s| s.events.contains_key(&event.id)) else {
         return Ok(lead_to(&here, &Place::EventWithoutAnswers(event.id.clone())));
     };
-    let view = View { here: &here, event, question, session, changes: back.back == "plan", typed: None, mistakes: &[], unclear: None };
+    let view = View { here: &here, event, question, session, leads: Leads::of(&back.back, event, session), typed: None, mistakes: &[], unclear: None };
     Ok(show_page(&view.page(), Holds::Answers))
 }
 
@@ -81,7 +133,7 @@ pub(crate) async fn answer(
     if !session.events.contains_key(&event.id) {
         return Ok(lead_to(&here, &Place::EventWithoutAnswers(event.id.clone())));
     }
-    let changes = form.get("back") == "plan";
+    let leads = Leads::of(form.get("back"), event, &session);
     let unknown = form.get("action") == "unknown";
     let slots = fields::slots(&here.catalogue().law, question, &session.situation, here.site.clock.today());
     if unknown {
@@ -90,7 +142,7 @@ pub(crate) async fn answer(
         match place_field::read(&here.catalogue().places, &form) {
             Said::One(place) => place_field::keep(&here.catalogue().places, &place, facts, &mut session.situation),
             Said::Not(unclear) => {
-                let view = View { here: &here, event, question, session: &session, changes, typed: Some(&form), mistakes: &[], unclear: Some(&unclear) };
+                let view = View { here: &here, event, question, session: &session, leads, typed: Some(&form), mistakes: &[], unclear: Some(&unclear) };
                 return Ok(show_with(StatusCode::UNPROCESSABLE_ENTITY, &view.page(), Holds::Answers));
             }
         }
@@ -98,14 +150,16 @@ pub(crate) async fn answer(
         match fields::read(&slots, &form) {
             Ok(values) => fields::keep(&slots, &values, &mut session.situation),
             Err(mistakes) => {
-                let view = View { here: &here, event, question, session: &session, changes, typed: Some(&form), mistakes: &mistakes, unclear: None };
+                let view = View { here: &here, event, question, session: &session, leads, typed: Some(&form), mistakes: &mistakes, unclear: None };
                 return Ok(show_with(StatusCode::UNPROCESSABLE_ENTITY, &view.page(), Holds::Answers));
             }
         }
     }
     session.events.entry(event.id.clone()).or_default().note(&question.id, unknown);
     in_step::follow(&here, &visitor, event, &mut session).await?;
-    let next = if changes { Place::Plan(event.id.clone()) } else { next_place(&here, event, &session, Some(&question.id)) };
+    // As the answers stand now: those of a journey that is no longer this person's lead back to the plan.
+    let back = Leads::of(form.get("back"), event, &session).back(event);
+    let next = back.unwrap_or_else(|| next_place(&here, event, &session, Some(&question.id)));
     with_answers(&here, &session, lead_to(&here, &next))
 }
 
@@ -126,7 +180,7 @@ struct View<'a> {
     event: &'a LifeEvent,
     question: &'a Question,
     session: &'a Session,
-    changes: bool,
+    leads: Leads,
     typed: Option<&'a Form>,
     mistakes: &'a [(usize, Mistake)],
     /// Why the place that was typed is not one.
@@ -142,14 +196,13 @@ impl<'a> View<'a> {
         let groups =
             if question.by_place { vec![place_field::group(format, self.typed, self.unclear)] } else { fields::groups(format, question, &slots, &filled) };
         let key = format!("question-{}", question.id);
-        let place = if self.changes { Place::Change } else { Place::Question };
         let before = session.events.get(&event.id).and_then(|trail| trail.before(&question.id));
-        let back = match before {
-            _ if self.changes => Place::Plan(event.id.clone()),
-            Some(before) => Place::Question(event.id.clone(), before.clone()),
-            None => Place::Event(event.id.clone()),
+        let back = match (self.leads.back(event), before) {
+            (Some(back), _) => back,
+            (None, Some(before)) => Place::Question(event.id.clone(), before.clone()),
+            (None, None) => Place::Event(event.id.clone()),
         };
-        let mut page = Page::new(here, &place(event.id.clone(), question.id.clone()), format.text(&key, None)).back_to(here, &back);
+        let mut page = Page::new(here, &self.leads.question(event, question), format.text(&key, None)).back_to(here, &back);
         page.mistaken = !self.mistakes.is_empty() || self.unclear.is_some();
         QuestionPage {
             page,
@@ -160,8 +213,8 @@ impl<'a> View<'a> {
             errors: fields::error_lines(&groups),
             single: question.by_place || slots.len() == 1,
             groups,
-            changes: self.changes,
-            plan: here.href(&Place::Plan(event.id.clone())),
+            back: self.leads.name(),
+            plan: (!matches!(self.leads, Leads::ToCheck(_))).then(|| here.href(&Place::Plan(event.id.clone()))),
             token: here.form_token(Some(session)),
         }
     }

@@ -1,6 +1,8 @@
 //! The site as a browser sees it: requests in, pages out. One file for each part, as in `src/routes`.
 
+mod birthplace;
 mod calendar;
+mod carry;
 mod confidence;
 mod desk;
 mod desk_doors;
@@ -10,17 +12,21 @@ mod event;
 mod find;
 mod harness;
 mod home;
+mod kept;
 mod log;
 mod matrix;
 mod mine;
 mod offices;
 mod oops;
 mod plan;
+mod played;
 mod private;
 mod question;
+mod rescan;
 mod security;
 mod sizes;
 mod tell;
+mod tell_check;
 mod tell_files;
 mod tell_request;
 mod tell_run;

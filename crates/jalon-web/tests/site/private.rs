@@ -6,7 +6,7 @@ use std::sync::Arc;
 use axum::Router;
 use axum::http::StatusCode;
 use jalon_casework::Casework;
-use jalon_catalogue::Catalogue;
+use jalon_catalogue::{BodyId, Catalogue};
 use jalon_identity::{DemoPeople, DemoPerson, SignIn};
 use jalon_intake::Scanner;
 use jalon_message::code::SiteKey;
@@ -19,9 +19,14 @@ use crate::harness::{Browser, Page, between, birth, config};
 /// A private part of a site, on a store of its own.
 pub(crate) async fn private(sign_in: SignIn, scanner: Scanner) -> Private {
     let store = Store::open(&StoreConfig::new("sqlite::memory:".parse().unwrap(), Arc::new(KeysInMemory::random()))).await.unwrap();
+    private_on(store, sign_in, scanner, BTreeSet::new())
+}
+
+/// The same on a store that may hold something, where some bodies have a system of their own.
+pub(crate) fn private_on(store: Store, sign_in: SignIn, scanner: Scanner, served: BTreeSet<BodyId>) -> Private {
     let catalogue = Catalogue::embedded();
     let clock = jalon_casework::Clock::of(&catalogue);
-    let casework = Casework::new(store, catalogue, clock, BTreeSet::new());
+    let casework = Casework::new(store, catalogue, clock, served);
     let staff: Staff = serde_json::from_value(serde_json::json!({ "caf": { "demo": [{ "id": "dominique", "role": "lead" }] } })).unwrap();
     Private::new(casework, sign_in, staff, scanner, SiteKey::new(&[4; 32]), "https://jalon.example".into())
 }
@@ -33,7 +38,15 @@ pub(crate) fn browser(private: Private) -> Browser {
 
 /// Invented people: two for the site, one who works for a body.
 pub(crate) fn demo() -> SignIn {
-    let person = |id: &str, name: &str| DemoPerson { id: id.into(), name: name.into(), born: date(1991, 4, 12), plays: "first-child".into() };
+    let told = |told: &[(&str, &str)]| told.iter().map(|(field, value)| ((*field).to_owned(), (*value).to_owned())).collect();
+    let plays = "lone-parent-lyon";
+    let person = |id: &str, name: &str| DemoPerson {
+        id: id.into(),
+        name: name.into(),
+        born: date(1991, 4, 12),
+        plays: plays.into(),
+        told: told(&[("birth-place", "69123"), ("child-given-names.0", "Noé"), ("phone", "06 39 98 00 01")]),
+    };
     SignIn::Demo(DemoPeople::new(vec![person("camille", "Camille Martin"), person("alex", "Alex Durand"), person("dominique", "Dominique Petit")]).unwrap())
 }
 

@@ -84,7 +84,12 @@ impl Teller {
 
     /// A session of somebody, as a cookie.
     pub(crate) async fn session(&self, person: PersonId, by: Option<&str>) -> String {
-        let claims: BTreeMap<&str, &str> = CLAIMS.into();
+        self.session_with(person, by, &[]).await
+    }
+
+    /// The same, of whom an identity says more.
+    pub(crate) async fn session_with(&self, person: PersonId, by: Option<&str>, more: &[(&str, &str)]) -> String {
+        let claims: BTreeMap<&str, &str> = CLAIMS.into_iter().chain(more.iter().copied()).collect();
         let name = by.map(|by| serde_json::json!({ "shown": "Amina Durand", "claims": claims, "by": by, "logout": null }));
         let standing = serde_json::json!({ "as": "person", "name": name, "opened": [] });
         let now = self.casework.clock().now().as_millisecond();

@@ -41,6 +41,30 @@ async fn what_happens_is_told_in_words_with_its_day_and_who() {
 }
 
 #[tokio::test]
+async fn who_opened_it_is_told_with_the_hour_in_the_person_s_language() {
+    let mut teller = Teller::new().await;
+    teller.sent(&[CAF]).await;
+    let request = teller.request(CAF).await;
+    // A summer and a winter: the clock is set to days whose hour has another name.
+    for (day, french, english) in [
+        ("2027-07-14T09:05:00Z", "14 juillet 2027 à 11:05 (heure d’été d’Europe centrale)", "at 11:05 (Central European Summer Time)"),
+        ("2028-01-15T09:05:30Z", "15 janvier 2028 à 10:05 (heure d’hiver d’Europe centrale)", "at 10:05 (Central European Time)"),
+    ] {
+        let then: jiff::Timestamp = day.parse().unwrap();
+        let clock = teller.casework.clock();
+        clock.set_ahead(0);
+        clock.set_ahead(then.as_millisecond() - clock.now().as_millisecond() + 1_000);
+        teller.does(agent("caf"), Command::View { request }).await;
+        teller.casework.clock().set_ahead(0);
+        let shown = teller.get(&format!("demandes/{request}")).await;
+        assert!(shown.has(&format!("A. Petit (CAF), le {french}")), "{}", shown.html());
+        let path = format!("/en/my-journeys/{}/requests/{request}", teller.journey);
+        let shown = teller.browser.get(&path).await;
+        assert!(shown.has(english), "{}", shown.html());
+    }
+}
+
+#[tokio::test]
 async fn what_is_missing_is_given_from_the_page_that_asks_for_it() {
     let mut teller = Teller::new().await;
     teller.sent(&[CPAM]).await;

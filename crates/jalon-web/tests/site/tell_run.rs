@@ -6,6 +6,7 @@ use axum::http::StatusCode;
 use jalon_catalogue::Catalogue;
 use jalon_intake::Scanner;
 use jalon_journey::{Answers, Command, Origin, Who};
+use jalon_rules::FactValue;
 
 use crate::tell::{CAF, CPAM, GivenFile, Teller, multipart};
 
@@ -159,6 +160,26 @@ async fn nothing_leaves_that_was_not_shown_agreed_to_and_signed() {
     assert!(teller.loaded().await.journey.requests.is_empty(), "nothing was sent");
 }
 
+/// An answer to each question that a form needs.
+fn answered(catalogue: &Catalogue, event: &jalon_catalogue::LifeEvent, form: &jalon_catalogue::RequestForm) -> Answers {
+    let mut answers = Answers::default();
+    for question in &event.questions {
+        let jalon_catalogue::Asks::Household(asked) = &question.asks else { continue };
+        for fact in asked.iter().filter(|fact| form.facts.contains(fact)) {
+            let value = match catalogue.law.fact(*fact).of_type {
+                jalon_rules::Type::YesNo => FactValue::YesNo(true),
+                jalon_rules::Type::Date | jalon_rules::Type::Month => FactValue::Date(jiff::civil::date(2026, 11, 1)),
+                jalon_rules::Type::Choice(_) => FactValue::Choice(0),
+                _ => FactValue::Number(1.into()),
+            };
+            let value = jalon_catalogue::write_value(&catalogue.law, *fact, value);
+            let share = jalon_journey::Share::Household;
+            answers.facts.insert(catalogue.law.fact(*fact).name.to_string(), jalon_journey::Answer { value, share });
+        }
+    }
+    answers
+}
+
 #[tokio::test]
 async fn agreement_is_asked_where_the_law_asks_it() {
     let catalogue = Catalogue::embedded();
@@ -173,7 +194,8 @@ async fn agreement_is_asked_where_the_law_asks_it() {
         let value = jalon_journey::FieldValue { value: value.into(), origin: Origin::Declared, on: jiff::civil::date(2026, 11, 28) };
         (jalon_journey::FieldKey::own(asked.concept.clone()), Some(value))
     });
-    teller.does(who, Command::Fill { fields: fields.collect() }).await;
+    teller.does(who.clone(), Command::Fill { fields: fields.collect() }).await;
+    teller.does(who, Command::Answer(answered(&catalogue, event, form))).await;
     teller.bring().await;
     let shown = teller.get("verifier").await;
     assert!(shown.has("une demande prête") || shown.has("Une demande prête"), "{}", shown.html());

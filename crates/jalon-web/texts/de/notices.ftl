@@ -11,6 +11,7 @@ notice-subject-decided = Es gibt eine Antwort auf Ihren Antrag
 notice-subject-silence = Die Frist für die Antwort auf Ihren Antrag ist vorbei
 notice-subject-deadline = Zu erledigen bis zum { $date }
 notice-subject-joined = Jemand nimmt jetzt an Ihrem Vorgang teil
+notice-subject-harmful = Eine Datei von Ihnen konnte nicht aufbewahrt werden
 notice-sent = { $n ->
     [one] Ihr Antrag ist abgeschickt. Wir schreiben Ihnen, sobald es eine Antwort gibt.
    *[other] Ihre { $n } Anträge sind abgeschickt, jeder an seine Stelle. Wir schreiben Ihnen, sobald es eine Antwort gibt.
@@ -21,6 +22,7 @@ notice-decided = { $body } hat auf Ihren Antrag „{ $service }“ geantwortet.
 notice-silence = { $body } hat auf Ihren Antrag „{ $service }“ nicht rechtzeitig geantwortet. Auf der Seite des Antrags steht, was das Gesetz daraus folgert und was Sie tun können.
 notice-deadline = Der letzte Tag ist der { $date } für: { $service }.
 notice-joined = Eine eingeladene Person nimmt jetzt an Ihrem Vorgang teil. Sie sieht die gemeinsamen Schritte, aber nicht, was Sie ausgefüllt haben.
+notice-harmful = Eine Ihrer Dateien enthält etwas Gefährliches, wohl ohne Ihr Wissen. Wir haben sie nicht aufbewahrt und niemand hat sie erhalten. Geben Sie bitte eine andere: zum Beispiel ein Foto des Papiers.
 notice-act-sent = Ihre Anträge verfolgen:
 notice-act-missing = Schicken, was fehlt:
 notice-act-message = Lesen und antworten:
@@ -29,6 +31,7 @@ notice-act-silence = Sehen, was zu tun ist:
 notice-act-deadline-here = Sie können es hier beantragen:
 notice-act-deadline = Sehen, wie es geht:
 notice-act-joined = Ihren Vorgang sehen:
+notice-act-harmful = So geben Sie eine andere Datei:
 notice-proof = Um zu prüfen, ob diese Nachricht von uns ist, geben Sie den Code { $code } ein auf { $address }
 notice-never = Wir fragen in einer Nachricht nie nach einem Passwort oder einer Kartennummer.
 notice-short = Jalon: { $subject }. { $address } Diese Nachricht ist prüfbar: Code { $code } auf { $check }

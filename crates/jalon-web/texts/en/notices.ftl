@@ -11,6 +11,7 @@ notice-subject-decided = There is an answer to your request
 notice-subject-silence = The time to answer your request is over
 notice-subject-deadline = To do by the end of { $date }
 notice-subject-joined = Somebody has joined your journey
+notice-subject-harmful = A file that you gave could not be kept
 notice-sent = { $n ->
     [one] Your request has been sent. We write to you as soon as there is an answer.
    *[other] Your { $n } requests have been sent, each to its own body. We write to you as soon as there is an answer.
@@ -21,6 +22,7 @@ notice-decided = { $body } has answered your request “{ $service }”.
 notice-silence = { $body } has not answered your request “{ $service }” in time. The page of the request says what the law makes of it and what you can do.
 notice-deadline = The last day is { $date } to do this: { $service }.
 notice-joined = Somebody who was invited has joined your journey. They see the steps that you share, and not what you filled in.
+notice-harmful = One of your files contains something dangerous, probably without your knowing. We did not keep it and nobody received it. Please give another one: a photograph of the paper, for example.
 notice-act-sent = To follow your requests:
 notice-act-missing = To send what is missing:
 notice-act-message = To read and answer:
@@ -29,6 +31,7 @@ notice-act-silence = To see what to do:
 notice-act-deadline-here = You can ask for it here:
 notice-act-deadline = To see how to do it:
 notice-act-joined = To see your journey:
+notice-act-harmful = To give another file:
 notice-proof = To check that this message is from us, enter the code { $code } at { $address }
 notice-never = We never ask for a password or a card number in a message.
 notice-short = Jalon: { $subject }. { $address } This message can be checked: code { $code } at { $check }

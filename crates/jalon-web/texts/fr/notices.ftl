@@ -11,6 +11,7 @@ notice-subject-decided = Il y a une réponse à votre demande
 notice-subject-silence = Le délai de réponse à votre demande est passé
 notice-subject-deadline = À faire avant la fin du { $date }
 notice-subject-joined = Quelqu’un a rejoint votre démarche
+notice-subject-harmful = Un fichier que vous avez donné n’a pas pu être gardé
 notice-sent = { $n ->
     [one] Votre demande est partie. Nous vous écrivons dès qu’il y a une réponse.
    *[other] Vos { $n } demandes sont parties, chacune vers son organisme. Nous vous écrivons dès qu’il y a une réponse.
@@ -21,6 +22,7 @@ notice-decided = { $body } a répondu à votre demande « { $service } ».
 notice-silence = { $body } n’a pas répondu dans le délai à votre demande « { $service } ». La page de la demande dit ce que la loi en conclut et ce que vous pouvez faire.
 notice-deadline = Le dernier jour est le { $date } pour faire ceci : { $service }.
 notice-joined = Une personne qui y était invitée a rejoint votre démarche. Elle voit les étapes que vous partagez, et pas ce que vous avez rempli.
+notice-harmful = Un de vos fichiers contient quelque chose de dangereux, sans doute à votre insu. Nous ne l’avons pas gardé et personne ne l’a reçu. Donnez-en un autre : photographiez le papier, par exemple.
 notice-act-sent = Pour suivre vos demandes :
 notice-act-missing = Pour envoyer ce qui manque :
 notice-act-message = Pour lire et répondre :
@@ -29,6 +31,7 @@ notice-act-silence = Pour voir quoi faire :
 notice-act-deadline-here = Vous pouvez en faire la demande ici :
 notice-act-deadline = Pour voir comment faire :
 notice-act-joined = Pour voir votre démarche :
+notice-act-harmful = Pour donner un autre fichier :
 notice-proof = Pour vérifier que ce message vient de nous, entrez le code { $code } sur { $address }
 notice-never = Nous ne demandons jamais un mot de passe ni un numéro de carte dans un message.
 notice-short = Jalon : { $subject }. { $address } Ce message est vérifiable : code { $code } sur { $check }

@@ -78,6 +78,8 @@ pub(crate) fn run(source: &SourceArguments, options: &Options) -> Result<ExitCod
             senders: Senders { mail: Some(Mailer::new(&to_the_sink(demo.mails.address()))?), sms: None, letters: Some(demo.letters.clone()) },
             scribe: Arc::new(Scribe::new(catalogue.clone(), origin.clone())),
             courier: None,
+            // Invented people give no harmful files.
+            looker: None,
             key: proof.clone(),
             name: "demo".into(),
         };

@@ -47,6 +47,12 @@ mod tests {
                     None => assert!(catalogue.personas.iter().any(|persona| persona.id.as_str() == person.plays), "{} plays nobody", person.id),
                 }
             }
+            for (person, field, value) in cast.people.all().iter().flat_map(|person| person.told.iter().map(move |(field, value)| (&person.id, field, value))) {
+                let key: jalon_journey::FieldKey = field.parse().unwrap();
+                let concept = catalogue.concepts.get(&key.concept).unwrap_or_else(|| panic!("{person}: no form asks {field}"));
+                assert_eq!(key.member.is_some(), concept.of.is_some(), "{person}: {field}");
+                assert!(concept.kind.parse(value).is_ok(), "{person}: {field} {value:?}");
+            }
             let asked: Vec<_> = catalogue.requests.keys().map(|service| &catalogue.services[service].body).collect();
             assert!(cast.staff.bodies().all(|body| asked.contains(&&body)), "an agent who never has anything to do");
         }

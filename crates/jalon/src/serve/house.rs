@@ -12,7 +12,7 @@ use jalon_message::code::SiteKey;
 use jalon_message::mail::Mailer;
 use jalon_message::sms::SmsSender;
 use jalon_store::{Store, StoreConfig};
-use jalon_web::{ClientAddress, Config, Private, RateLimits, Scribe, SessionKey};
+use jalon_web::{ClientAddress, Config, Looking, Private, RateLimits, Scribe, SessionKey};
 
 use super::config::{Read, Settings, StoreAddress};
 use super::keys;
@@ -90,6 +90,7 @@ impl House {
             senders: Senders { mail, sms, letters: letters.map(|spool| Arc::new(spool) as _) },
             scribe: Arc::new(Scribe::new(catalogue.clone(), settings.origin.clone())),
             courier,
+            looker: Some(Arc::new(Looking(scanner.clone()))),
             key: proof.clone(),
             name: format!("jalon-{}", std::process::id()),
         };

@@ -45,7 +45,7 @@ fn field(here: &Here, key: &FieldKey, value: &str) -> Line {
     let kind = concept.map_or(FieldKind::Text, |concept| concept.kind);
     let value = match (kind, value.parse()) {
         (FieldKind::Date, Ok(day)) => here.format().date(day),
-        _ => kind.show(value),
+        _ => here.format().field(kind, value),
     };
     Line { label: of_whom(name, of), value: value.lines().map(str::to_owned).collect() }
 }

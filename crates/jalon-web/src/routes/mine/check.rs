@@ -7,15 +7,15 @@ use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use jalon_casework::ActError;
-use jalon_catalogue::{Consent, FieldKind, ServiceId, Signature};
-use jalon_journey::{Command, Disclosure, Draft, FieldKey, Missing, Part, Refusal, RequestId, Sending, SilenceRule, Submission};
+use jalon_catalogue::{Consent, FieldKind, QuestionId, ServiceId, Signature};
+use jalon_journey::{Command, Disclosure, Draft, FieldKey, Missing, Part, Refusal, RequestId, Sending, SilenceRule, Submission, answers};
 use jalon_rules::Confidence;
 use jalon_rules::Source;
 use jiff::Timestamp;
 
 use super::draft_of;
 use super::fields::{self, Step};
-use super::tell::{ContentView, ErrorLine, body_of, derived, label};
+use super::tell::{Changed, ContentView, ErrorLine, body_of, derived, label};
 use crate::form::Form;
 use crate::oops::Oops;
 use crate::page::{Holds, Page, lead_to, show as show_page, show_with};
@@ -23,6 +23,7 @@ use crate::place::Place;
 use crate::private::act::{self, ActFields};
 use crate::private::visitor::Inside;
 use crate::site::Here;
+use crate::why_view::label_of;
 use crate::words::Key;
 
 #[derive(Template)]
@@ -43,6 +44,9 @@ struct CheckPage<'a> {
     sends: bool,
     form: String,
     papers: String,
+    /// Where questions are answered again, and which.
+    journey: String,
+    asks: BTreeSet<QuestionId>,
 }
 
 struct SignatureView {
@@ -58,7 +62,7 @@ struct PartView<'a> {
     complete: bool,
     content: ContentView,
     /// What it lacks, and where to give it.
-    missing: Vec<(String, String)>,
+    missing: Vec<MissingView>,
     purpose: String,
     basis: &'a Source,
     confirm: Option<&'a str>,
@@ -67,6 +71,14 @@ struct PartView<'a> {
     /// Whether the person must agree, and whether they forgot to.
     consent: Option<ConsentView>,
     signed: bool,
+}
+
+/// Something that a part lacks.
+struct MissingView {
+    label: String,
+    /// The page where it is given; none when a question is answered for it.
+    href: Option<String>,
+    ask: Option<QuestionId>,
 }
 
 struct ConsentView {
@@ -223,11 +235,15 @@ fn sending(here: &Here, part: &Part<'_>, key: [u8; 16], now: Timestamp, signatur
 
 fn page<'a>(here: &'a Here, inside: &Inside, draft: &Draft<'a>, form: &Form, wrong: &Wrong) -> Result<CheckPage<'a>, Oops> {
     let words = here.words();
-    let steps = fields::steps(here, draft);
+    let ways = Ways { here, inside, steps: &fields::steps(here, draft) };
     let mut parts = Vec::new();
     for part in &draft.parts {
-        parts.push(part_view(here, inside, draft, part, &steps, form, wrong)?);
+        parts.push(part_view(&ways, here, draft, part, form, wrong)?);
     }
+    let asks = parts
+        .iter()
+        .flat_map(|part| part.missing.iter().filter_map(|missing| missing.ask.as_ref()).chain(part.content.facts.iter().filter_map(|row| row.ask.as_ref())));
+    let asks = asks.cloned().collect();
     let ready = complete(draft).count();
     let incomplete = draft.parts.len() - ready;
     let signature =
@@ -252,37 +268,53 @@ fn page<'a>(here: &'a Here, inside: &Inside, draft: &Draft<'a>, form: &Form, wro
         shown: digest(draft),
         signature,
         sends: ready > 0,
+        journey: here.href(&Place::Journey(inside.id())),
+        asks,
         form: here.href(&Place::Form(inside.id())),
         papers: here.href(&Place::Papers(inside.id())),
     })
 }
 
-/// Where a field is changed, from which the form leads back to the check.
-fn change(here: &Here, inside: &Inside, steps: &[Step], key: &FieldKey) -> Option<String> {
-    let step = steps.iter().find(|step| step.keys.contains(key))?;
-    let page = here.href(&Place::FormStep(inside.id(), step.slug.clone()));
-    Some(format!("{page}?back=check#{}", fields::id_of(key)))
+/// Where what leaves is changed: pages and questions that lead back to the check.
+struct Ways<'a> {
+    here: &'a Here,
+    inside: &'a Inside,
+    steps: &'a [Step],
 }
 
-fn part_view<'a>(
-    here: &'a Here,
-    inside: &Inside,
-    draft: &Draft<'a>,
-    part: &Part<'a>,
-    steps: &[Step],
-    form: &Form,
-    wrong: &Wrong,
-) -> Result<PartView<'a>, Oops> {
+impl Changed for Ways<'_> {
+    fn field(&self, key: &FieldKey) -> Option<String> {
+        let step = self.steps.iter().find(|step| step.keys.contains(key))?;
+        let page = self.here.href(&Place::FormStep(self.inside.id(), step.slug.clone()));
+        Some(format!("{page}?back=check#{}", fields::id_of(key)))
+    }
+
+    fn fact(&self, key: &str) -> Option<QuestionId> {
+        let catalogue = self.here.catalogue();
+        let event = catalogue.events.get(self.inside.loaded.journey.event.as_ref()?)?;
+        Some(event.asking(answers::question_of(&catalogue.law, key)?)?.id.clone())
+    }
+}
+
+/// Something that a part lacks, and where to give it.
+fn missing_view(ways: &Ways<'_>, here: &Here, missing: &Missing) -> MissingView {
+    match missing {
+        Missing::Field(key) => MissingView { label: label(here, key), href: ways.field(key), ask: None },
+        Missing::Evidence(id) => {
+            let name = here.labels().evidence(id).map_or_else(|| id.to_string(), |evidence| evidence.name.clone());
+            MissingView { label: name, href: Some(format!("{}#proof-{id}", here.href(&Place::Papers(ways.inside.id())))), ask: None }
+        }
+        Missing::Fact { key, question } => {
+            let label = answers::question_of(&here.catalogue().law, key).map_or_else(|| key.clone(), |asked| label_of(here.format(), asked).into_owned());
+            MissingView { label, href: None, ask: Some(question.clone()) }
+        }
+    }
+}
+
+fn part_view<'a>(ways: &Ways<'_>, here: &'a Here, draft: &Draft<'a>, part: &Part<'a>, form: &Form, wrong: &Wrong) -> Result<PartView<'a>, Oops> {
     let words = here.words();
     let asked = part.form;
     let labels = here.labels().service(&asked.service).ok_or(Oops::NotFound)?;
-    let missing = part.missing.iter().map(|missing| match missing {
-        Missing::Field(key) => (label(here, key), change(here, inside, steps, key).unwrap_or_default()),
-        Missing::Evidence(id) => {
-            let name = here.labels().evidence(id).map_or_else(|| id.to_string(), |evidence| evidence.name.clone());
-            (name, format!("{}#proof-{id}", here.href(&Place::Papers(inside.id()))))
-        }
-    });
     let mut withheld: Vec<String> = Vec::new();
     for key in draft.fields.iter().filter(|key| !asked.asks.iter().any(|asked| asked.concept == key.concept)) {
         let label = here.format().text(&format!("concept-{}", key.concept), None);
@@ -294,16 +326,13 @@ fn part_view<'a>(
         given: form.get(&consent_name(&asked.service)) == "yes",
         error: wrong.no_consent.contains(&asked.service).then(|| words.say(Key::TellCheckNoConsent).to_owned()),
     });
-    let mut content = ContentView::new(here, inside, &part.content, |key| change(here, inside, steps, key));
-    // Answers of the plan are changed where they were given.
-    content.facts.iter_mut().for_each(|fact| fact.change = Some(here.href(&Place::Journey(inside.id()))));
     Ok(PartView {
         service: &asked.service,
         name: &labels.name,
         body: body_of(here, &asked.service),
         complete: part.is_complete(),
-        content,
-        missing: missing.collect(),
+        content: ContentView::new(here, ways.inside, &part.content, ways),
+        missing: part.missing.iter().map(|missing| missing_view(ways, here, missing)).collect(),
         purpose: here.format().text(&format!("service-{}", asked.service), Some("purpose")),
         basis: &asked.basis.source,
         confirm: match asked.basis.source.confidence {

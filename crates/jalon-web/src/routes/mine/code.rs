@@ -36,6 +36,7 @@ pub(super) struct Shown {
     pub(super) code: String,
     /// Each group, as it is said.
     pub(super) spoken: Vec<String>,
+    /// Until when it opens something; nothing when there is no such day.
     pub(super) until: String,
 }
 
@@ -44,14 +45,14 @@ impl Shown {
         Self {
             spoken: once.code.split(' ').map(|group| spoken(here.words(), group)).collect(),
             code: once.code.clone(),
-            until: here.format().long_date(once.until),
+            until: once.until.map(|day| here.format().long_date(day)).unwrap_or_default(),
         }
     }
 }
 
 pub(crate) async fn show(State(here): State<Here>, headers: HeaderMap, inside: Inside) -> Result<Response, Oops> {
     let id = inside.id();
-    let once = Once::read(&here, &headers, &inside.signed.open, For::Return, id);
+    let once = Once::read(&here, &headers, inside.signed.open.tie(), For::Return, &id);
     let until = inside.member()?.code_until.map(|until| here.private().map(|private| private.casework.clock().day_of(until))).transpose()?;
     let page = Page::new(&here, &Place::Code(id), here.words().say(Key::CodeTitle)).back_to(&here, &Place::Journey(id));
     let shown = once.map(|once| Shown::of(&here, &once));
@@ -74,7 +75,7 @@ pub(super) async fn issue(here: &Here, id: JourneyId, person: PersonId, deed: &D
     let code = casework.issue_code(id, deed).await?;
     let loaded = casework.load(id).await?.ok_or(Oops::NotFound)?;
     let until = loaded.journey.member(person).and_then(|member| member.code_until).ok_or(Oops::NotFound)?;
-    Once::show(here, tie, For::Return, id, &code, casework.clock().day_of(until))
+    Once::show(here, tie, For::Return, &id, &code, Some(casework.clock().day_of(until)))
 }
 
 /// The same for somebody who came in just now: no form has asked for it.

@@ -6,7 +6,7 @@ use jalon_message::letter::{Block, Document, Fact, Geometry, Letter};
 use jiff::civil::Date;
 
 use super::request::is_refused;
-use super::tell::{ContentView, Row, today};
+use super::tell::{ContentView, HasLeft, Row, today};
 use crate::oops::Oops;
 use crate::place::RequestFile;
 use crate::private::visitor::Inside;
@@ -95,7 +95,7 @@ impl About<'_> {
 
     /// What the body received.
     fn copy(&self) -> Result<Document, Oops> {
-        let content = ContentView::new(self.here, self.inside, &self.request.content, |_| None);
+        let content = ContentView::new(self.here, self.inside, &self.request.content, &HasLeft);
         let row = |row: Row| Fact { label: row.label, value: row.lines.join("\n") };
         let mut told: Vec<Fact> = content.fields.into_iter().chain(content.facts).map(row).collect();
         told.extend(content.papers.into_iter().map(|paper| Fact { label: paper.evidence, value: paper.name }));

@@ -5,6 +5,7 @@ use jalon_journey::{Draft, FieldKey, FieldValue, Origin};
 use jiff::Timestamp;
 use jiff::civil::{Date, date};
 
+use super::sign_in::TOLD;
 use super::tell::{body_of, list_of, order};
 use crate::fields::DatePart;
 use crate::form::Form;
@@ -63,12 +64,22 @@ pub(super) fn known(here: &Here, inside: &Inside, key: &FieldKey) -> Result<Opti
 
 /// What somebody who vouches for the person says of them, on the day they signed in.
 fn attested(here: &Here, inside: &Inside, key: &FieldKey) -> Result<Option<FieldValue>, Oops> {
-    let (Some(identified), None) = (&inside.signed.person.name, key.member) else { return Ok(None) };
+    let Some(identified) = &inside.signed.person.name else { return Ok(None) };
     let concept = here.catalogue().concepts.get(&key.concept);
-    let said = concept.and_then(|concept| concept.kind.parse(identified.claims.get(concept.claim.as_deref()?)?).ok());
+    let of_identity = |claim: &str| identified.claims.get(claim).filter(|_| key.member.is_none());
+    let of_demonstration = || identified.claims.get(&format!("{TOLD}{key}"));
+    let claim = concept.and_then(|concept| concept.claim.as_deref()).and_then(of_identity).or_else(of_demonstration);
+    // The code of a place that is none here any more tells people nothing: they write its name.
+    let readable = |kind: FieldKind, claim: &str| kind != FieldKind::Place || !is_code(claim) || here.catalogue().places.named(claim).is_some();
+    let said = concept.zip(claim).and_then(|(concept, claim)| concept.kind.parse(claim).ok().filter(|value| readable(concept.kind, value)));
     let since = Timestamp::from_millisecond(inside.signed.open.session.created).unwrap_or(Timestamp::UNIX_EPOCH);
     let on = here.private()?.casework.clock().day_of(since);
     Ok(said.map(|value| FieldValue { value, origin: Origin::Identity { provider: identified.by.clone() }, on }))
+}
+
+/// Whether a text is the code of a place, as registers write them, rather than its name.
+fn is_code(text: &str) -> bool {
+    text.chars().any(|c| c.is_ascii_digit()) && text.chars().all(|c| c.is_ascii_digit() || c.is_ascii_uppercase())
 }
 
 /// What is wrong with a field.
@@ -101,7 +112,9 @@ pub(super) fn typed(concept: &InformationConcept, name: &str, form: &Form, today
 
 /// What is kept of a field that the person left with a value: who says so stays, as long as they do not say something else.
 pub(super) fn kept(here: &Here, inside: &Inside, key: &FieldKey, value: String, today: Date) -> Result<FieldValue, Oops> {
-    let same = |known: &FieldValue| known.value == value;
+    let kind = here.catalogue().concepts.get(&key.concept).map(|concept| concept.kind);
+    // A place that is kept by its code was shown by its name.
+    let same = |known: &FieldValue| known.value == value || (kind == Some(FieldKind::Place) && here.format().field(FieldKind::Place, &known.value) == value);
     if let Some(held) = inside.member()?.fields.get(key).filter(|held| same(held)) {
         return Ok(held.clone());
     }
@@ -218,13 +231,13 @@ fn control(here: &Here, key: &FieldKey, concept: &InformationConcept, shown: &Sh
     let of_browser = concept.autocomplete.as_deref().filter(|_| key.member.is_none());
     let autocomplete = of_browser.unwrap_or("off").to_owned();
     let line = |kind, width| Control::Line {
-        typed: typed("").or_else(|| known.map(|value| concept.kind.show(value))).unwrap_or_default(),
+        typed: typed("").or_else(|| known.map(|value| here.format().field(concept.kind, value))).unwrap_or_default(),
         kind,
         autocomplete: autocomplete.clone(),
         width,
     };
     match concept.kind {
-        FieldKind::Text => line("text", ""),
+        FieldKind::Text | FieldKind::Place => line("text", ""),
         FieldKind::Email => line("email", ""),
         FieldKind::Phone => line("tel", "govuk-input--width-20"),
         FieldKind::Iban | FieldKind::SocialSecurity => line("text", "govuk-input--width-30"),

@@ -54,7 +54,13 @@ pub(super) async fn begin(State(here): State<Here>, inside: Inside) -> Result<Re
     }
     let lacks = |key: &FieldKey| draft.parts.iter().any(|part| part.missing.contains(&Missing::Field(key.clone())));
     let steps = fields::steps(&here, &draft);
-    let first = steps.iter().find(|step| step.keys.iter().any(lacks)).or(steps.first());
+    let lacking = steps.iter().find(|step| step.keys.iter().any(lacks));
+    // Only answers of the plan lack: the check says which, and leads to their questions.
+    let asks = draft.parts.iter().any(|part| part.missing.iter().any(|missing| matches!(missing, Missing::Fact { .. })));
+    if lacking.is_none() && asks {
+        return Ok(lead_to(&here, &Place::Check(inside.id())));
+    }
+    let first = lacking.or(steps.first());
     Ok(lead_to(&here, &first.map_or_else(|| after(inside.id(), &draft), |step| Place::FormStep(inside.id(), step.slug.clone()))))
 }
 

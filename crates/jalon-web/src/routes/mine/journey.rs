@@ -53,6 +53,7 @@ struct Links {
     check: Option<String>,
     reach: String,
     code: String,
+    carry: String,
     people: String,
 }
 
@@ -134,6 +135,7 @@ pub(crate) async fn show(State(here): State<Here>, inside: Inside) -> Result<Res
             check: complete.then(|| here.href(&Place::Check(id))),
             reach: here.href(&Place::Reach(id)),
             code: here.href(&Place::Code(id)),
+            carry: here.href(&Place::Carry(id)),
             people: here.href(&Place::People(id)),
         },
         fields: ActFields::new(&here, Some(&inside.signed.open)),
@@ -146,7 +148,14 @@ pub(crate) async fn go_on(State(here): State<Here>, headers: HeaderMap, inside: 
     act::key(&here, &headers, &form, Some(&inside.signed.open))?;
     let event = inside.loaded.journey.event.as_ref().and_then(|event| here.catalogue().events.get(event)).ok_or(Oops::NotFound)?;
     let session = in_step::taken_up(&here, &inside.loaded, inside.person, event, presence.session());
-    let next = if form.get("to") == "answers" { Place::Answers(event.id.clone()) } else { next_place(&here, event, &session, None) };
+    let next = match form.get("to") {
+        "answers" => Place::Answers(event.id.clone()),
+        "check" => {
+            let question = event.questions.iter().find(|question| question.id.as_str() == form.get("question")).ok_or(Oops::NotAForm)?;
+            Place::ChangeBeforeSending(event.id.clone(), question.id.clone())
+        }
+        _ => next_place(&here, event, &session, None),
+    };
     with_answers(&here, &session, lead_to(&here, &next))
 }
 
@@ -160,6 +169,12 @@ fn expected_view(here: &Here, inside: &Inside, today: Date, what: Expected) -> E
             let (body, service) = asked.map(|asked| (labels.body(&asked.body), labels.service_name(&asked.service))).unwrap_or_default();
             let said = words.fill_all(Key::ExpectedMissing, [("body", body.into()), ("service", service.into()), ("day", format.long_date(until).into())]);
             (said, link(Key::ExpectedMissingLink, &Place::Request(id, request)))
+        }
+        Expected::Replace { request } => {
+            let asked = inside.loaded.journey.request(request);
+            let (body, service) = asked.map(|asked| (labels.body(&asked.body), labels.service_name(&asked.service))).unwrap_or_default();
+            let said = words.fill_all(Key::ExpectedReplace, [("body", body.into()), ("service", service.into())]);
+            (said, link(Key::ExpectedReplaceLink, &Place::Request(id, request)))
         }
         Expected::Send { services } => (words.fill(Key::ExpectedSend, "services", names(&services)), link(Key::ExpectedSendLink, &Place::Check(id))),
         Expected::Finish { services } => (words.fill(Key::ExpectedFinish, "services", names(&services)), link(Key::ExpectedFinishLink, &Place::Form(id))),

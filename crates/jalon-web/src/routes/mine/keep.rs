@@ -32,6 +32,8 @@ struct KeepPage<'a> {
     /// Where one signs in first, if one can.
     sign_in: Option<String>,
     resume: String,
+    /// Where one takes the answers along, and nothing is kept here.
+    carry: String,
     /// Journeys of the same event that the person keeps already.
     already: Vec<String>,
     fields: ActFields,
@@ -61,6 +63,7 @@ pub(crate) async fn show(State(here): State<Here>, Path(slug): Path<String>, pre
         sign_in: (can_sign_in && name.is_none()).then(|| here.href(&Place::SignInToKeep(event.id.clone()))),
         name,
         resume: here.href(&Place::Resume),
+        carry: here.href(&Place::CarryPlan(event.id.clone())),
         already: already.into_iter().map(|id| here.href(&Place::Journey(id))).collect(),
         fields: ActFields::new(&here, visitor.0.as_ref()),
     };

@@ -1,6 +1,8 @@
 //! A person's own pages: journeys that they keep, what they ask for in them, and where it stands.
 
 mod account;
+mod carried;
+mod carry;
 mod check;
 mod choose;
 mod code;
@@ -12,7 +14,7 @@ mod fields;
 mod form;
 mod join;
 mod journey;
-mod keep;
+pub(crate) mod keep;
 mod leave;
 mod ours;
 mod papers;
@@ -34,13 +36,13 @@ use axum::extract::{Path, State};
 use axum::http::HeaderValue;
 use axum::http::header::SET_COOKIE;
 use axum::response::Response;
-use jalon_journey::{Draft, PersonId, draft};
+use jalon_journey::{Draft, JourneyId, PersonId, draft};
 use jalon_plan::{Config, Detail, Plan, plan_with};
 
 use self::download::NamedRequest;
 use crate::oops::Oops;
-use crate::place::{PathWords, RequestFile};
-use crate::private::visitor::Inside;
+use crate::place::{PathWords, Place, RequestFile};
+use crate::private::visitor::{Inside, Visitor};
 use crate::routing::Routes;
 use crate::site::{Here, Site};
 
@@ -60,6 +62,8 @@ pub(crate) fn routes(here: &Here) -> Routes<Here> {
         .form(&under(format!("{sign_in}/{}", words.leave)), leave::show, leave::leave)
         .get(&under(format!("{sign_in}/{}", words.left)), leave::left)
         .form(&under(words.resume.clone()), resume::show, resume::open)
+        .form(&under(format!("{{event}}/{}", words.carry)), carry::show_plan, carry::make_of_plan)
+        .form_with_files(&under(format!("{}/{}", words.resume, words.file)), resume::show, carried::open)
         .form(&under(words.join.clone()), join::show, join::join)
         .form(&under(words.ours.clone()), ours::show, ours::answer)
         .form(&under(mine.clone()), account::show, account::act)
@@ -69,6 +73,7 @@ pub(crate) fn routes(here: &Here) -> Routes<Here> {
         .form(&journey(&words.reach), reach::show, reach::answer)
         .form(&under(format!("{mine}/{{journey}}")), journey::show, journey::go_on)
         .form(&journey(&format!("{}/{{service}}", words.steps)), step::show, step::mark)
+        .form(&journey(&words.carry), carry::show, carry::make)
         .form(&journey(&words.code), code::show, code::renew)
 }
 
@@ -103,6 +108,39 @@ pub(crate) fn tell_once(here: &Here) -> Routes<Here> {
         routes = routes.get(&request(&format!("/{}.pdf", file.word(words))), make);
     }
     routes
+}
+
+/// A journey that somebody keeps, as other pages lead to it.
+pub(crate) struct KeptLink {
+    pub(crate) title: String,
+    pub(crate) href: String,
+}
+
+/// The journeys that whoever sends a request keeps, the last first; as many as a page that is about something else has room for.
+pub(crate) async fn kept(here: &Here, visitor: &Visitor) -> Result<Vec<KeptLink>, Oops> {
+    const MOST: usize = 3;
+    let Some(signed) = visitor.person() else { return Ok(Vec::new()) };
+    let private = here.private()?;
+    let own = private.casework.journeys(signed.open.account()).await?.into_iter().map(|kept| kept.arrival.journey);
+    let mut ids: Vec<JourneyId> = Vec::new();
+    for id in own.chain(signed.person.opened.iter().map(|(id, _)| *id)) {
+        if !ids.contains(&id) {
+            ids.push(id);
+        }
+    }
+    let mut links = Vec::new();
+    for id in ids {
+        // What was erased, or is of an event that the catalogue no longer has, has no page.
+        let event = private.casework.load(id).await?.and_then(|loaded| loaded.journey.event).filter(|event| here.catalogue().events.contains_key(event));
+        let Some(event) = event else { continue };
+        if signed.acting(private, id).await?.is_some() {
+            links.push(KeptLink { title: here.format().text(&format!("event-{event}"), None), href: here.href(&Place::Journey(id)) });
+        }
+        if links.len() == MOST {
+            break;
+        }
+    }
+    Ok(links)
 }
 
 /// A response that also sets cookies.

@@ -6,7 +6,7 @@ use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
 use jalon_casework::Deed;
 use jalon_catalogue::{Age, EvidenceId};
-use jalon_journey::{Command, Draft, Paper, PaperId, Scan};
+use jalon_journey::{Command, Draft, Member, Paper, PaperId, Scan};
 
 use super::draft_of;
 use super::take::{self, NotTaken};
@@ -42,6 +42,8 @@ struct Proof {
     notes: Vec<String>,
     whom: String,
     given: Vec<Given>,
+    /// Files that did harm, in place of which none came yet.
+    refused: Vec<String>,
     error: Option<String>,
 }
 
@@ -75,6 +77,15 @@ pub(super) fn notes(here: &Here, id: &EvidenceId) -> Vec<String> {
         Age::Months(months) => words.count(Key::PaperMonths, months.into()),
     });
     age.into_iter().chain(original).collect()
+}
+
+/// Files given for a proof that did harm, as long as nothing came in their place.
+fn refused(here: &Here, member: &Member, id: &EvidenceId) -> Vec<String> {
+    if member.papers_for(id).next().is_some() {
+        return Vec::new();
+    }
+    let harmful = member.papers.values().filter(|paper| paper.evidence == *id && paper.scan == Scan::Infected);
+    harmful.map(|paper| here.words().fill(Key::TellFileRefused, "name", name_of(here, paper))).collect()
 }
 
 pub(super) async fn show(State(here): State<Here>, inside: Inside) -> Result<Response, Oops> {
@@ -112,6 +123,7 @@ fn page<'a>(here: &'a Here, inside: &Inside, draft: &Draft<'_>, wrong: Option<(&
             notes: notes(here, id),
             whom: here.words().fill(Key::TellWhom, "bodies", whom.join(", ")),
             given: member.papers_for(id).map(given).collect(),
+            refused: refused(here, member, id),
             error: wrong.filter(|(at, _)| *at == id).map(|(_, why)| why.words(here)),
         }
     };

@@ -50,7 +50,7 @@ fn page<'a>(here: &'a Here, headers: &HeaderMap, inside: &Inside, unsure: bool) 
     Ok(PeoplePage {
         page,
         company: here.words().count(Key::JourneyOthers, others),
-        shown: Once::read(here, headers, &inside.signed.open, For::Invitation, id).map(|once| Shown::of(here, &once)),
+        shown: Once::read(here, headers, inside.signed.open.tie(), For::Invitation, &id).map(|once| Shown::of(here, &once)),
         open_until: journey
             .invitation
             .filter(|(until, by)| *until >= now && *by == inside.person)
@@ -71,7 +71,7 @@ pub(crate) async fn act(State(here): State<Here>, headers: HeaderMap, inside: In
             let code = casework.invite(id, &deed).await?;
             let loaded = casework.load(id).await?.ok_or(Oops::NotFound)?;
             let (until, _) = loaded.journey.invitation.ok_or(Oops::Stale)?;
-            let shown = Once::show(&here, inside.signed.open.tie(), For::Invitation, id, &code, casework.clock().day_of(until))?;
+            let shown = Once::show(&here, inside.signed.open.tie(), For::Invitation, &id, &code, Some(casework.clock().day_of(until)))?;
             Ok(with_cookies(lead_to(&here, &Place::People(id)), [shown]))
         }
         "leave" if form.get("sure") != "yes" => Ok(show_with(StatusCode::UNPROCESSABLE_ENTITY, &page(&here, &headers, &inside, true)?, Holds::Answers)),

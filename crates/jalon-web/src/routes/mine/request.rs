@@ -105,7 +105,9 @@ async fn supply(here: &Here, inside: &Inside, request: &Request, posted: Posted,
         return Ok(Some(Wrong::Supplied(Key::TellRequestTooLong)));
     }
     // None when the form comes again after what it asked for was done: the act below knows.
-    let asked: BTreeSet<EvidenceId> = request.missing.as_ref().map(|missing| missing.evidence.clone()).unwrap_or_default();
+    let mut asked: BTreeSet<EvidenceId> = request.missing.as_ref().map(|missing| missing.evidence.clone()).unwrap_or_default();
+    asked.extend(inside.loaded.journey.to_replace(request));
+    let nothing = if request.missing.is_some() { Key::TellRequestNothingGiven } else { Key::TellRequestReplaceNothing };
     let (mut coming, mut looked) = ((0, 0), Vec::new());
     for file in posted.files {
         // What the body asks in words may need a paper of any kind: it comes with the first that was asked, or with the service's own.
@@ -118,7 +120,7 @@ async fn supply(here: &Here, inside: &Inside, request: &Request, posted: Posted,
     let already: Vec<PaperId> =
         posted.form.all("paper").filter_map(|id| id.parse().ok()).filter(|id| inside.member().is_ok_and(|m| m.papers.contains_key(id))).collect();
     if looked.is_empty() && already.is_empty() && words.trim().is_empty() && !asked.is_empty() {
-        return Ok(Some(Wrong::Supplied(Key::TellRequestNothingGiven)));
+        return Ok(Some(Wrong::Supplied(nothing)));
     }
     let mut papers = already;
     for (place, (evidence, taken)) in looked.into_iter().enumerate() {
@@ -127,7 +129,7 @@ async fn supply(here: &Here, inside: &Inside, request: &Request, posted: Posted,
     let command = Command::Supply { request: request.id, papers, words };
     match private.casework.act(inside.id(), &Deed::online(inside.who(), key), command).await {
         Ok(_) => Ok(None),
-        Err(ActError::Refused(Refusal::NoWords)) => Ok(Some(Wrong::Supplied(Key::TellRequestNothingGiven))),
+        Err(ActError::Refused(Refusal::NoWords)) => Ok(Some(Wrong::Supplied(nothing))),
         Err(error) => Err(error.into()),
     }
 }

@@ -1,14 +1,18 @@
 //! One request in words.
 
+use std::collections::BTreeSet;
+
 use jalon_catalogue::{EvidenceId, SilenceMeans};
 use jalon_journey::authority::Sight;
 use jalon_journey::{Event, LONGEST_WORDS, MissingAsk, Outcome, Paper, Request, RequestState, Scan, Settled, What, Who};
+
+use jiff::Timestamp;
 
 use super::papers::notes;
 use super::request::{RequestPage, is_refused};
 use super::state::waiting_words;
 use super::take::NotTaken;
-use super::tell::{ContentView, ErrorLine, body_of, name_of, short_body, today};
+use super::tell::{ContentView, ErrorLine, HasLeft, body_of, name_of, short_body, today};
 use crate::attestation;
 use crate::item_view::answer_time;
 use crate::oops::Oops;
@@ -61,11 +65,14 @@ pub(super) struct StepView {
     pub(super) words: Vec<String>,
 }
 
-/// What the body waits for.
+/// What the body waits for, or what is to come in place of a file that did harm.
 pub(super) struct MissingView {
+    pub(super) title: String,
+    /// Whether words may go along.
+    pub(super) with_words: bool,
     pub(super) fields: ActFields,
     pub(super) words: Vec<String>,
-    pub(super) until: String,
+    pub(super) until: Option<String>,
     pub(super) proofs: Vec<AskedProof>,
     pub(super) typed: String,
     pub(super) error: Option<String>,
@@ -194,7 +201,9 @@ fn errors(here: &Here, whole: Option<&Whole>) -> Vec<ErrorLine> {
             let of = |error: &String| here.words().fill_all(Key::TellOf, [("whose", proof.name.as_str().into()), ("what", error.as_str().into())]);
             lines.extend(proof.error.iter().map(|error| line(&format!("#file-{}", proof.id), &of(error))));
         }
-        lines.extend(missing.error.iter().map(|error| line("#supply-words", error)));
+        // Where no words go along, the files are where it is mended.
+        let first = missing.proofs.first().filter(|_| !missing.with_words).map_or_else(|| "#supply-words".to_owned(), |proof| format!("#file-{}", proof.id));
+        lines.extend(missing.error.iter().map(|error| line(&first, error)));
     }
     lines
 }
@@ -247,6 +256,22 @@ fn who(here: &Here, inside: &Inside, who: &Who) -> Option<String> {
     }
 }
 
+/// A day and its hour, where the services are, with the name of that time: `4 mai 2026 à 14:05 (heure d’été d’Europe centrale)`.
+fn moment(here: &Here, at: Timestamp) -> Option<String> {
+    let (clock, words) = (here.private().ok()?.casework.clock(), here.words());
+    let zone = match clock.zone_of(at) {
+        (name, _) if name == "CET" => words.say(Key::ZoneCet).to_owned(),
+        (name, _) if name == "CEST" => words.say(Key::ZoneCest).to_owned(),
+        // A name that is known nowhere else tells nothing: the distance does.
+        (_, minutes) => {
+            let sign = if minutes < 0 { '−' } else { '+' };
+            words.fill(Key::ZoneOther, "offset", format!("{sign}{:02}:{:02}", minutes.abs() / 60, minutes.abs() % 60))
+        }
+    };
+    let (day, time) = (here.format().date(clock.day_of(at)), clock.time_of(at).strftime("%H:%M").to_string());
+    Some(words.fill_all(Key::TellMoment, [("date", day.into()), ("time", time.into()), ("zone", zone.into())]))
+}
+
 /// The paragraphs of what somebody wrote.
 fn lines(words: &str) -> Vec<String> {
     words.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect()
@@ -258,10 +283,10 @@ async fn whole(here: &Here, inside: &Inside, request: &Request, typed: &Typed) -
     let in_charge = request.assigned.as_ref().map(|agent| agent.name.clone());
     let view = |event: &Event| {
         let name = who(here, inside, &event.who)?;
-        Some(here.words().fill_all(Key::TellRequestViewed, [("who", name.into()), ("date", here.format().date(event.day).into())]))
+        Some(here.words().fill_all(Key::TellRequestViewed, [("who", name.into()), ("when", moment(here, event.at)?.into())]))
     };
     let mut views: Vec<String> = request.views().filter_map(view).collect();
-    // Who opens it ten times in a day is named once for that day.
+    // A page that is loaded twice within a minute was opened once.
     views.dedup();
     let (wrong_words, is_message) = match &typed.wrong {
         Some(Wrong::Words(key)) => (Some(here.words().say(*key).to_owned()), true),
@@ -274,17 +299,14 @@ async fn whole(here: &Here, inside: &Inside, request: &Request, typed: &Typed) -
         longest: here.words().fill(Key::TellRequestLongest, "number", here.format().number(LONGEST_WORDS.into())),
         reference: request.reference.clone(),
         in_charge,
-        missing: match request.missing.as_ref().filter(|_| request.state == RequestState::Missing) {
-            Some(missing) => Some(missing_view(here, inside, request, missing, typed, fields())?),
-            None => None,
-        },
+        missing: missing_view(here, inside, request, typed, fields())?,
         waits: match request.state {
             // It is the body that waits: what is said is whether its time runs.
             RequestState::Missing => silence_words(here, request).into_iter().collect(),
             _ => waiting_words(here, &here.private()?.casework, request).await?,
         },
         decision: decision_view(here, request, href(RequestFile::Decision), href(RequestFile::Contest)),
-        content: ContentView::new(here, inside, &request.content, |_| None),
+        content: ContentView::new(here, inside, &request.content, &HasLeft),
         basis: request.disclosure.basis.clone(),
         views,
         receipts: here.private()?.casework.log_key().map(|_| here.href(&Place::Receipts(inside.id(), request.id))),
@@ -293,8 +315,13 @@ async fn whole(here: &Here, inside: &Inside, request: &Request, typed: &Typed) -
     })
 }
 
-fn missing_view(here: &Here, inside: &Inside, request: &Request, missing: &MissingAsk, typed: &Typed, fields: ActFields) -> Result<MissingView, Oops> {
+fn missing_view(here: &Here, inside: &Inside, request: &Request, typed: &Typed, fields: ActFields) -> Result<Option<MissingView>, Oops> {
     let member = inside.member()?;
+    let missing = request.missing.as_ref().filter(|_| request.state == RequestState::Missing);
+    let to_replace = if request.state.is_decided() { BTreeSet::new() } else { inside.loaded.journey.to_replace(request) };
+    if missing.is_none() && to_replace.is_empty() {
+        return Ok(None);
+    }
     let given = |paper: &Paper| (paper.id.to_string(), name_of(here, paper).into_owned());
     let proof = |id: &EvidenceId| AskedProof {
         id: id.clone(),
@@ -306,15 +333,24 @@ fn missing_view(here: &Here, inside: &Inside, request: &Request, missing: &Missi
             _ => None,
         },
     };
-    let left = missing.until < today(here)?;
-    Ok(MissingView {
+    let say = |key| here.words().say(key).to_owned();
+    let today = today(here)?;
+    let until = |missing: &MissingAsk| {
+        let key = if missing.until < today { Key::TellRequestUntilPassed } else { Key::TellRequestUntil };
+        here.words().fill(key, "date", here.format().long_date(missing.until))
+    };
+    let why = (!to_replace.is_empty()).then(|| say(Key::TellRequestReplaceWhy));
+    let asked = missing.map(|missing| missing.evidence.clone()).unwrap_or_default();
+    Ok(Some(MissingView {
         fields,
-        words: lines(&missing.words),
-        until: here.words().fill(if left { Key::TellRequestUntilPassed } else { Key::TellRequestUntil }, "date", here.format().long_date(missing.until)),
-        proofs: missing.evidence.iter().map(proof).collect(),
+        title: say(if missing.is_some() { Key::TellRequestMissing } else { Key::TellRequestReplace }),
+        with_words: missing.is_some(),
+        words: why.into_iter().chain(missing.iter().flat_map(|missing| lines(&missing.words))).collect(),
+        until: missing.map(until),
+        proofs: asked.union(&to_replace).map(proof).collect(),
         typed: if matches!(typed.wrong, Some(Wrong::Words(_))) { String::new() } else { typed.words.clone() },
-        error: if let Some(Wrong::Supplied(key)) = &typed.wrong { Some(here.words().say(*key).to_owned()) } else { None },
-    })
+        error: if let Some(Wrong::Supplied(key)) = &typed.wrong { Some(say(*key)) } else { None },
+    }))
 }
 
 fn decision_view(here: &Here, request: &Request, attestation: String, letter: String) -> Option<DecisionView> {

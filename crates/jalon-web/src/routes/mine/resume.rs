@@ -1,4 +1,4 @@
-//! `/fr/reprendre`: somebody comes back with a code. It is used up, and the next page shows the new one.
+//! `/fr/reprendre`: somebody comes back with a code, which is used up: the next page shows the new one. Or with a file that they carry: see `carried`.
 
 use askama::Template;
 use axum::extract::State;
@@ -7,6 +7,7 @@ use axum::response::Response;
 use jalon_casework::Arrival;
 
 use super::code_field::{CodeField, Wrong, read};
+use super::tell::ErrorLine;
 use super::{code, sign_in, with_cookies};
 use crate::form::Form;
 use crate::oops::Oops;
@@ -22,9 +23,30 @@ use crate::words::Key;
 #[template(path = "mine/resume.html")]
 struct ResumePage<'a> {
     page: Page<'a>,
+    /// Where the code goes, and where the file goes.
+    by_code: String,
+    by_file: String,
     field: CodeField,
+    file: FileField,
+    errors: Vec<ErrorLine>,
     sign_in: String,
     fields: ActFields,
+    file_fields: ActFields,
+}
+
+/// The fields for a file and its passphrase.
+#[derive(Default)]
+pub(super) struct FileField {
+    typed: String,
+    file_error: Option<String>,
+    passphrase_error: Option<String>,
+}
+
+impl FileField {
+    pub(super) fn new(here: &Here, typed: &str, file: Option<Key>, passphrase: Option<Key>) -> Self {
+        let say = |key: Key| here.words().say(key).to_owned();
+        Self { typed: typed.chars().take(60).collect(), file_error: file.map(say), passphrase_error: passphrase.map(say) }
+    }
 }
 
 pub(crate) async fn show(State(here): State<Here>, visitor: Visitor) -> Response {
@@ -32,15 +54,34 @@ pub(crate) async fn show(State(here): State<Here>, visitor: Visitor) -> Response
 }
 
 fn page(here: &Here, visitor: &Visitor, typed: &str, wrong: Option<Wrong>) -> Response {
+    page_of(here, visitor, CodeField::digits(here, Key::ResumeLabel, typed, wrong), FileField::default())
+}
+
+/// The page after a file that nothing began from.
+pub(super) fn page_with_file(here: &Here, visitor: &Visitor, file: FileField) -> Response {
+    page_of(here, visitor, CodeField::digits(here, Key::ResumeLabel, "", None), file)
+}
+
+fn page_of(here: &Here, visitor: &Visitor, field: CodeField, file: FileField) -> Response {
+    let line = |at: &str, error: &Option<String>| error.clone().map(|text| ErrorLine { href: format!("#{at}"), text });
+    let errors: Vec<ErrorLine> =
+        [line("code", &field.error), line("file", &file.file_error), line("passphrase", &file.passphrase_error)].into_iter().flatten().collect();
     let mut page = Page::new(here, &Place::Resume, here.words().say(Key::ResumeTitle)).back_to(here, &Place::Home);
-    page.mistaken = wrong.is_some();
+    page.mistaken = !errors.is_empty();
+    let status = if page.mistaken { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
+    let fields = ActFields::new(here, visitor.0.as_ref());
     let template = ResumePage {
         page,
-        field: CodeField::digits(here, Key::ResumeLabel, typed, wrong),
+        by_code: here.href(&Place::Resume),
+        by_file: here.href(&Place::ResumeFile),
+        field,
+        file,
+        errors,
         sign_in: here.href(&Place::SignIn),
-        fields: ActFields::new(here, visitor.0.as_ref()),
+        file_fields: fields.another(),
+        fields,
     };
-    show_with(if wrong.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK }, &template, Holds::Answers)
+    show_with(status, &template, Holds::Answers)
 }
 
 pub(crate) async fn open(State(here): State<Here>, headers: HeaderMap, client: Client, visitor: Visitor, form: Form) -> Result<Response, Oops> {

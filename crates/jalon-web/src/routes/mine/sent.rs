@@ -8,7 +8,7 @@ use jalon_journey::{Request, RequestState};
 use super::draft_of;
 use super::request_view::state_words;
 use super::state::waiting_words;
-use super::tell::{ContentView, body_of};
+use super::tell::{ContentView, HasLeft, body_of};
 use crate::oops::Oops;
 use crate::page::{Holds, Page, lead_to, show as show_page};
 use crate::place::{Place, RequestFile};
@@ -71,7 +71,7 @@ async fn view<'a>(here: &'a Here, inside: &Inside, request: &Request) -> Result<
         state: here.words().say(state),
         tag,
         received: request.state > RequestState::Sent,
-        content: ContentView::new(here, inside, &request.content, |_| None),
+        content: ContentView::new(here, inside, &request.content, &HasLeft),
         waits: waiting_words(here, &here.private()?.casework, request).await?,
         href: here.href(&Place::Request(inside.id(), request.id)),
         copy: here.href(&Place::RequestFile(inside.id(), request.id, RequestFile::Copy)),

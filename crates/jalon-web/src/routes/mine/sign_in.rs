@@ -9,6 +9,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use jalon_catalogue::EventId;
 use jalon_identity::{Callback, DemoPerson, Gender, Identity, Kind, LoginError, OsRandom, Provider, ProviderFault, SignIn};
 use jalon_journey::{JourneyId, PersonId};
+use jalon_rules::{FactValue, Held, ListId, Question, Type};
 use serde::Deserialize;
 
 use super::with_cookies;
@@ -21,8 +22,12 @@ use crate::private::act::{self, ActFields};
 use crate::private::cookie::Cookie;
 use crate::private::pending::{Pending, Waits};
 use crate::private::visitor::{Identified, Person, Standing, Visitor, open_session};
-use crate::site::Here;
+use crate::session::{Presence, Session, Trail};
+use crate::site::{Here, now};
 use crate::words::Key;
+
+/// Before the name of a field, in the claims of somebody invented: what the demonstration says of them. No provider has a claim of that name.
+pub(super) const TOLD: &str = "told:";
 
 /// The plan that somebody is about to keep.
 #[derive(Deserialize)]
@@ -106,7 +111,7 @@ fn name_of(provider: &Provider) -> String {
 }
 
 /// Signs in as somebody invented.
-pub(crate) async fn demo(State(here): State<Here>, headers: HeaderMap, visitor: Visitor, form: Form) -> Result<Response, Oops> {
+pub(crate) async fn demo(State(here): State<Here>, headers: HeaderMap, presence: Presence, visitor: Visitor, form: Form) -> Result<Response, Oops> {
     act::key(&here, &headers, &form, visitor.0.as_ref())?;
     let private = here.private()?;
     let SignIn::Demo(people) = &private.sign_in else { return Err(Oops::NotFound) };
@@ -118,13 +123,55 @@ pub(crate) async fn demo(State(here): State<Here>, headers: HeaderMap, visitor: 
     let account = private.casework.person_of_identity("demo", &person.id).await?;
     let (given, family) = person.name.split_once(' ').unwrap_or((&person.name, ""));
     let claims = [("given_name", given.to_owned()), ("family_name", family.to_owned()), ("birthdate", person.born.to_string())];
-    let name = Identified {
-        shown: person.name.clone(),
-        claims: claims.into_iter().filter(|(_, value)| !value.is_empty()).map(|(claim, value)| (claim.to_owned(), value)).collect(),
-        by: here.words().say(Key::SignInDemoBy).to_owned(),
-        logout: None,
+    let claims = claims.into_iter().filter(|(_, value)| !value.is_empty()).map(|(claim, value)| (claim.to_owned(), value));
+    let told = person.told.iter().map(|(field, value)| (format!("{TOLD}{field}"), value.clone()));
+    let name =
+        Identified { shown: person.name.clone(), claims: claims.chain(told).collect(), by: here.words().say(Key::SignInDemoBy).to_owned(), logout: None };
+    let answers = played(&here, person, presence.session());
+    let response = enter(&here, visitor, account, name, event).await?;
+    // What does not fit the browser is answered by hand.
+    Ok(match answers.and_then(|answers| answers.cookie(&here.site.key, &here.catalogue().law, now()).ok()) {
+        Some(cookie) => with_cookies(response, [cookie]),
+        None => response,
+    })
+}
+
+/// The answers of this browser with those of the persona that somebody plays, as if they had given them: the demonstration begins with a plan and forms that
+/// are not empty. What was answered here about the same event stays as it is.
+fn played(here: &Here, person: &DemoPerson, before: Option<&Session>) -> Option<Session> {
+    let (catalogue, today) = (here.catalogue(), here.site.clock.today());
+    let persona = catalogue.personas.iter().find(|persona| persona.id.as_str() == person.plays)?;
+    let event = catalogue.events.get(&persona.event)?;
+    let mut session = before.cloned().unwrap_or_else(|| Session::new(&catalogue.law));
+    if session.events.contains_key(&event.id) {
+        return None;
+    }
+    // The persona's days are as far from today as they are from its own.
+    let later = persona.date.until(today).ok()?;
+    let moved = |fact, value| match value {
+        // A month is its first day.
+        FactValue::Date(date) if catalogue.law.fact(fact).of_type == Type::Month => FactValue::Date(date.saturating_add(later).first_of_month()),
+        FactValue::Date(date) => FactValue::Date(date.saturating_add(later)),
+        other => other,
     };
-    enter(&here, visitor, account, name, event).await
+    let lists = (0..catalogue.law.lists().len()).map(ListId::new);
+    for (list, size) in lists.filter_map(|list| Some((list, persona.situation.size(list)?))) {
+        session.situation.set_size(list, Some(size));
+    }
+    for (question, held) in persona.situation.held() {
+        let value = |fact| Some(Held::declared(moved(fact, held.value)));
+        match question {
+            Question::Household(fact) => session.situation.set(fact, value(fact)),
+            Question::Member(list, member, fact) => session.situation.set_member(list, member, fact, value(fact)),
+            Question::Size(_) => {}
+        }
+    }
+    let known = |asked: &jalon_catalogue::Question| {
+        crate::fields::asked(&catalogue.law, &asked.asks, &session.situation).any(|asked| crate::fields::known(asked, &session.situation).is_some())
+    };
+    let asked = event.questions.iter().filter(|asked| known(asked)).map(|asked| asked.id.clone()).collect();
+    session.events.insert(event.id.clone(), Trail { asked, ..Trail::default() });
+    Some(session)
 }
 
 /// Lets somebody in whose identity is known, and leads them on.

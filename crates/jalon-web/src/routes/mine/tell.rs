@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use jalon_catalogue::{BodyId, FieldKind, ServiceId, parse_value};
+use jalon_catalogue::{BodyId, FieldKind, QuestionId, ServiceId, parse_value};
 use jalon_journey::{Content, FieldKey, Paper, PaperId, Scan, answers};
 use jalon_rules::{FactValue, ListId, Question};
 use jiff::civil::Date;
@@ -56,7 +56,7 @@ pub(super) fn label(here: &Here, key: &FieldKey) -> String {
 pub(super) fn value(here: &Here, key: &FieldKey, kept: &str) -> Vec<String> {
     match here.catalogue().concepts.get(&key.concept).map(|concept| concept.kind) {
         Some(FieldKind::Date) => vec![kept.parse().map_or_else(|_| kept.to_owned(), |day| here.format().date(day))],
-        Some(kind) => kind.show(kept).lines().map(str::to_owned).collect(),
+        Some(kind) => here.format().field(kind, kept).lines().map(str::to_owned).collect(),
         None => vec![kept.to_owned()],
     }
 }
@@ -67,6 +67,8 @@ pub(super) struct Row {
     pub(super) lines: Vec<String>,
     /// Where it is changed.
     pub(super) change: Option<String>,
+    /// The question that is answered again to change it.
+    pub(super) ask: Option<QuestionId>,
 }
 
 /// A file among what leaves.
@@ -84,15 +86,35 @@ pub(super) struct ContentView {
     pub(super) papers: Vec<PaperRow>,
 }
 
+/// Where what leaves is changed.
+pub(super) trait Changed {
+    /// The page on which a field is changed.
+    fn field(&self, key: &FieldKey) -> Option<String>;
+    /// The question by which an answer of the plan is changed, by its key.
+    fn fact(&self, key: &str) -> Option<QuestionId>;
+}
+
+/// What has left is changed no more.
+pub(super) struct HasLeft;
+
+impl Changed for HasLeft {
+    fn field(&self, _: &FieldKey) -> Option<String> {
+        None
+    }
+
+    fn fact(&self, _: &str) -> Option<QuestionId> {
+        None
+    }
+}
+
 impl ContentView {
-    /// `change` says where a field is changed; nowhere once it has left.
-    pub(super) fn new(here: &Here, inside: &Inside, content: &Content, change: impl Fn(&FieldKey) -> Option<String>) -> Self {
+    pub(super) fn new(here: &Here, inside: &Inside, content: &Content, changed: &impl Changed) -> Self {
         let mut fields: Vec<_> = content.fields.iter().collect();
         fields.sort_by_key(|(key, _)| order(here, key));
-        let row = |(key, kept): (&FieldKey, &String)| Row { label: label(here, key), lines: value(here, key, kept), change: change(key) };
+        let row = |(key, kept): (&FieldKey, &String)| Row { label: label(here, key), lines: value(here, key, kept), change: changed.field(key), ask: None };
         Self {
             fields: fields.into_iter().map(row).collect(),
-            facts: content.facts.iter().filter_map(|(key, kept)| fact(here, key, kept)).collect(),
+            facts: content.facts.iter().filter_map(|(key, kept)| Some(Row { ask: changed.fact(key), ..fact(here, key, kept)? })).collect(),
             papers: content.papers.iter().filter_map(|id| paper_row(here, inside, *id)).collect(),
         }
     }
@@ -106,7 +128,8 @@ fn fact(here: &Here, key: &str, kept: &str) -> Option<Row> {
         Question::Size(_) => FactValue::Number(kept.parse().ok()?),
     };
     let format = here.format();
-    Some(Row { label: label_of(format, question).into_owned(), lines: vec![value_of(format, question, Some(known)).into_owned()], change: None })
+    let lines = vec![value_of(format, question, Some(known)).into_owned()];
+    Some(Row { label: label_of(format, question).into_owned(), lines, change: None, ask: None })
 }
 
 fn paper_row(here: &Here, inside: &Inside, id: PaperId) -> Option<PaperRow> {
