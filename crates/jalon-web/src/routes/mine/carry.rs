@@ -120,6 +120,7 @@ pub(crate) async fn make_of_plan(
     visitor: Visitor,
     form: Form,
 ) -> Result<Response, Oops> {
+    act::key(&here, &headers, &form, visitor.0.as_ref())?;
     let event = here.event(&slug)?;
     let Some((session, _)) = started(&presence, event) else { return Ok(lead_to(&here, &Place::EventWithoutAnswers(event.id.clone()))) };
     let answers = in_step::written(&here.catalogue().law, session, event);

@@ -62,6 +62,8 @@ pub(super) const DOORS: &str = "
                                        nobody visitor owner member left code other ended expired agent lead foreign gone
 GET  /fr/{event}/garder                goes   page    goes  goes   goes goes goes  goes  goes    goes  goes goes    goes
 POST /fr/{event}/garder                goes   does    goes  goes   goes goes goes  goes  goes    goes  goes goes    goes
+GET  /fr/{event}/emporter              goes   page    goes  goes   goes goes goes  goes  goes    goes  goes goes    goes
+POST /fr/{event}/emporter              goes   goes    goes  goes   goes goes goes  goes  goes    goes  goes goes    goes
 GET  /fr/connexion                     page
 POST /fr/connexion                     goes
      with person=ines
@@ -73,6 +75,9 @@ POST /fr/connexion/sortir              goes
 GET  /fr/connexion/fin                 page
 GET  /fr/reprendre                     page
 POST /fr/reprendre                     does
+     with code={code}
+GET  /fr/reprendre/fichier             page
+POST /fr/reprendre/fichier             wrong
      with code={code}
 GET  /fr/rejoindre                     page
 POST /fr/rejoindre                     does   does    wrong wrong  does does does  does  does    does  does does    does
@@ -138,6 +143,8 @@ POST /fr/mes-demarches/{journey}/etapes/{service} in     in      does  does   no
 GET  /fr/mes-demarches/{journey}/code             in     in      page  page   none page none  in    in      in    in   in      in
 POST /fr/mes-demarches/{journey}/code             in     in      does  does   none does none  in    in      in    in   in      in
 POST /fr/mes-demarches/{journey:second}/code      in     in      does  none   none none none  in    in      in    in   in      in
+GET  /fr/mes-demarches/{journey}/emporter         in     in      page  page   none page none  in    in      in    in   in      in
+POST /fr/mes-demarches/{journey}/emporter         in     in      goes  goes   none goes none  in    in      in    in   in      in
 GET  /fr/mes-demarches/{journey}/personnes        in     in      page  page   none page none  in    in      in    in   in      in
 POST /fr/mes-demarches/{journey}/personnes        in     in      does  does   none does none  in    in      in    in   in      in
      with action=invite
