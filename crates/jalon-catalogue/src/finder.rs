@@ -18,7 +18,7 @@ mod tongue;
 use std::sync::Arc;
 
 use fold::{Said, clauses, marked};
-pub(crate) use fold::{fold, words};
+pub(crate) use fold::{GROUP, fold, slots, words};
 use index::Edition;
 use near::Reach;
 use score::{Fit, Spelled, score};

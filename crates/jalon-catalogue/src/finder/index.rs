@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use super::fold::{fold, is_mark, marked, without_particle, words};
+use super::fold::{GROUP, fold, is_mark, marked, slots, without_particle, words};
 use super::latin::Script;
 use super::near::{Reach, Spelling, closeness, ending, letters};
 use super::reading::Turn;
@@ -19,7 +19,9 @@ pub(super) struct Edition {
     silence: Silence,
     /// Words that turn what is near them.
     turns: BTreeMap<String, Turn>,
-    /// Sorted by their text.
+    /// The words of each group, as the edition spells them.
+    groups: BTreeMap<String, BTreeSet<String>>,
+    /// Sorted by their text. The name of a group is one of them.
     pub(super) words: Vec<Word>,
     pub(super) phrases: Vec<Phrase>,
 }
@@ -31,7 +33,9 @@ pub(super) struct Word {
     letters: u64,
     /// How much it alone tells of each topic, from 0 to 1.
     pub(super) tells: Vec<f64>,
-    /// The phrases whose first word it is, in the order of the edition's words.
+    /// The groups for which it may stand.
+    pub(super) stands_for: Vec<usize>,
+    /// The phrases that are looked for where it was said.
     pub(super) first_of: Vec<usize>,
 }
 
@@ -44,6 +48,8 @@ pub(super) struct Phrase {
     pub(super) weight: f64,
     /// All of it, silent words too, where it is more than one word.
     pub(super) literally: Vec<String>,
+    /// Whether nothing in it tells by itself, but all of it to the letter.
+    pub(super) only_literally: bool,
     /// Whether a « not » is part of it.
     pub(super) denies: bool,
 }
@@ -68,6 +74,8 @@ impl Edition {
         turns.extend(all(&vocabulary.denials).into_iter().map(|word| (word, Turn::Denies)));
         turns.extend(all(&vocabulary.denials_after).into_iter().map(|word| (word, Turn::DeniesBefore)));
         let denies = |word: &str| matches!(turns.get(word), Some(Turn::Denies | Turn::DeniesBefore));
+        let groups: BTreeMap<String, BTreeSet<String>> =
+            vocabulary.groups.iter().map(|(name, list)| (name.to_string(), all(list).into_iter().collect())).collect();
         let topics = events.len() + 1;
         let phrases: Vec<(usize, Vec<String>, Vec<String>)> = events
             .iter()
@@ -75,13 +83,16 @@ impl Edition {
             .flat_map(|(topic, event)| vocabulary.phrases.get(event).into_iter().flatten().map(move |phrase| (topic, phrase)))
             .chain(vocabulary.elsewhere.iter().map(|phrase| (events.len(), phrase)))
             .map(|(topic, phrase)| {
-                let literally: Vec<String> = words(phrase).map(spell).collect();
-                let mut telling: Vec<String> = words(phrase)
+                let slots: Vec<Cow<'_, str>> = slots(phrase).collect();
+                let literally: Vec<String> = slots.iter().map(|slot| if is_group(slot) { slot.to_string() } else { spell(slot) }).collect();
+                let mut telling: Vec<String> = slots
+                    .iter()
                     .zip(&literally)
                     .filter(|(word, spelled)| spelled.chars().count() > 1 && !silence.holds(&marked(word), spelled))
                     .map(|(_, spelled)| spelled.clone())
                     .collect();
-                telling.sort();
+                // A phrase is looked for by its first word: by one that is said less often than those of a group.
+                telling.sort_by_key(|word| (is_group(word), word.clone()));
                 telling.dedup();
                 (topic, telling, literally)
             })
@@ -94,10 +105,13 @@ impl Edition {
             let length = if telling.len() == 1 { 1.0 + SILENT_PART * count(literally.len() - 1) } else { count(telling.len()) };
             for word in telling {
                 let part = &mut parts.entry(word).or_insert_with(|| vec![0.0; topics])[*topic];
-                if !denies(word) {
+                if !denies(word) && !is_group(word) {
                     *part = part.max(1.0 / length);
                 }
             }
+        }
+        for word in groups.values().flatten() {
+            parts.entry(word).or_insert_with(|| vec![0.0; topics]);
         }
         let place_of: BTreeMap<&str, usize> = parts.keys().enumerate().map(|(place, word)| (*word, place)).collect();
         let mut entries: Vec<Word> = parts
@@ -108,27 +122,31 @@ impl Edition {
                 let mut tells: Vec<f64> = of_events.iter().map(|part| if all > 0.0 { part * part / all } else { 0.0 }).collect();
                 // What an event has a better claim to names nothing else by itself: « died » does not, though « the dog died » does.
                 tells.push(if of_events.iter().all(|part| part < elsewhere) { *elsewhere } else { 0.0 });
-                Word { text: (*word).into(), length: word.chars().count(), letters: letters(word), tells, first_of: Vec::new() }
+                let stands_for = groups.iter().filter(|(_, members)| members.contains(*word)).filter_map(|(name, _)| place_of.get(name.as_str()).copied());
+                // The name of a group is never said.
+                let length = if is_group(word) { 0 } else { word.chars().count() };
+                Word { text: (*word).into(), length, letters: letters(word), tells, stands_for: stands_for.collect(), first_of: Vec::new() }
             })
             .collect();
         let kept: Vec<Phrase> = phrases
             .iter()
             .map(|(topic, telling, literally)| {
                 let words: Vec<usize> = telling.iter().map(|word| place_of[word.as_str()]).collect();
-                // Alone, « not » tells nothing, and « dog » may be of « sick as a dog »; in « not renewed » and in « adopt a dog » they tell their part.
+                // Alone, « not » and the words of a group tell nothing, and « dog » may be of « sick as a dog »; in « not renewed » and in « adopt a dog » they tell their part.
                 let weight = telling
                     .iter()
                     .zip(&words)
-                    .map(|(word, place)| if denies(word) || *topic == events.len() { 1.0 } else { entries[*place].tells[*topic] * count(words.len()) })
+                    .map(|(word, place)| if denies(word) || is_group(word) || *topic == events.len() { 1.0 } else { entries[*place].tells[*topic] * count(words.len()) })
                     .sum();
                 let literally = if literally.len() > 1 { literally.clone() } else { Vec::new() };
-                Phrase { topic: *topic, weight, literally, denies: telling.iter().any(|word| denies(word)), words }
+                let only_literally = matches!(&telling[..], [word] if is_group(word));
+                Phrase { topic: *topic, weight, literally, only_literally, denies: telling.iter().any(|word| denies(word)), words }
             })
             .collect();
         for (place, phrase) in kept.iter().enumerate().filter(|(_, phrase)| phrase.words.len() > 1 || !phrase.literally.is_empty()) {
             entries[phrase.words[0]].first_of.push(place);
         }
-        Self { language: vocabulary.language.clone(), typed_for, silence, turns, words: entries, phrases: kept }
+        Self { language: vocabulary.language.clone(), typed_for, silence, turns, groups, words: entries, phrases: kept }
     }
 
     /// A folded word as this edition spells it; none where it cannot hold it.
@@ -148,7 +166,13 @@ impl Edition {
     /// All words by which this edition's language is known.
     pub(super) fn known(&self) -> impl Iterator<Item = &str> {
         let known = self.silence.spelled.iter().map(String::as_str).chain(self.turns.keys().map(String::as_str));
-        known.chain(self.words.iter().map(|word| &*word.text))
+        known.chain(self.words.iter().map(|word| &*word.text).filter(|word| !is_group(word)))
+    }
+
+    /// Whether a phrase stands there, to the letter.
+    pub(super) fn reads(&self, spelled: &[Cow<'_, str>], phrase: &[String]) -> bool {
+        let fits = |(said, slot): (&Cow<'_, str>, &String)| said == slot || self.groups.get(slot).is_some_and(|members| members.contains(said.as_ref()));
+        spelled.len() == phrase.len() && spelled.iter().zip(phrase).all(fits)
     }
 
     /// Whether a word names nothing in this language, as written with its marks and as this edition spells it.
@@ -197,6 +221,10 @@ impl Edition {
         }
         candidates
     }
+}
+
+fn is_group(slot: &str) -> bool {
+    slot.starts_with(GROUP)
 }
 
 /// Words that name nothing.

@@ -50,6 +50,9 @@ const WHOLE_PHRASE: f64 = 0.9;
 /// What it adds when it was said to the letter.
 const LITERALLY: f64 = 0.5;
 
+/// What it tells to the letter when, without that, it would tell nothing: « was taken on », where many words may stand for « taken on ».
+const ONLY_LITERALLY: f64 = 0.8;
+
 /// How far apart the words of a phrase may stand, beyond their number, to be one.
 const APART: usize = 4;
 
@@ -60,7 +63,7 @@ const SCATTERED: f64 = 0.5;
 pub(super) fn score(edition: &Edition, said: &[Said<'_>], spelled: &[Spelled<'_>], telling: &[bool], reach: Reach, topics: usize) -> Vec<Fit> {
     let candidates: Vec<Candidates> =
         spelled.iter().zip(telling).map(|(word, telling)| if *telling { edition.candidates(word, reach) } else { Vec::new() }).collect();
-    let met = meetings(&candidates);
+    let met = meetings(edition, &candidates);
     if met.is_empty() {
         return vec![Fit::default(); topics];
     }
@@ -78,7 +81,7 @@ pub(super) fn score(edition: &Edition, said: &[Said<'_>], spelled: &[Spelled<'_>
     }
     let mut fits = vec![Fit::default(); topics];
     words_alone(edition, &candidates, &roles, &mut fits);
-    phrases_whole(whole, spelled, &roles, &mut fits);
+    phrases_whole(edition, whole, spelled, &roles, &mut fits);
     for fit in fits.iter_mut().filter(|fit| !fit.affirmed) {
         *fit = Fit::default();
     }
@@ -92,19 +95,21 @@ struct Meeting {
     closeness: f64,
 }
 
-/// The closest meeting of each word of the vocabulary.
-fn meetings(candidates: &[Candidates]) -> BTreeMap<usize, Meeting> {
+/// The closest meeting of each word of the vocabulary, and of each group of words.
+fn meetings(edition: &Edition, candidates: &[Candidates]) -> BTreeMap<usize, Meeting> {
     let mut met: BTreeMap<usize, Meeting> = BTreeMap::new();
     for (place, candidates) in candidates.iter().enumerate() {
         for (word, closeness) in candidates {
             let meeting = Meeting { place, closeness: *closeness };
-            met.entry(*word)
-                .and_modify(|first| {
-                    if first.closeness < meeting.closeness {
-                        *first = meeting;
-                    }
-                })
-                .or_insert(meeting);
+            for word in edition.words[*word].stands_for.iter().chain([word]) {
+                met.entry(*word)
+                    .and_modify(|first| {
+                        if first.closeness < meeting.closeness {
+                            *first = meeting;
+                        }
+                    })
+                    .or_insert(meeting);
+            }
         }
     }
     met
@@ -121,15 +126,16 @@ fn are_together(meetings: &[Meeting]) -> bool {
 }
 
 /// What phrases said whole add. The best counts whole; another that stands on some of the same words counts for its own part.
-fn phrases_whole(whole: Vec<(&Phrase, Vec<Meeting>)>, spelled: &[Spelled<'_>], roles: &[Role], fits: &mut [Fit]) {
+fn phrases_whole(edition: &Edition, whole: Vec<(&Phrase, Vec<Meeting>)>, spelled: &[Spelled<'_>], roles: &[Role], fits: &mut [Fit]) {
     let mut worth: Vec<(f64, &Phrase, Vec<Meeting>)> = whole
         .into_iter()
         .map(|(phrase, meetings)| {
             let closeness = meetings.iter().map(|meeting| meeting.closeness).sum::<f64>() / count(meetings.len());
             let together = if are_together(&meetings) { 1.0 } else { SCATTERED };
             let several = if meetings.len() > 1 { WHOLE_PHRASE * closeness * together * (1.0 + phrase.weight).ln() } else { 0.0 };
-            let literally = !phrase.literally.is_empty() && spelled.windows(phrase.literally.len()).any(|window| window == phrase.literally);
-            (several + if literally { LITERALLY } else { 0.0 }, phrase, meetings)
+            let literally = !phrase.literally.is_empty() && spelled.windows(phrase.literally.len()).any(|window| edition.reads(window, &phrase.literally));
+            let to_the_letter = if phrase.only_literally { ONLY_LITERALLY } else { LITERALLY };
+            (several + if literally { to_the_letter } else { 0.0 }, phrase, meetings)
         })
         .collect();
     worth.sort_by(|a, b| b.0.total_cmp(&a.0));
