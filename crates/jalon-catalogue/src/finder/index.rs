@@ -44,6 +44,8 @@ pub(super) struct Phrase {
     pub(super) topic: usize,
     /// Places in the edition's words, each once.
     pub(super) words: Vec<usize>,
+    /// For a phrase with groups, the order of its words: « lost my father » is not « my father lost ».
+    order: Vec<usize>,
     /// How much its words tell together.
     pub(super) weight: f64,
     /// All of it, silent words too, where it is more than one word.
@@ -56,6 +58,16 @@ pub(super) struct Phrase {
 
 /// The vocabulary's words that something said may be, each with how close it is, from 0 to 1.
 pub(super) type Candidates = Vec<(usize, f64)>;
+
+impl Phrase {
+    /// Whether its words stand in its order, and close to one another, where that counts.
+    pub(super) fn keeps_order(&self, place: impl Fn(usize) -> usize) -> bool {
+        self.order.windows(2).all(|pair| {
+            let (first, second) = (place(pair[0]), place(pair[1]));
+            first <= second && second - first <= STEP
+        })
+    }
+}
 
 impl Edition {
     /// A vocabulary, and the same in Latin letters where people type it so. The topics are the events and, last, what is none of them.
@@ -138,9 +150,11 @@ impl Edition {
                     .zip(&words)
                     .map(|(word, place)| if denies(word) || is_group(word) || *topic == events.len() { 1.0 } else { entries[*place].tells[*topic] * count(words.len()) })
                     .sum();
+                let in_order = literally.iter().filter_map(|word| telling.iter().position(|telling| telling == word));
+                let order = if telling.iter().any(|word| is_group(word)) { in_order.collect() } else { Vec::new() };
                 let literally = if literally.len() > 1 { literally.clone() } else { Vec::new() };
                 let only_literally = matches!(&telling[..], [word] if is_group(word));
-                Phrase { topic: *topic, weight, literally, only_literally, denies: telling.iter().any(|word| denies(word)), words }
+                Phrase { topic: *topic, order, weight, literally, only_literally, denies: telling.iter().any(|word| denies(word)), words }
             })
             .collect();
         for (place, phrase) in kept.iter().enumerate().filter(|(_, phrase)| phrase.words.len() > 1 || !phrase.literally.is_empty()) {
@@ -250,6 +264,9 @@ impl Silence {
 
 /// Tenths of the longer word that two forms share where what was said is itself a word of ours: « compte » is no « compteur ».
 const KNOWN_TENTHS: usize = 8;
+
+/// How far apart two neighbours of a phrase with groups may stand.
+const STEP: usize = 4;
 
 /// What a silent word of a phrase counts beside the one that tells.
 const SILENT_PART: f64 = 0.5;

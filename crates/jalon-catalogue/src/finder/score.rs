@@ -59,6 +59,9 @@ const APART: usize = 4;
 /// What the whole is worth when its words stand further apart.
 const SCATTERED: f64 = 0.5;
 
+/// What is left of a phrase inside a longer one that names something else: « allowance for return to work » is no return to work.
+const INSIDE: f64 = 0.4;
+
 /// For each topic of the edition, how well what was said fits it. `telling` says which words may name something.
 pub(super) fn score(edition: &Edition, said: &[Said<'_>], spelled: &[Spelled<'_>], telling: &[bool], reach: Reach, topics: usize) -> Vec<Fit> {
     let candidates: Vec<Candidates> =
@@ -131,13 +134,15 @@ fn phrases_whole(edition: &Edition, whole: Vec<(&Phrase, Vec<Meeting>)>, spelled
         .into_iter()
         .map(|(phrase, meetings)| {
             let closeness = meetings.iter().map(|meeting| meeting.closeness).sum::<f64>() / count(meetings.len());
-            let together = if are_together(&meetings) { 1.0 } else { SCATTERED };
+            let together = if are_together(&meetings) && phrase.keeps_order(|word| meetings[word].place) { 1.0 } else { SCATTERED };
             let several = if meetings.len() > 1 { WHOLE_PHRASE * closeness * together * (1.0 + phrase.weight).ln() } else { 0.0 };
             let literally = !phrase.literally.is_empty() && spelled.windows(phrase.literally.len()).any(|window| edition.reads(window, &phrase.literally));
             let to_the_letter = if phrase.only_literally { ONLY_LITERALLY } else { LITERALLY };
             (several + if literally { to_the_letter } else { 0.0 }, phrase, meetings)
         })
         .collect();
+    let longer: Vec<bool> = worth.iter().map(|(_, phrase, meetings)| worth.iter().any(|(_, other, around)| other.topic != phrase.topic && is_inside(meetings, around))).collect();
+    worth.iter_mut().zip(longer).filter(|(_, longer)| *longer).for_each(|((worth, ..), _)| *worth *= INSIDE);
     worth.sort_by(|a, b| b.0.total_cmp(&a.0));
     let mut covered = vec![vec![false; spelled.len()]; fits.len()];
     for (worth, phrase, meetings) in worth.into_iter().filter(|(worth, ..)| *worth > 0.0) {
@@ -148,6 +153,12 @@ fn phrases_whole(edition: &Edition, whole: Vec<(&Phrase, Vec<Meeting>)>, spelled
         }
         meetings.iter().for_each(|meeting| covered[meeting.place] = true);
     }
+}
+
+/// Whether a phrase stands inside a longer one that was said whole.
+fn is_inside(meetings: &[Meeting], around: &[Meeting]) -> bool {
+    let holds = |place: usize| around.iter().any(|meeting| meeting.place == place);
+    meetings.len() < around.len() && are_together(around) && meetings.iter().all(|meeting| holds(meeting.place))
 }
 
 fn least(meetings: &[Meeting], roles: &[Role]) -> Role {
