@@ -71,7 +71,7 @@ pub(super) fn score(edition: &Edition, said: &[Said<'_>], spelled: &[Spelled<'_>
         return vec![Fit::default(); topics];
     }
     let turns: Vec<_> = spelled.iter().map(|word| edition.turn(word)).collect();
-    let mut roles = roles(said, &turns);
+    let mut roles = roles(said, &turns, telling);
     let whole: Vec<(&Phrase, Vec<Meeting>)> = met
         .keys()
         .flat_map(|word| &edition.words[*word].first_of)
