@@ -97,12 +97,13 @@ impl Finder {
         // What names nothing in the language of the person names nothing in another: « are » is no allowance to an English reader.
         let silent = |edition: &Edition, word: usize| edition.spelled(&folded[word]).is_none_or(|spelled| edition.is_silent(&marked[word], &spelled));
         let own_silent: Vec<bool> = (0..said.len()).map(|word| written.iter().any(|place| silent(&self.editions[*place], word))).collect();
+        let own_known: Vec<bool> = (0..said.len()).map(|word| written.first().is_some_and(|place| self.editions[*place].spelled(&folded[word]).is_some_and(|s| self.editions[*place].knows(&s)))).collect();
         let topics = self.events.len() + 1;
         let mut best = vec![Best { worth: 0.0, fit: Fit::default(), language }; topics];
         for (place, edition) in self.editions.iter().enumerate() {
             let (reach, worth) = if written.contains(&place) { (Reach::Forgiving, 1.0) } else { (Reach::Near, FOREIGN) };
             let spelled: Vec<Spelled<'_>> = folded.iter().map(|word| edition.spelled(word).unwrap_or_default()).collect();
-            let telling: Vec<bool> = (0..said.len()).map(|word| !silent(edition, word) && (reach == Reach::Forgiving || !own_silent[word])).collect();
+            let telling: Vec<bool> = (0..said.len()).map(|word| !silent(edition, word) && (reach == Reach::Forgiving || !own_silent[word] && !own_known[word])).collect();
             for (best, fit) in best.iter_mut().zip(score(edition, &said, &spelled, &telling, reach, topics)) {
                 if fit.main * worth > best.main() {
                     *best = Best { worth, fit, language: &edition.language };

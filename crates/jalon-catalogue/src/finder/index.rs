@@ -198,6 +198,17 @@ impl Edition {
         self.turns.get(said).copied()
     }
 
+    /// Whether a word is one of its words, to the letter.
+    pub(super) fn knows(&self, spelled: &str) -> bool {
+        self.words.binary_search_by(|word| word.text.as_ref().cmp(spelled)).is_ok()
+    }
+
+    /// The groups for which a word may stand that tells nothing by itself: « got » is silent, and « got the job » is a phrase.
+    pub(super) fn stand_ins(&self, said: &str, reach: Reach) -> Candidates {
+        let known = if reach == Reach::Forgiving { self.words.binary_search_by(|word| word.text.as_ref().cmp(said)).ok() } else { None };
+        known.map(|place| self.words[place].stands_for.iter().map(|group| (*group, 1.0)).collect()).unwrap_or_default()
+    }
+
     pub(super) fn candidates(&self, said: &str, reach: Reach) -> Candidates {
         if said.chars().nth(1).is_none() {
             return Vec::new();

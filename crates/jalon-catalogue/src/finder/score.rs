@@ -65,7 +65,7 @@ const INSIDE: f64 = 0.4;
 /// For each topic of the edition, how well what was said fits it. `telling` says which words may name something.
 pub(super) fn score(edition: &Edition, said: &[Said<'_>], spelled: &[Spelled<'_>], telling: &[bool], reach: Reach, topics: usize) -> Vec<Fit> {
     let candidates: Vec<Candidates> =
-        spelled.iter().zip(telling).map(|(word, telling)| if *telling { edition.candidates(word, reach) } else { Vec::new() }).collect();
+        spelled.iter().zip(telling).map(|(word, telling)| if *telling { edition.candidates(word, reach) } else { edition.stand_ins(word, reach) }).collect();
     let met = meetings(edition, &candidates);
     if met.is_empty() {
         return vec![Fit::default(); topics];
