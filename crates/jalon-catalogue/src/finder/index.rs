@@ -59,6 +59,17 @@ pub(super) struct Phrase {
 /// The vocabulary's words that something said may be, each with how close it is, from 0 to 1.
 pub(super) type Candidates = Vec<(usize, f64)>;
 
+/// A phrase as it was read.
+struct Told {
+    topic: usize,
+    /// Its words that may tell something, each once.
+    telling: Vec<String>,
+    /// All of its words.
+    literally: Vec<String>,
+    /// Whether all of its words are silent.
+    mute: bool,
+}
+
 impl Phrase {
     /// Whether its words stand in its order, and close to one another, where that counts.
     pub(super) fn keeps_order(&self, place: impl Fn(usize) -> usize) -> bool {
@@ -89,7 +100,7 @@ impl Edition {
         let groups: BTreeMap<String, BTreeSet<String>> =
             vocabulary.groups.iter().map(|(name, list)| (name.to_string(), all(list).into_iter().collect())).collect();
         let topics = events.len() + 1;
-        let phrases: Vec<(usize, Vec<String>, Vec<String>)> = events
+        let phrases: Vec<Told> = events
             .iter()
             .enumerate()
             .flat_map(|(topic, event)| vocabulary.phrases.get(event).into_iter().flatten().map(move |phrase| (topic, phrase)))
@@ -106,18 +117,23 @@ impl Edition {
                 // A phrase is looked for by its first word: by one that is said less often than those of a group.
                 telling.sort_by_key(|word| (is_group(word), word.clone()));
                 telling.dedup();
-                (topic, telling, literally)
+                // Where every word is silent, the longest stands for the phrase: « there will be three of us » is told by all of them together.
+                let mute = telling.is_empty() && literally.len() > 1;
+                if mute {
+                    telling.extend(literally.iter().max_by_key(|word| word.chars().count()).cloned());
+                }
+                Told { topic, telling, literally, mute }
             })
-            .filter(|(_, telling, _)| !telling.is_empty())
+            .filter(|told| !told.telling.is_empty())
             .collect();
         // A word that stands in a phrase of several tells its part of it; and the topics that share it share what it tells.
         let mut parts: BTreeMap<&str, Vec<f64>> = BTreeMap::new();
-        for (topic, telling, literally) in &phrases {
+        for Told { topic, telling, literally, mute } in &phrases {
             // The last word left of « going to be a dad » is not all of it.
             let length = if telling.len() == 1 { 1.0 + SILENT_PART * count(literally.len() - 1) } else { count(telling.len()) };
             for word in telling {
                 let part = &mut parts.entry(word).or_insert_with(|| vec![0.0; topics])[*topic];
-                if !denies(word) && !is_group(word) {
+                if !denies(word) && !is_group(word) && !mute {
                     *part = part.max(1.0 / length);
                 }
             }
@@ -142,7 +158,7 @@ impl Edition {
             .collect();
         let kept: Vec<Phrase> = phrases
             .iter()
-            .map(|(topic, telling, literally)| {
+            .map(|Told { topic, telling, literally, mute }| {
                 let words: Vec<usize> = telling.iter().map(|word| place_of[word.as_str()]).collect();
                 // Alone, « not » and the words of a group tell nothing, and « dog » may be of « sick as a dog »; in « not renewed » and in « adopt a dog » they tell their part.
                 let weight = telling
@@ -153,7 +169,7 @@ impl Edition {
                 let in_order = literally.iter().filter_map(|word| telling.iter().position(|telling| telling == word));
                 let order = if telling.iter().any(|word| is_group(word)) { in_order.collect() } else { Vec::new() };
                 let literally = if literally.len() > 1 { literally.clone() } else { Vec::new() };
-                let only_literally = matches!(&telling[..], [word] if is_group(word));
+                let only_literally = *mute || matches!(&telling[..], [word] if is_group(word) || denies(word));
                 Phrase { topic: *topic, order, weight, literally, only_literally, denies: telling.iter().any(|word| denies(word)), words }
             })
             .collect();
@@ -203,10 +219,11 @@ impl Edition {
         self.words.binary_search_by(|word| word.text.as_ref().cmp(spelled)).is_ok()
     }
 
-    /// The groups for which a word may stand that tells nothing by itself: « got » is silent, and « got the job » is a phrase.
+    /// What a silent word may stand for in a phrase: a group (« got » is silent, and « got the job » is a phrase), or itself where all of a phrase is silent.
     pub(super) fn stand_ins(&self, said: &str, reach: Reach) -> Candidates {
         let known = if reach == Reach::Forgiving { self.words.binary_search_by(|word| word.text.as_ref().cmp(said)).ok() } else { None };
-        known.map(|place| self.words[place].stands_for.iter().map(|group| (*group, 1.0)).collect()).unwrap_or_default()
+        let itself = |place: &usize| !self.words[*place].first_of.is_empty() && self.words[*place].tells.iter().all(|tells| *tells <= 0.0);
+        known.map(|place| self.words[place].stands_for.iter().copied().chain(Some(place).filter(itself)).map(|word| (word, 1.0)).collect()).unwrap_or_default()
     }
 
     pub(super) fn candidates(&self, said: &str, reach: Reach) -> Candidates {
