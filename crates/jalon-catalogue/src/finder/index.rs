@@ -164,7 +164,11 @@ impl Edition {
                 let weight = telling
                     .iter()
                     .zip(&words)
-                    .map(|(word, place)| if denies(word) || is_group(word) || *topic == events.len() { 1.0 } else { entries[*place].tells[*topic] * count(words.len()) })
+                    .map(
+                        |(word, place)| {
+                            if denies(word) || is_group(word) || *topic == events.len() { 1.0 } else { entries[*place].tells[*topic] * count(words.len()) }
+                        },
+                    )
                     .sum();
                 let in_order = literally.iter().filter_map(|word| telling.iter().position(|telling| telling == word));
                 let order = if telling.iter().any(|word| is_group(word)) { in_order.collect() } else { Vec::new() };

@@ -112,7 +112,9 @@ mod tests {
     #[test]
     fn words_that_tell_nothing_do_not_shorten_a_circumstance() {
         use Role::{Aside, Told};
-        assert_eq!(read_with("hired after the birth of the second of my children again", &["the", "of", "my"])[2..9], [Aside; 7]);
-        assert_eq!(read_with("after a long illness of hers I moved", &["a", "of", "I"])[7..], [Aside, Told][1..]);
+        assert_eq!(
+            read_with("hired after the birth of the second of my children", &["the", "of", "my"])[2..],
+            [Aside, Aside, Aside, Aside, Aside, Aside, Aside, Told]
+        );
     }
 }

@@ -95,6 +95,8 @@ pub(super) fn score(edition: &Edition, said: &[Said<'_>], spelled: &[Spelled<'_>
 #[derive(Debug, Clone, Copy)]
 struct Meeting {
     place: usize,
+    /// The word itself: where a group was met, the one that stands for it.
+    word: usize,
     closeness: f64,
 }
 
@@ -103,7 +105,7 @@ fn meetings(edition: &Edition, candidates: &[Candidates]) -> BTreeMap<usize, Mee
     let mut met: BTreeMap<usize, Meeting> = BTreeMap::new();
     for (place, candidates) in candidates.iter().enumerate() {
         for (word, closeness) in candidates {
-            let meeting = Meeting { place, closeness: *closeness };
+            let meeting = Meeting { place, word: *word, closeness: *closeness };
             for word in edition.words[*word].stands_for.iter().chain([word]) {
                 met.entry(*word)
                     .and_modify(|first| {
@@ -141,7 +143,8 @@ fn phrases_whole(edition: &Edition, whole: Vec<(&Phrase, Vec<Meeting>)>, spelled
             (several + if literally { to_the_letter } else { 0.0 }, phrase, meetings)
         })
         .collect();
-    let longer: Vec<bool> = worth.iter().map(|(_, phrase, meetings)| worth.iter().any(|(_, other, around)| other.topic != phrase.topic && is_inside(meetings, around))).collect();
+    let longer: Vec<bool> =
+        worth.iter().map(|(_, phrase, meetings)| worth.iter().any(|(_, other, around)| other.topic != phrase.topic && is_inside(meetings, around))).collect();
     worth.iter_mut().zip(longer).filter(|(_, longer)| *longer).for_each(|((worth, ..), _)| *worth *= INSIDE);
     worth.sort_by(|a, b| b.0.total_cmp(&a.0));
     let mut covered = vec![vec![false; spelled.len()]; fits.len()];
@@ -151,8 +154,15 @@ fn phrases_whole(edition: &Edition, whole: Vec<(&Phrase, Vec<Meeting>)>, spelled
         if new > 0 {
             fits[phrase.topic].add(worth * count(new) / count(meetings.len()), least(&meetings, roles));
         }
-        meetings.iter().for_each(|meeting| covered[meeting.place] = true);
+        for meeting in meetings {
+            covered[meeting.place] = true;
+            let matched = &mut fits[phrase.topic].matched;
+            if matched.iter().all(|(place, _)| *place != meeting.place) {
+                matched.push((meeting.place, edition.words[meeting.word].text.clone()));
+            }
+        }
     }
+    fits.iter_mut().for_each(|fit| fit.matched.sort_by_key(|(place, _)| *place));
 }
 
 /// Whether a phrase stands inside a longer one that was said whole.

@@ -55,7 +55,13 @@ impl Parts {
                 ASIDES => vocabulary.asides = of_key,
                 group if group.starts_with(GROUP) => {
                     for word in said.iter().filter(|word| words(&word.value).count() != 1) {
-                        reader.fail(&word.place, "wrong-shape", format!("`{}` is not one word", word.value), "in a group", Some("a group holds single words".into()));
+                        reader.fail(
+                            &word.place,
+                            "wrong-shape",
+                            format!("`{}` is not one word", word.value),
+                            "in a group",
+                            Some("a group holds single words".into()),
+                        );
                     }
                     vocabulary.groups.insert(group.into(), of_key);
                 }
