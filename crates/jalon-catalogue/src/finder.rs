@@ -2,7 +2,7 @@
 //!
 //! The vocabulary is data, per language (`words/LANGUAGE.yaml`). A word counts by how much it tells: one that several events share tells little, one that stands in a
 //! long phrase tells only its part of it, and a phrase found whole counts most. Accents, endings, compounds and slips of the finger are forgiven, and Greek or Cyrillic
-//! words may be typed in Latin letters. What stands behind « not » is not what happened, and what stands behind « after » or « because » is not the main thing. Words
+//! words may be typed in Latin letters. Words of a group stand for one another in phrases, and tell nothing alone. What stands behind « not » is not what happened, and what stands behind « after » or « because » is not the main thing. Words
 //! that name something else (taxes, a wedding) are known too: where they tell most, nothing is found.
 //!
 //! All languages are looked at, because people search in the one they think in. Which one that is, is guessed from the words; the language of the page comes first.
