@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::fold::{GROUP, fold, is_mark, marked, slots, without_particle, words};
 use super::latin::Script;
-use super::near::{Reach, Spelling, closeness, ending, letters};
+use super::near::{Reach, Shape, Spelling, closeness, ending};
 use super::reading::Turn;
 use crate::model::{EventId, LanguageTag, Vocabulary};
 
@@ -23,14 +23,14 @@ pub(super) struct Edition {
     groups: BTreeMap<String, BTreeSet<String>>,
     /// Sorted by their text. The name of a group is one of them.
     pub(super) words: Vec<Word>,
+    /// The shapes of the words, side by side: most of them are all that is looked at.
+    shapes: Vec<Shape>,
     pub(super) phrases: Vec<Phrase>,
 }
 
 #[derive(Debug, Clone)]
 pub(super) struct Word {
     pub(super) text: Arc<str>,
-    length: usize,
-    letters: u64,
     /// How much it alone tells of each topic, from 0 to 1.
     pub(super) tells: Vec<f64>,
     /// The groups for which it may stand.
@@ -151,11 +151,11 @@ impl Edition {
                 // What an event has a better claim to names nothing else by itself: « died » does not, though « the dog died » does.
                 tells.push(if of_events.iter().all(|part| part < elsewhere) { *elsewhere } else { 0.0 });
                 let stands_for = groups.iter().filter(|(_, members)| members.contains(*word)).filter_map(|(name, _)| place_of.get(name.as_str()).copied());
-                // The name of a group is never said.
-                let length = if is_group(word) { 0 } else { word.chars().count() };
-                Word { text: (*word).into(), length, letters: letters(word), tells, stands_for: stands_for.collect(), first_of: Vec::new() }
+                Word { text: (*word).into(), tells, stands_for: stands_for.collect(), first_of: Vec::new() }
             })
             .collect();
+        // The name of a group is never said.
+        let shapes = parts.keys().map(|word| if is_group(word) { Shape::none() } else { Shape::of(word) }).collect();
         let kept: Vec<Phrase> = phrases
             .iter()
             .map(|Told { topic, telling, literally, mute }| {
@@ -180,7 +180,7 @@ impl Edition {
         for (place, phrase) in kept.iter().enumerate().filter(|(_, phrase)| phrase.words.len() > 1 || !phrase.literally.is_empty()) {
             entries[phrase.words[0]].first_of.push(place);
         }
-        Self { language: vocabulary.language.clone(), typed_for, silence, turns, groups, words: entries, phrases: kept }
+        Self { language: vocabulary.language.clone(), typed_for, silence, turns, groups, words: entries, shapes, phrases: kept }
     }
 
     /// A folded word as this edition spells it; none where it cannot hold it.
@@ -247,23 +247,24 @@ impl Edition {
         let mut candidates: Candidates = exact.map(|place| (place, 1.0)).into_iter().collect();
         // A word that is one of ours is no slip of another; it may be a form of it.
         let beginning = if exact.is_some() { (reach.beginning().0, KNOWN_TENTHS) } else { reach.beginning() };
-        let spelling = |word: &'_ Word| -> f64 {
-            let word = Spelling::known(&word.text, word.length, word.letters);
+        let spelling = |place: usize| -> f64 {
+            let word = Spelling::known(&self.words[place].text, self.shapes[place]);
             if exact.is_some() || reach == Reach::Near { ending(word, said, beginning) } else { closeness(word, said) }
         };
-        let mut consider = |(place, word): (usize, &Word)| {
-            let closeness = spelling(word);
+        let mut consider = |place: usize| {
+            let closeness = spelling(place);
             if closeness > 0.0 && exact != Some(place) {
                 candidates.push((place, closeness));
             }
         };
         if reach == Reach::Forgiving && exact.is_none() {
-            self.words.iter().enumerate().for_each(consider);
+            let shape = said.shape();
+            self.shapes.iter().enumerate().filter(|(_, word)| !word.is_far(shape)).for_each(|(place, _)| consider(place));
         } else {
             // Words with the same beginning stand together.
             let start: String = text.chars().take(beginning.0).collect();
             let first = self.words.partition_point(|word| *word.text < *start);
-            self.words.iter().enumerate().skip(first).take_while(|(_, word)| word.text.starts_with(&start)).for_each(&mut consider);
+            self.words.iter().enumerate().skip(first).take_while(|(_, word)| word.text.starts_with(&start)).for_each(|(place, _)| consider(place));
         }
         candidates
     }
