@@ -2,7 +2,7 @@
 //!
 //! The vocabulary is data, per language (`words/LANGUAGE.yaml`). A word counts by how much it tells: one that several events share tells little, one that stands in a
 //! long phrase tells only its part of it, and a phrase found whole counts most. Accents, endings, compounds and slips of the finger are forgiven, and Greek or Cyrillic
-//! words may be typed in Latin letters. What stands behind « not » is not what happened, and what stands behind « after » or « because » is not the main thing. Words
+//! words may be typed in Latin letters. Words of a group stand for one another in phrases, and tell nothing alone. What stands behind « not » is not what happened, and what stands behind « after » or « because » is not the main thing. Words
 //! that name something else (taxes, a wedding) are known too: where they tell most, nothing is found.
 //!
 //! All languages are looked at, because people search in the one they think in. Which one that is, is guessed from the words; the language of the page comes first.
@@ -17,8 +17,8 @@ mod tongue;
 
 use std::sync::Arc;
 
+pub(crate) use fold::{GROUP, fold, slots, words};
 use fold::{Said, clauses, marked};
-pub(crate) use fold::{fold, words};
 use index::Edition;
 use near::Reach;
 use score::{Fit, Spelled, score};
@@ -94,15 +94,20 @@ impl Finder {
         let folded: Vec<String> = said.iter().map(|word| fold(word.text)).collect();
         let written = self.tongues.written(&self.editions, language, &folded);
         let marked: Vec<String> = said.iter().map(|word| marked(word.text)).collect();
-        // What names nothing in the language of the person names nothing in another: « are » is no allowance to an English reader.
+        // What names nothing in the language of the person names nothing in another: « are » is no allowance to an English reader. Nor is a word of their language
+        // one of another.
         let silent = |edition: &Edition, word: usize| edition.spelled(&folded[word]).is_none_or(|spelled| edition.is_silent(&marked[word], &spelled));
-        let own_silent: Vec<bool> = (0..said.len()).map(|word| written.iter().any(|place| silent(&self.editions[*place], word))).collect();
+        let knows = |edition: &Edition, word: usize| edition.spelled(&folded[word]).is_some_and(|spelled| edition.knows(&spelled));
+        let own = |word: usize| {
+            written.iter().any(|place| silent(&self.editions[*place], word)) || written.first().is_some_and(|place| knows(&self.editions[*place], word))
+        };
+        let own: Vec<bool> = (0..said.len()).map(own).collect();
         let topics = self.events.len() + 1;
         let mut best = vec![Best { worth: 0.0, fit: Fit::default(), language }; topics];
         for (place, edition) in self.editions.iter().enumerate() {
             let (reach, worth) = if written.contains(&place) { (Reach::Forgiving, 1.0) } else { (Reach::Near, FOREIGN) };
             let spelled: Vec<Spelled<'_>> = folded.iter().map(|word| edition.spelled(word).unwrap_or_default()).collect();
-            let telling: Vec<bool> = (0..said.len()).map(|word| !silent(edition, word) && (reach == Reach::Forgiving || !own_silent[word])).collect();
+            let telling: Vec<bool> = (0..said.len()).map(|word| !silent(edition, word) && (reach == Reach::Forgiving || !own[word])).collect();
             for (best, fit) in best.iter_mut().zip(score(edition, &said, &spelled, &telling, reach, topics)) {
                 if fit.main * worth > best.main() {
                     *best = Best { worth, fit, language: &edition.language };
@@ -223,6 +228,38 @@ mod tests {
         for (words, event) in [("me apelysan", "job-loss"), ("ochakvame bebe", "birth"), ("olen raskaana", "birth"), ("jestem chory od tygodnia", "illness")] {
             assert_eq!(found("fr", words).first().map(|f| f.event.as_str()), Some(event), "{words}");
         }
+    }
+
+    #[test]
+    fn words_of_a_group_stand_for_one_another_and_tell_nothing_alone() {
+        for (language, words, event) in [
+            ("fr", "ma nièce a été prise chez un fleuriste", "new-job"),
+            ("fr", "je me suis foulé le poignet", "illness"),
+            ("en", "i dislocated my thumb", "illness"),
+            ("en", "she lost her gig", "job-loss"),
+            ("pl", "złamałam żebro", "illness"),
+        ] {
+            assert_eq!(found(language, words).first().map(|f| f.event.as_str()), Some(event), "{words}");
+        }
+        let matched = |words: &str| found("en", words)[0].matched.iter().map(|m| m.word.to_string()).collect::<Vec<_>>();
+        assert_eq!(matched("i dislocated my thumb"), ["dislocated", "thumb"]);
+        for (language, words) in [("fr", "le fleuriste"), ("fr", "mon poignet"), ("en", "my thumb"), ("fr", "ma nièce")] {
+            assert_eq!(found(language, words), [], "{words}");
+        }
+    }
+
+    #[test]
+    fn a_phrase_keeps_its_order_and_a_longer_one_silences_what_stands_inside() {
+        assert_eq!(found("fr", "ma femme perd la mémoire").first().map(|f| f.event.as_str()), Some("illness"));
+        assert_eq!(found("fr", "allocation de retour à l'emploi").first().map(|f| f.event.as_str()), Some("job-loss"));
+    }
+
+    #[test]
+    fn a_phrase_of_silent_words_is_told_by_all_of_them() {
+        assert_eq!(found("fr", "bientôt on sera trois").first().map(|f| f.event.as_str()), Some("birth"));
+        assert_eq!(found("en", "he's gone").first().map(|f| f.event.as_str()), Some("bereavement"));
+        assert_eq!(found("fr", "on sera là"), []);
+        assert_eq!(found("en", "he's here"), []);
     }
 
     #[test]

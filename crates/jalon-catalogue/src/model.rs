@@ -404,6 +404,8 @@ pub struct Vocabulary {
     pub denials_after: Vec<Arc<str>>,
     /// Words behind which stands when or why something happened, and not what: « after », « because ».
     pub asides: Vec<Arc<str>>,
+    /// Words that may stand for one another in a phrase, by the name that stands there for them (`$relative`): alone, they tell nothing.
+    pub groups: BTreeMap<Arc<str>, Vec<Arc<str>>>,
     /// Words and phrases for each event.
     pub phrases: BTreeMap<EventId, Vec<Arc<str>>>,
 }

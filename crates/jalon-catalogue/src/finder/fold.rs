@@ -1,5 +1,7 @@
 //! Words without what people leave out when they type: capitals, accents, marks, articles that stick to a word.
 
+use std::borrow::Cow;
+
 use icu_normalizer::DecomposingNormalizerBorrowed;
 
 /// A word that somebody said.
@@ -14,6 +16,16 @@ pub(super) struct Said<'a> {
 /// The words of a text, as written.
 pub(crate) fn words(text: &str) -> impl Iterator<Item = &str> {
     clauses(text).map(|said| said.text)
+}
+
+/// What begins the name of a group of words, in a phrase of a vocabulary.
+pub(crate) const GROUP: char = '$';
+
+/// The words of a vocabulary's phrase, as written, and the names of groups that stand in it.
+pub(crate) fn slots(phrase: &str) -> impl Iterator<Item = Cow<'_, str>> {
+    phrase.split(GROUP).enumerate().flat_map(|(place, piece)| {
+        words(piece).enumerate().map(move |(within, word)| if place > 0 && within == 0 { format!("{GROUP}{word}").into() } else { word.into() })
+    })
 }
 
 /// The words of a text, each with its clause.

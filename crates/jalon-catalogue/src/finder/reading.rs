@@ -26,9 +26,10 @@ impl Role {
     }
 }
 
-/// How many words a « not » reaches, and an « after » or « because ».
+/// How many words a « not » reaches, and how many that tell something an « after » or « because », among how many in all.
 const DENIED: usize = 3;
 const ASIDE: usize = 4;
+const LONGEST_ASIDE: usize = 7;
 
 /// What a word of one language does to its neighbours.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -42,16 +43,24 @@ pub(super) enum Turn {
 }
 
 /// The part of each word, from what it and its neighbours do. Nothing reaches over a comma or a full stop.
-pub(super) fn roles(said: &[Said<'_>], turns: &[Option<Turn>]) -> Vec<Role> {
+pub(super) fn roles(said: &[Said<'_>], turns: &[Option<Turn>], telling: &[bool]) -> Vec<Role> {
     let mut roles = vec![Role::Told; said.len()];
     for (place, turn) in turns.iter().enumerate().filter_map(|(place, turn)| Some((place, (*turn)?))) {
         let same_clause = |other: &usize| said[*other].clause == said[place].clause;
         match turn {
-            Turn::Aside => (place + 1..said.len()).take(ASIDE).take_while(same_clause).for_each(|other| {
-                if roles[other] == Role::Told {
-                    roles[other] = Role::Aside;
+            Turn::Aside => {
+                let reached = (place + 1..said.len()).take(LONGEST_ASIDE).take_while(same_clause);
+                let mut left = ASIDE;
+                for other in reached {
+                    left -= usize::from(telling[other]);
+                    if roles[other] == Role::Told {
+                        roles[other] = Role::Aside;
+                    }
+                    if left == 0 {
+                        break;
+                    }
                 }
-            }),
+            }
             Turn::Denies => (place + 1..said.len()).take(DENIED).take_while(same_clause).for_each(|other| roles[other] = denied(other - place)),
             Turn::DeniesBefore => (0..place).rev().take(1).take_while(same_clause).for_each(|other| roles[other] = denied(place - other)),
         }
@@ -69,6 +78,10 @@ mod tests {
     use super::*;
 
     fn read(text: &str) -> Vec<Role> {
+        read_with(text, &[])
+    }
+
+    fn read_with(text: &str, silent: &[&str]) -> Vec<Role> {
         let said: Vec<Said<'_>> = clauses(text).collect();
         let turns: Vec<Option<Turn>> = said
             .iter()
@@ -79,7 +92,7 @@ mod tests {
                 _ => None,
             })
             .collect();
-        roles(&said, &turns)
+        roles(&said, &turns, &said.iter().map(|said| !silent.contains(&said.text)).collect::<Vec<_>>())
     }
 
     #[test]
@@ -94,5 +107,14 @@ mod tests {
     fn a_circumstance_reaches_four_words() {
         use Role::{Aside, Told};
         assert_eq!(read("hired after two years of unemployment again"), [Told, Told, Aside, Aside, Aside, Aside, Told]);
+    }
+
+    #[test]
+    fn words_that_tell_nothing_do_not_shorten_a_circumstance() {
+        use Role::{Aside, Told};
+        assert_eq!(
+            read_with("hired after the birth of the second of my children", &["the", "of", "my"])[2..],
+            [Aside, Aside, Aside, Aside, Aside, Aside, Aside, Told]
+        );
     }
 }

@@ -50,22 +50,28 @@ const WHOLE_PHRASE: f64 = 0.9;
 /// What it adds when it was said to the letter.
 const LITERALLY: f64 = 0.5;
 
+/// What it tells to the letter when, without that, it would tell nothing: « was taken on », where many words may stand for « taken on ».
+const ONLY_LITERALLY: f64 = 0.8;
+
 /// How far apart the words of a phrase may stand, beyond their number, to be one.
 const APART: usize = 4;
 
 /// What the whole is worth when its words stand further apart.
 const SCATTERED: f64 = 0.5;
 
+/// What is left of a phrase inside a longer one that names something else: « allowance for return to work » is no return to work.
+const INSIDE: f64 = 0.4;
+
 /// For each topic of the edition, how well what was said fits it. `telling` says which words may name something.
 pub(super) fn score(edition: &Edition, said: &[Said<'_>], spelled: &[Spelled<'_>], telling: &[bool], reach: Reach, topics: usize) -> Vec<Fit> {
     let candidates: Vec<Candidates> =
-        spelled.iter().zip(telling).map(|(word, telling)| if *telling { edition.candidates(word, reach) } else { Vec::new() }).collect();
-    let met = meetings(&candidates);
+        spelled.iter().zip(telling).map(|(word, telling)| if *telling { edition.candidates(word, reach) } else { edition.stand_ins(word, reach) }).collect();
+    let met = meetings(edition, &candidates);
     if met.is_empty() {
         return vec![Fit::default(); topics];
     }
     let turns: Vec<_> = spelled.iter().map(|word| edition.turn(word)).collect();
-    let mut roles = roles(said, &turns);
+    let mut roles = roles(said, &turns, telling);
     let whole: Vec<(&Phrase, Vec<Meeting>)> = met
         .keys()
         .flat_map(|word| &edition.words[*word].first_of)
@@ -78,7 +84,7 @@ pub(super) fn score(edition: &Edition, said: &[Said<'_>], spelled: &[Spelled<'_>
     }
     let mut fits = vec![Fit::default(); topics];
     words_alone(edition, &candidates, &roles, &mut fits);
-    phrases_whole(whole, spelled, &roles, &mut fits);
+    phrases_whole(edition, whole, spelled, &roles, &mut fits);
     for fit in fits.iter_mut().filter(|fit| !fit.affirmed) {
         *fit = Fit::default();
     }
@@ -89,22 +95,26 @@ pub(super) fn score(edition: &Edition, said: &[Said<'_>], spelled: &[Spelled<'_>
 #[derive(Debug, Clone, Copy)]
 struct Meeting {
     place: usize,
+    /// The word itself: where a group was met, the one that stands for it.
+    word: usize,
     closeness: f64,
 }
 
-/// The closest meeting of each word of the vocabulary.
-fn meetings(candidates: &[Candidates]) -> BTreeMap<usize, Meeting> {
+/// The closest meeting of each word of the vocabulary, and of each group of words.
+fn meetings(edition: &Edition, candidates: &[Candidates]) -> BTreeMap<usize, Meeting> {
     let mut met: BTreeMap<usize, Meeting> = BTreeMap::new();
     for (place, candidates) in candidates.iter().enumerate() {
         for (word, closeness) in candidates {
-            let meeting = Meeting { place, closeness: *closeness };
-            met.entry(*word)
-                .and_modify(|first| {
-                    if first.closeness < meeting.closeness {
-                        *first = meeting;
-                    }
-                })
-                .or_insert(meeting);
+            let meeting = Meeting { place, word: *word, closeness: *closeness };
+            for word in edition.words[*word].stands_for.iter().chain([word]) {
+                met.entry(*word)
+                    .and_modify(|first| {
+                        if first.closeness < meeting.closeness {
+                            *first = meeting;
+                        }
+                    })
+                    .or_insert(meeting);
+            }
         }
     }
     met
@@ -121,17 +131,21 @@ fn are_together(meetings: &[Meeting]) -> bool {
 }
 
 /// What phrases said whole add. The best counts whole; another that stands on some of the same words counts for its own part.
-fn phrases_whole(whole: Vec<(&Phrase, Vec<Meeting>)>, spelled: &[Spelled<'_>], roles: &[Role], fits: &mut [Fit]) {
+fn phrases_whole(edition: &Edition, whole: Vec<(&Phrase, Vec<Meeting>)>, spelled: &[Spelled<'_>], roles: &[Role], fits: &mut [Fit]) {
     let mut worth: Vec<(f64, &Phrase, Vec<Meeting>)> = whole
         .into_iter()
         .map(|(phrase, meetings)| {
             let closeness = meetings.iter().map(|meeting| meeting.closeness).sum::<f64>() / count(meetings.len());
-            let together = if are_together(&meetings) { 1.0 } else { SCATTERED };
+            let together = if are_together(&meetings) && phrase.keeps_order(|word| meetings[word].place) { 1.0 } else { SCATTERED };
             let several = if meetings.len() > 1 { WHOLE_PHRASE * closeness * together * (1.0 + phrase.weight).ln() } else { 0.0 };
-            let literally = !phrase.literally.is_empty() && spelled.windows(phrase.literally.len()).any(|window| window == phrase.literally);
-            (several + if literally { LITERALLY } else { 0.0 }, phrase, meetings)
+            let literally = !phrase.literally.is_empty() && spelled.windows(phrase.literally.len()).any(|window| edition.reads(window, &phrase.literally));
+            let to_the_letter = if phrase.only_literally { ONLY_LITERALLY } else { LITERALLY };
+            (several + if literally { to_the_letter } else { 0.0 }, phrase, meetings)
         })
         .collect();
+    let longer: Vec<bool> =
+        worth.iter().map(|(_, phrase, meetings)| worth.iter().any(|(_, other, around)| other.topic != phrase.topic && is_inside(meetings, around))).collect();
+    worth.iter_mut().zip(longer).filter(|(_, longer)| *longer).for_each(|((worth, ..), _)| *worth *= INSIDE);
     worth.sort_by(|a, b| b.0.total_cmp(&a.0));
     let mut covered = vec![vec![false; spelled.len()]; fits.len()];
     for (worth, phrase, meetings) in worth.into_iter().filter(|(worth, ..)| *worth > 0.0) {
@@ -140,8 +154,21 @@ fn phrases_whole(whole: Vec<(&Phrase, Vec<Meeting>)>, spelled: &[Spelled<'_>], r
         if new > 0 {
             fits[phrase.topic].add(worth * count(new) / count(meetings.len()), least(&meetings, roles));
         }
-        meetings.iter().for_each(|meeting| covered[meeting.place] = true);
+        for meeting in meetings {
+            covered[meeting.place] = true;
+            let matched = &mut fits[phrase.topic].matched;
+            if matched.iter().all(|(place, _)| *place != meeting.place) {
+                matched.push((meeting.place, edition.words[meeting.word].text.clone()));
+            }
+        }
     }
+    fits.iter_mut().for_each(|fit| fit.matched.sort_by_key(|(place, _)| *place));
+}
+
+/// Whether a phrase stands inside a longer one that was said whole.
+fn is_inside(meetings: &[Meeting], around: &[Meeting]) -> bool {
+    let holds = |place: usize| around.iter().any(|meeting| meeting.place == place);
+    meetings.len() < around.len() && are_together(around) && meetings.iter().all(|meeting| holds(meeting.place))
 }
 
 fn least(meetings: &[Meeting], roles: &[Role]) -> Role {

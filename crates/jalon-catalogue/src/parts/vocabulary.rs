@@ -3,7 +3,10 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use jalon_rules::closest;
+
 use super::{Kind, Parts, check_language_tag, twice};
+use crate::finder::{GROUP, slots, words};
 use crate::model::{EventId, LanguageTag, Vocabulary};
 use crate::reader::{At, Reader};
 
@@ -31,9 +34,11 @@ impl Parts {
             denials: Vec::new(),
             denials_after: Vec::new(),
             asides: Vec::new(),
+            groups: BTreeMap::new(),
             phrases: BTreeMap::new(),
         };
         let mut elsewhere = Vec::new();
+        let mut phrases = Vec::new();
         for (key, _) in fields.iter() {
             let said = reader.words(fields, key.as_str());
             twice(reader, &said, "phrase");
@@ -42,12 +47,26 @@ impl Parts {
                 SILENT => vocabulary.silent = of_key,
                 ELSEWHERE => {
                     vocabulary.elsewhere = of_key;
+                    phrases.extend(said.iter().cloned());
                     elsewhere = said;
                 }
                 DENIALS => vocabulary.denials = of_key,
                 DENIALS_AFTER => vocabulary.denials_after = of_key,
                 ASIDES => vocabulary.asides = of_key,
+                group if group.starts_with(GROUP) => {
+                    for word in said.iter().filter(|word| words(&word.value).count() != 1) {
+                        reader.fail(
+                            &word.place,
+                            "wrong-shape",
+                            format!("`{}` is not one word", word.value),
+                            "in a group",
+                            Some("a group holds single words".into()),
+                        );
+                    }
+                    vocabulary.groups.insert(group.into(), of_key);
+                }
                 event => {
+                    phrases.extend(said.iter().cloned());
                     let place = reader.scalar_place(key);
                     let event = EventId(self.refer(Kind::Event, At { value: event.into(), place }));
                     self.phrases.extend(said.into_iter().map(|phrase| (vocabulary.language.clone(), event.clone(), phrase)));
@@ -59,6 +78,12 @@ impl Parts {
             if let Some((event, _)) = vocabulary.phrases.iter().find(|(_, phrases)| phrases.contains(&phrase.value)) {
                 let message = format!("`{}` names `{event}` already", phrase.value);
                 reader.fail(&phrase.place, "declared-twice", message, "names something else", Some("keep it where it names one thing only".to_owned()));
+            }
+        }
+        for phrase in &phrases {
+            for slot in slots(&phrase.value).filter(|slot| slot.starts_with(GROUP) && !vocabulary.groups.contains_key(slot.as_ref())) {
+                let near = closest(&slot, vocabulary.groups.keys().map(AsRef::as_ref)).map(|near| format!("did you mean `{near}`?"));
+                reader.fail(&phrase.place, "unknown-name", format!("no group of words is named `{slot}`"), "not in this file", near);
             }
         }
         self.vocabularies.push(vocabulary);
