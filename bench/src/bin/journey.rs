@@ -23,7 +23,7 @@ const SUBMISSIONS: usize = 1_280;
 /// How often each operation is measured.
 const TIMES: usize = 60;
 /// Journeys in one commit while a store is filled.
-const BATCH: usize = 200;
+const BATCH: usize = 1_000;
 const DAY_MS: i64 = 86_400_000;
 
 #[tokio::main]
@@ -215,7 +215,7 @@ async fn grow(casework: &Casework, sizes: &[usize]) -> Result<()> {
             for place in 0..BATCH {
                 let ready = add(&mut commit, &pattern)?;
                 // Spread over all that is stored, not the last only.
-                if (stored / BATCH + place).is_multiple_of(size / 500) {
+                if (stored + place).is_multiple_of(size / 500) {
                     some.push(ready);
                 }
             }
