@@ -22,8 +22,10 @@ use jalon_store::{
 const SUBMISSIONS: usize = 1_280;
 /// How often each operation is measured.
 const TIMES: usize = 60;
-/// Journeys in one commit while a store is filled.
-const BATCH: usize = 1_000;
+/// Journeys in one commit while a store is filled: SQLite walks all that a commit has changed so far at each of its statements.
+const BATCH: usize = 50;
+/// Commits under way while a store is filled: those that wait together share one flush.
+const AT_ONCE: usize = 12;
 const DAY_MS: i64 = 86_400_000;
 
 #[tokio::main]
@@ -219,8 +221,9 @@ async fn grow(casework: &Casework, sizes: &[usize]) -> Result<()> {
                     some.push(ready);
                 }
             }
-            // The next is made while this one is written.
-            if let Some(written) = under_way.join_next().await {
+            if under_way.len() == AT_ONCE
+                && let Some(written) = under_way.join_next().await
+            {
                 written??;
             }
             let store = casework.store().clone();

@@ -243,6 +243,9 @@ fn spread(mut times: Vec<Duration>) -> String {
     format!("{:>5} ms, at worst {} ms", at(times.len() / 2), at(times.len().saturating_sub(1)))
 }
 
+/// What a recovery is counted from.
+type Since = (&'static str, fn(&Outage) -> Instant);
+
 fn report(arguments: &Arguments, found: &verify::Findings, ledger: &Ledger, outages: &[Outage]) {
     let name = |value: &dyn Fn() -> Option<clap::builder::PossibleValue>| value().map_or_else(String::new, |value| value.get_name().to_owned());
     let (store, victim) = (name(&|| arguments.store.to_possible_value()), name(&|| arguments.kill.to_possible_value()));
@@ -258,7 +261,6 @@ fn report(arguments: &Arguments, found: &verify::Findings, ledger: &Ledger, outa
         ("of them again, with the same key", found.deliveries_again),
     ];
     counts.iter().for_each(|(what, count)| println!("  {what:<56} {count:>8}"));
-    type Since = (&'static str, fn(&Outage) -> Instant);
     let mut since: Vec<Since> = vec![("from the kill", |outage| outage.kill), ("from its start again", |outage| outage.start)];
     if arguments.kill == Victim::Server {
         // Acts are done before anybody can be told that the database listens.
