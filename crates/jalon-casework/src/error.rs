@@ -14,7 +14,7 @@ pub enum ActError {
     Erased,
     /// The store is out of reach or full for now. Nothing is lost: the same act may be tried again, with its key.
     Unavailable,
-    /// Too many did something to the same journey at once.
+    /// Too many did something to the same journey at once; or the job that the act is the doing of is with another worker by now.
     Busy,
     /// What is kept cannot be read: somebody must look.
     Broken(String),
@@ -53,7 +53,7 @@ impl From<CommitError> for ActError {
     fn from(error: CommitError) -> Self {
         match error {
             CommitError::Unavailable { .. } | CommitError::Full => Self::Unavailable,
-            CommitError::Conflict { .. } => Self::Busy,
+            CommitError::Conflict { .. } | CommitError::LeaseLost => Self::Busy,
             CommitError::Erased(_) => Self::Erased,
             other => Self::Broken(other.to_string()),
         }

@@ -15,10 +15,11 @@ use jalon_message::mail::{Mail, MailAddress, Mailer, Subject};
 use jalon_message::phone::Phone;
 use jalon_message::sms::{Sms, SmsSender};
 use jalon_message::{Language, MessageId, SendError};
-use jalon_store::{BlobId, Claimed, Commit, JobClaim, Owner, Store, ViewChange, ViewRow};
+use jalon_store::{BlobId, Claimed, Commit, JobClaim, Owner, Store, StoreError, ViewChange, ViewRow};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::de::DeserializeOwned;
+use tokio::sync::watch;
 
 use crate::act::{Along, Deed, Loaded};
 use crate::error::ActError;
@@ -166,20 +167,41 @@ enum Outcome {
     Bury(String),
 }
 
+/// What is worked at by itself.
+#[derive(Clone, Copy)]
+enum Work {
+    Queue(&'static str),
+    Log,
+}
+
 impl Workers {
-    /// Works until `shutdown` ends, then finishes what was begun.
+    /// Works until `shutdown` ends, then finishes what was begun. Each queue is worked at by itself: a body that does not answer holds up no mail and no day.
     pub async fn run(self, shutdown: impl Future<Output = ()> + Send) {
-        let mut shutdown = std::pin::pin!(shutdown);
+        let stopping = watch::Sender::new(false);
+        let each = |work| self.serve(work, stopping.subscribe());
+        let stop = async {
+            shutdown.await;
+            stopping.send_replace(true);
+        };
+        tokio::join!(each(Work::Queue(SCANS)), each(Work::Queue(WATCHES)), each(Work::Queue(NOTICES)), each(Work::Queue(ERRANDS)), each(Work::Log), stop);
+    }
+
+    async fn serve(&self, work: Work, mut stopping: watch::Receiver<bool>) {
         loop {
             let woken = self.casework.work.notified();
-            let busy = self.step().await;
+            let busy = match work {
+                Work::Queue(queue) => self.step_of(queue).await,
+                Work::Log => self.carry_log_on().await,
+            };
+            // More may be due; but whoever asks us to stop is heard between two steps.
+            if *stopping.borrow_and_update() {
+                return;
+            }
             if busy > 0 {
-                // More may be due; but whoever asks us to stop is heard between two steps.
-                tokio::select! { biased; () = &mut shutdown => return, () = tokio::task::yield_now() => {} }
                 continue;
             }
             tokio::select! {
-                () = &mut shutdown => return,
+                _ = stopping.changed() => return,
                 () = woken => {}
                 () = tokio::time::sleep(PAUSE) => {}
             }
@@ -188,28 +210,33 @@ impl Workers {
 
     /// Does what is due now, in each queue, and carries the log on; says how many jobs and events there were.
     pub async fn step(&self) -> usize {
+        let queues = tokio::join!(self.step_of(SCANS), self.step_of(WATCHES), self.step_of(NOTICES), self.step_of(ERRANDS));
+        let jobs = queues.0 + queues.1 + queues.2 + queues.3;
+        jobs + self.carry_log_on().await
+    }
+
+    async fn step_of(&self, queue: &'static str) -> usize {
         let mut jobs = tokio::task::JoinSet::new();
-        for queue in [SCANS, WATCHES, NOTICES, ERRANDS] {
-            let now = self.casework.clock.now().as_millisecond();
-            match self.casework.store.claim(queue, now, LEASE_MS, AT_ONCE, &self.name).await {
-                Ok(claimed) => claimed.into_iter().for_each(|job| {
-                    let workers = self.clone();
-                    jobs.spawn(async move { workers.one(queue, job).await });
-                }),
-                // The store is away: the pause is long enough, and the jobs stay.
-                Err(error) => tracing::warn!(queue, %error, "no jobs can be taken"),
-            }
+        let now = self.casework.clock.now().as_millisecond();
+        match self.casework.store.claim(queue, now, LEASE_MS, AT_ONCE, &self.name).await {
+            Ok(claimed) => claimed.into_iter().for_each(|job| {
+                let workers = self.clone();
+                jobs.spawn(async move { workers.one(queue, job).await });
+            }),
+            // The store is away: the pause is long enough, and the jobs stay.
+            Err(error) => tracing::warn!(queue, %error, "no jobs can be taken"),
         }
         let count = jobs.len();
         while jobs.join_next().await.is_some() {}
-        match self.casework.log_step().await {
-            Ok(events) => count + events,
+        count
+    }
+
+    async fn carry_log_on(&self) -> usize {
+        self.casework.log_step().await.unwrap_or_else(|error| {
             // It goes on from where it was.
-            Err(error) => {
-                tracing::warn!(%error, "the log could not be carried on");
-                count
-            }
-        }
+            tracing::warn!(%error, "the log could not be carried on");
+            0
+        })
     }
 
     async fn one(&self, queue: &'static str, job: Claimed) {
@@ -233,13 +260,19 @@ impl Workers {
                 store.retry(claim, due, code).await
             }
             Outcome::Retry(code) | Outcome::Bury(code) => {
-                tracing::error!(queue, code, attempts, "a job is given up: it waits for somebody");
-                store.bury(claim, &code).await
+                let buried = store.bury(claim, &code).await;
+                if buried.is_ok() {
+                    tracing::error!(queue, code, attempts, "a job is given up: it waits for somebody");
+                }
+                buried
             }
         };
-        if let Err(error) = ended {
+        match ended {
+            Ok(()) => {}
+            // It took longer than its lease, by this clock or by that of another node. Whoever has it now ends it.
+            Err(StoreError::LeaseLost) => tracing::info!(queue, attempts, "a job is with another worker"),
             // Its lease ends, and it is tried again.
-            tracing::warn!(queue, %error, "a job could not be ended");
+            Err(error) => tracing::warn!(queue, %error, "a job could not be ended"),
         }
     }
 

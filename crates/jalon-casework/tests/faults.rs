@@ -5,10 +5,11 @@ mod common;
 use std::sync::Arc;
 
 use common::{Body, Node, Place, mails, submit};
-use jalon_casework::{ActError, Deed, Workers};
+use jalon_casework::{ActError, Courier, Deed, Delivered, Later, Undelivered, Workers};
 use jalon_catalogue::LanguageTag;
-use jalon_journey::{Answers, Command, Decision, JourneyId, Outcome, PersonId, Refusal, RequestId, RequestState, Who};
+use jalon_journey::{Answers, Command, Decision, JourneyId, Outcome, Paper, PersonId, Refusal, Request, RequestId, RequestState, Who};
 use jalon_message::sink::{Behaviour, Sink, SinkSettings};
+use jalon_store::DeadPage;
 use jiff::{SignedDuration, Timestamp, ToSpan as _};
 
 const DAY: i64 = 86_400_000;
@@ -68,6 +69,34 @@ async fn clocks_that_jump_lose_no_timer_and_let_none_fall_early() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_worker_that_dies_with_its_clock_far_ahead_leaves_its_jobs_to_be_done_once() {
+    for place in Place::all() {
+        let (node, sink) = (place.node(&["caf"]).await, sink().await);
+        let body = Arc::new(Body::default());
+        let workers = node.workers(&sink, Some(body.clone()));
+        let (id, request) = node.asked().await;
+        let clock = node.casework.clock();
+        clock.set_ahead(DAY);
+        for queue in ["notice", "errand"] {
+            assert_eq!(node.casework.store().claim(queue, clock.now().as_millisecond(), 60_000, 9, "dying").await.unwrap().len(), 1);
+        }
+        // Its lease is of a day that has not come on the clocks of others: they wait, and do not think that it is theirs.
+        for ahead in [0, -DAY, DAY] {
+            clock.set_ahead(ahead);
+            drained(&workers).await;
+            assert_eq!((mails(&sink).len(), body.0.lock().unwrap().len()), (0, 0), "somebody has them in hand");
+        }
+        clock.set_ahead(DAY + 61_000);
+        drained(&workers).await;
+        clock.set_ahead(0);
+        drained(&workers).await;
+        assert_eq!(mails(&sink).into_iter().map(|(subject, _)| subject).collect::<Vec<_>>(), [format!("sent {id}")]);
+        assert_eq!(*body.0.lock().unwrap(), [request]);
+        assert_eq!((node.count(id, "notified").await, node.count(id, "received").await), (1, 1));
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn silence_falls_after_its_legal_day_on_both_sides_of_a_change_of_hour() {
     let place = Place::sqlite();
     let (node, sink) = (place.node(&[]).await, sink().await);
@@ -115,14 +144,24 @@ async fn a_full_disk_refuses_whole_acts_and_goes_on_once_there_is_room() {
     let decide = Command::Decide { request, decision: Decision { outcome: Outcome::Granted, reasons: "y".repeat(4_900), appeal: String::new() } };
     let deed = Deed::online(caf, jalon_casework::random());
     assert!(matches!(node.casework.act(id, &deed, decide.clone()).await, Err(ActError::Unavailable)));
+    // Those who work meanwhile may send a mail, and find no room to note it.
+    for ahead in [0, 120_000, 240_000] {
+        node.casework.clock().set_ahead(ahead);
+        workers.step().await;
+    }
     store.set_quota(0).await.unwrap();
     node.casework.act(id, &deed, decide.clone()).await.unwrap();
     node.casework.act(id, &deed, decide).await.unwrap();
     assert_eq!(node.count(id, "decided").await, 1, "the act that was refused is done once");
     node.casework.clock().set_ahead(DAY);
     drained(&workers).await;
-    let of = |what: &str| mails(&sink).iter().filter(|(subject, _)| subject.starts_with(what)).count();
-    assert_eq!((of("message"), of("decided")), (written, 1), "each act that was done is told, and no other");
+    let told: std::collections::BTreeSet<_> = mails(&sink).into_iter().collect();
+    let of = |what: &str| told.iter().filter(|(subject, _)| subject.starts_with(what)).count();
+    assert_eq!((of("sent"), of("message"), of("decided")), (1, written, 1), "each act that was done is told under one identity, and no other");
+    assert_eq!(node.count(id, "notified").await, written + 2, "and noted once");
+    for queue in jalon_casework::QUEUES {
+        assert_eq!(store.dead(queue, DeadPage { after: 0, limit: 9 }).await.unwrap(), [], "nothing is given up for want of room");
+    }
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -154,7 +193,40 @@ async fn a_database_that_comes_back_finds_its_node_where_it_was() {
     }
     stop.send(()).unwrap();
     working.await.unwrap();
-    assert_eq!(mails(&sink).iter().map(|(subject, _)| subject.clone()).collect::<std::collections::BTreeSet<_>>(), [format!("sent {id}")].into());
+    drained(&node.workers(&sink, Some(body.clone()))).await;
+    let told: std::collections::BTreeSet<_> = mails(&sink).into_iter().collect();
+    assert_eq!(told.iter().map(|(subject, _)| subject.clone()).collect::<Vec<_>>(), [format!("sent {id}")], "told under one identity");
+    assert_eq!(body.0.lock().unwrap().iter().collect::<std::collections::BTreeSet<_>>(), [&request].into(), "handed over under one key");
+    assert_eq!((node.count(id, "notified").await, node.count(id, "received").await), (1, 1), "and noted once");
+    let sent = node.kinds(id).await.iter().filter(|kind| *kind == "sent").count();
+    assert_eq!(sent, 1, "what was acknowledged before the fall is there once");
+}
+
+/// A body whose system takes the call and never answers.
+struct Silent;
+
+impl Courier for Silent {
+    fn deliver<'a>(&'a self, _: &'a Request, _: &'a [Paper]) -> Later<'a, Result<Delivered, Undelivered>> {
+        Box::pin(std::future::pending())
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_body_that_does_not_answer_holds_up_no_mail_and_no_day() {
+    let place = Place::sqlite();
+    let (node, sink) = (place.node(&["caf"]).await, sink().await);
+    let working = tokio::spawn(node.workers(&sink, Some(Arc::new(Silent))).run(std::future::pending()));
+    let patience = std::time::Duration::from_secs(20);
+    let (first, _) = node.asked().await;
+    tokio::time::timeout(patience, sink.wait_for(1)).await.expect("the first mail leaves");
+    let (second, _) = node.asked().await;
+    tokio::time::timeout(patience, sink.wait_for(2)).await.expect("the second does, too");
+    node.casework.clock().set_ahead(75 * DAY);
+    node.casework.wake();
+    tokio::time::timeout(patience, sink.wait_for(4)).await.expect("silence falls");
+    working.abort();
+    let told: std::collections::BTreeSet<_> = mails(&sink).into_iter().map(|(subject, _)| subject).collect();
+    assert_eq!(told, [first, second].iter().flat_map(|id| [format!("sent {id}"), format!("silence {id}")]).collect());
 }
 
 /// The first person of a journey; none while the store does not answer.

@@ -28,7 +28,8 @@ pub(crate) struct Ledger {
     refused: Mutex<Vec<String>>,
     /// How often an act was sent again.
     pub(crate) again: AtomicU64,
-    /// When the last of the acts that were acknowledged was sent: an act sent after a fault and acknowledged is the end of that fault.
+    outage: Mutex<Option<Instant>>,
+    /// When the last outage ended.
     pub(crate) served: watch::Sender<Instant>,
     stopping: AtomicBool,
 }
@@ -39,9 +40,15 @@ impl Ledger {
             acknowledged: Mutex::default(),
             refused: Mutex::default(),
             again: AtomicU64::new(0),
+            outage: Mutex::default(),
             served: watch::Sender::new(Instant::now()),
             stopping: AtomicBool::new(false),
         })
+    }
+
+    /// Everything is down, since now at the latest: an act that is sent after that and acknowledged is the end of it.
+    pub(crate) fn down(&self) {
+        *self.outage.lock().unwrap_or_else(PoisonError::into_inner) = Some(Instant::now());
     }
 
     /// Begins no more journeys; those begun go on to their end.
@@ -69,11 +76,9 @@ impl Ledger {
         };
         let noted = Acknowledged { journey: act.journey, kind, mark };
         self.acknowledged.lock().unwrap_or_else(PoisonError::into_inner).push(noted);
-        self.served.send_if_modified(|served| {
-            let later = sent > *served;
-            *served = sent.max(*served);
-            later
-        });
+        if self.outage.lock().unwrap_or_else(PoisonError::into_inner).take_if(|down| sent > *down).is_some() {
+            self.served.send_replace(Instant::now());
+        }
     }
 }
 
@@ -128,7 +133,7 @@ impl Client {
                 None => *line = None,
             }
             self.ledger.again.fetch_add(1, Ordering::Relaxed);
-            if self.fault == Some(Fault::NewKeys) {
+            if self.fault == Some(Fault::NewActs) {
                 act.key = random();
                 if matches!(act.step, Step::Begin) {
                     act.journey = JourneyId(act.key);

@@ -9,8 +9,10 @@ use std::time::Duration;
 use anyhow::Result;
 use jalon_casework::{About, ActError, Casework, Clock, Courier, Deed, Delivered, Later, Scribe, Senders, Telling, Undelivered, Workers, Written, random};
 use jalon_catalogue::{Catalogue, LanguageTag, SilenceMeans};
+use jalon_exchange::{BodySettings, HttpCourier};
 use jalon_journey::{
-    Answers, Channel, Command, Content, Decision, Disclosure, MissingAsk, Outcome, PersonId, Reach, Request, Sending, SilenceRule, Submission, Who,
+    Answers, Channel, Command, Content, Decision, Disclosure, MissingAsk, Outcome, Paper, PersonId, Reach, Request, RequestId, Sending, SilenceRule,
+    Submission, Who,
 };
 use jalon_message::code::SiteKey;
 use jalon_message::letter::{Block, Geometry, Letter};
@@ -20,10 +22,13 @@ use jiff::ToSpan as _;
 use tokio::net::TcpListener;
 
 use crate::Fault;
-use crate::wire::{Act, Answer, Ask, BODY, Delivery, Line, Step};
+use crate::outside::MARK;
+use crate::wire::{Act, Answer, Ask, BODY, Line, Step};
 
-/// How long an answer given too early is ahead of the commit.
+/// How long an answer given too early is ahead of what it says.
 const TOO_EARLY: Duration = Duration::from_millis(30);
+/// How long a request that is said to be handed over is not.
+const MUCH_TOO_EARLY: Duration = Duration::from_millis(250);
 /// One answer in so many is lost after its act was done, as on a bad network.
 const LOST_ONE_IN: u8 = 20;
 
@@ -42,6 +47,9 @@ pub(crate) struct Places {
     /// The port of the body.
     #[arg(long)]
     pub(crate) body: u16,
+    /// The secret that the body knows too.
+    #[arg(long)]
+    pub(crate) secret: PathBuf,
     /// A fault that the driver must find.
     #[arg(long = "break")]
     pub(crate) fault: Option<Fault>,
@@ -75,7 +83,7 @@ pub(crate) async fn run(places: Places) -> Result<()> {
         casework: casework.clone(),
         senders: Senders { mail: Some(mailer), ..Senders::default() },
         scribe: Arc::new(Plain),
-        courier: Some(Arc::new(ToBody(places.body))),
+        courier: Some(courier(&casework, &places)?),
         looker: None,
         key: SiteKey::new(&[7; 32]),
         name: format!("node {}", std::process::id()),
@@ -149,7 +157,7 @@ fn command(casework: &Casework, step: Step) -> Command {
                 request,
                 service: "birth-grant".into(),
                 body: BODY.into(),
-                content: Content { fields: BTreeMap::from([("family-name".parse().expect("a field"), "Durand".into())]), ..Content::default() },
+                content: Content { fields: BTreeMap::from([(MARK.parse().expect("a field"), request.to_string())]), ..Content::default() },
                 disclosure: Disclosure { basis: "CSS, art. L531-2".into(), consent: None, signature: None },
                 silence: Some(SilenceRule { within: jalon_catalogue::AnswerTime::Months(2), means: SilenceMeans::Refusal, source: "CRPA, art. L231-4".into() }),
             };
@@ -196,16 +204,41 @@ impl Scribe for Plain {
     }
 }
 
-/// Hands requests over to the driver.
-struct ToBody(u16);
+/// Hands requests over as a site does; by a courier that does it badly, when that is the fault.
+fn courier(casework: &Casework, places: &Places) -> Result<Arc<dyn Courier>> {
+    let address = format!("http://127.0.0.1:{}/requests", places.body);
+    let settings: BodySettings = serde_json::from_value(serde_json::json!({ "address": address, "secret": { "file": places.secret } }))?;
+    let good = HttpCourier::new(casework.store().clone(), "https://jalon.example").with(BODY.into(), &settings)?;
+    Ok(match places.fault {
+        Some(Fault::NewKeys) => Arc::new(NewKeys(good)),
+        Some(Fault::EarlyHandOver) => Arc::new(Early(Arc::new(good))),
+        _ => Arc::new(good),
+    })
+}
 
-impl Courier for ToBody {
-    fn deliver<'a>(&'a self, request: &'a Request, _: &'a [jalon_journey::Paper]) -> Later<'a, Result<Delivered, Undelivered>> {
+/// Takes another key each time.
+struct NewKeys(HttpCourier);
+
+impl Courier for NewKeys {
+    fn deliver<'a>(&'a self, request: &'a Request, papers: &'a [Paper]) -> Later<'a, Result<Delivered, Undelivered>> {
         Box::pin(async move {
-            // What is handed over may not depend on where the request stands by now: the body must see the same each time.
-            let delivery = Delivery { request: request.id, content: format!("{} {:?}", request.service, request.content) };
-            let handed = async { Line::to(self.0).await?.ask::<String>(&delivery).await };
-            handed.await.map(|reference| Delivered { reference: Some(reference) }).map_err(|_| Undelivered::Temporary("lost"))
+            let mut renamed = request.clone();
+            renamed.id = RequestId(random());
+            self.0.deliver(&renamed, papers).await
         })
+    }
+}
+
+/// Says that a request was handed over, and then hands it over, once.
+struct Early(Arc<HttpCourier>);
+
+impl Courier for Early {
+    fn deliver<'a>(&'a self, request: &'a Request, papers: &'a [Paper]) -> Later<'a, Result<Delivered, Undelivered>> {
+        let (courier, request, papers) = (self.0.clone(), request.clone(), papers.to_vec());
+        tokio::spawn(async move {
+            tokio::time::sleep(MUCH_TOO_EARLY).await;
+            drop(courier.deliver(&request, &papers).await);
+        });
+        Box::pin(async { Ok(Delivered::default()) })
     }
 }

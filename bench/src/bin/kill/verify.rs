@@ -80,6 +80,13 @@ fn mark(what: &What) -> Option<String> {
     }
 }
 
+/// What one request was to the body, by its log.
+#[derive(Default)]
+struct Seen {
+    done: usize,
+    contents: HashSet<u64>,
+}
+
 /// Holds everything against everything.
 pub(crate) async fn verify(store: Store, ledger: &Ledger, body: &Body, mails: &[Received], left: u64) -> Result<Findings> {
     let acknowledged = ledger.acknowledged();
@@ -95,14 +102,22 @@ pub(crate) async fn verify(store: Store, ledger: &Ledger, body: &Body, mails: &[
     found.check("acts refused", ledger.refused().len());
 
     let sent: BTreeSet<&str> = acknowledged.iter().filter(|act| act.kind == "sent").map(|act| act.mark.as_str()).collect();
-    let seen = body.seen().clone();
-    found.deliveries = seen.values().map(|seen| seen.came).sum();
-    found.deliveries_again = found.deliveries - seen.len();
-    let received: BTreeSet<String> = seen.keys().map(ToString::to_string).collect();
-    found.check("requests that did not reach the body", sent.iter().filter(|request| !received.contains(**request)).count());
-    found.check("requests that nobody sent", received.iter().filter(|request| !sent.contains(request.as_str())).count());
-    found.check("requests not done once by the body", seen.values().filter(|seen| seen.applied != 1).count());
-    found.check("requests that were not the same when they came again", seen.values().filter(|seen| seen.contents.len() != 1).count());
+    let log = body.log()?;
+    let mut received: HashMap<&str, Seen> = HashMap::new();
+    let mut keys: HashMap<&str, HashSet<&str>> = HashMap::new();
+    for came in &log {
+        let seen = received.entry(came.mark.as_str()).or_default();
+        seen.done += usize::from(came.done);
+        seen.contents.insert(came.digest);
+        keys.entry(came.key.as_str()).or_default().insert(came.mark.as_str());
+    }
+    found.deliveries = log.len();
+    found.deliveries_again = log.len() - keys.len();
+    found.check("requests that did not reach the body", sent.iter().filter(|request| !received.contains_key(**request)).count());
+    found.check("requests that nobody sent", received.keys().filter(|request| !sent.contains(**request)).count());
+    found.check("requests that the body did twice", received.values().filter(|seen| seen.done > 1).count());
+    found.check("requests that were not the same when they came again", received.values().filter(|seen| seen.contents.len() > 1).count());
+    found.check("keys shared by two requests", keys.values().filter(|marks| marks.len() > 1).count());
 
     let mut identities: HashMap<&str, HashSet<&str>> = HashMap::new();
     for mail in mails {

@@ -59,13 +59,6 @@ pub(crate) enum Answer {
     Left(u64),
 }
 
-/// A request on its way to the body.
-#[derive(Debug, Serialize, Deserialize)]
-pub(crate) struct Delivery {
-    pub(crate) request: RequestId,
-    pub(crate) content: String,
-}
-
 /// A connection on which a line is answered by a line.
 pub(crate) struct Line(BufReader<TcpStream>);
 

@@ -200,9 +200,10 @@ impl<S: AsyncRead + AsyncWrite + Unpin> Session<'_, S> {
         if let Behaviour::Slow(wait) = self.shared.behaviour() {
             tokio::time::sleep(wait).await;
         }
+        // In one piece: the second of two small ones waits until the client has confirmed the first, which takes 40 ms.
+        let whole = format!("{line}\r\n");
         let sent = async {
-            self.stream.write_all(line.as_bytes()).await?;
-            self.stream.write_all(b"\r\n").await?;
+            self.stream.write_all(whole.as_bytes()).await?;
             self.stream.flush().await
         };
         within(self.shared.settings.patience, sent).await
