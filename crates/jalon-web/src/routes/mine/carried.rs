@@ -71,13 +71,12 @@ pub(crate) async fn open(State(here): State<Here>, headers: HeaderMap, client: C
         return Ok(lead_to(&here, &Place::Journey(kept.id)));
     }
     let mut cookies = Vec::new();
-    let tie = match &before {
-        Some(signed) => signed.open.tie(),
-        None => {
-            let came_in = open_session(&here, visitor, account, &Standing::Person(Person::default())).await?;
-            cookies.push(came_in.cookie);
-            came_in.tie
-        }
+    let tie = if let Some(signed) = &before {
+        signed.open.tie()
+    } else {
+        let came_in = open_session(&here, visitor, account, &Standing::Person(Person::default())).await?;
+        cookies.push(came_in.cookie);
+        came_in.tie
     };
     // The form that comes a second time must not make a code in place of the one that is shown.
     if kept.journey.member(account).is_some_and(|member| member.code_until.is_none()) {
