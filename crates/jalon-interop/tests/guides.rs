@@ -108,3 +108,10 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_dollar_in_a_title_names_no_group_of_words() {
+    let guide = read(&GUIDE.replace("J'adopte un {chien}", "J'adopte un chien à 100 $US")).unwrap();
+    let loaded = load_files(skeleton(&guide, "dog"), None);
+    assert!(loaded.catalogue.is_some(), "{:#?}", loaded.diagnostics);
+}

@@ -21,7 +21,7 @@ pub fn skeleton(guide: &Guide, event: &str) -> Vec<SourceFile> {
         (format!("law/{event}.jalon"), law.text(guide)),
         (format!("services/{event}.yaml"), services(guide, event, &law)),
         (format!("events/{event}.yaml"), life_event(guide, event, &law)),
-        ("words/fr.yaml".to_owned(), format!("{event}:\n  - {}\n", quoted(&guide.title))),
+        ("words/fr.yaml".to_owned(), format!("{event}:\n  - {}\n", quoted(&phrase(&guide.title)))),
         (format!("texts/fr/{event}.ftl"), texts(guide, event, &law)),
     ];
     files.into_iter().map(|(name, text)| SourceFile::new(&name, &text)).collect()
@@ -217,6 +217,11 @@ fn provision(guide: &Guide) -> String {
 /// The day by which what the guide says was to be compared with the law: the one after its last change.
 fn past(guide: &Guide) -> Date {
     guide.modified.tomorrow().unwrap_or(guide.modified)
+}
+
+/// A title as a phrase to be found by: a `$` would name a group of words.
+fn phrase(title: &str) -> String {
+    title.replace('$', " ")
 }
 
 /// Words as a string of YAML and of rules.
