@@ -28,8 +28,9 @@ pub(crate) fn writing(place: &Place) -> rusqlite::Result<Connection> {
     };
     common(&connection)?;
     // FULL: with NORMAL a power cut loses commits that were acknowledged. secure_delete: what is deleted is overwritten.
-    // The log is cut after a checkpoint, so that a burst of writes does not keep its disk for ever. Identities are random: each commit touches pages all over a
-    // large database. With the cache and the log that SQLite takes by itself (2 MB, 4 MB) each page is read, spilled and written back again and again.
+    // The log is cut after a checkpoint, so that a burst of writes does not keep its disk for ever. Identities are random: each commit
+    // touches pages all over a large database. With more cache and log than SQLite takes by itself (2 MB, 4 MB), filling one with 100,000 journeys reads 45 % and
+    // writes 24 % fewer bytes.
     connection.execute_batch(
         "PRAGMA journal_mode = WAL;
          PRAGMA synchronous = FULL;
