@@ -8,7 +8,7 @@ use crate::oops::Oops;
 use crate::page::{Holds, Page, show as show_page};
 use crate::place::Place;
 use crate::private::visitor::Visitor;
-use crate::routes::mine::{KeptLink, kept};
+use crate::routes::mine::{KeptLink, kept_links};
 use crate::session::HOURS;
 use crate::site::Here;
 use crate::words::Key;
@@ -72,7 +72,7 @@ struct Data<'a> {
 pub(crate) async fn data(State(here): State<Here>, visitor: Result<Visitor, Oops>) -> Response {
     let page = Page::new(&here, &Place::Data, here.words().say(Key::DataTitle)).back_to(&here, &Place::Home);
     let kept = match &visitor {
-        Ok(visitor) => kept(&here, visitor).await.unwrap_or_default(),
+        Ok(visitor) => kept_links(&here, visitor).await.unwrap_or_default(),
         Err(_) => Vec::new(),
     };
     let holds = if kept.is_empty() { Holds::NothingPersonal } else { Holds::Answers };

@@ -52,7 +52,7 @@ async fn belong<'a>(here: &'a Here, visitor: Option<Visitor>, id: JourneyId, eve
     if !matches!(signed.acting(private, id).await, Ok(Some(_))) {
         return by_code();
     }
-    let since = private.casework.journeys(signed.open.account()).await.unwrap_or_default().into_iter().find(|kept| kept.arrival.journey == id);
+    let since = signed.own(private).await.unwrap_or_default().into_iter().find(|kept| kept.arrival.journey == id);
     let title = here.format().text(&format!("event-{}", event.id), None);
     let said = match since {
         Some(kept) => {

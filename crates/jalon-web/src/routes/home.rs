@@ -8,7 +8,7 @@ use crate::oops::Oops;
 use crate::page::{Holds, Page, show as show_page};
 use crate::place::Place;
 use crate::private::visitor::Visitor;
-use crate::routes::mine::{KeptLink, kept};
+use crate::routes::mine::{KeptLink, kept_links};
 use crate::session::Presence;
 use crate::site::Here;
 use crate::words::Key;
@@ -52,7 +52,7 @@ pub(crate) async fn show(State(here): State<Here>, visitor: Result<Visitor, Oops
     let page = Page::new(&here, &Place::Home, here.words().say(Key::HomeTitle));
     // The front door opens even when what is kept is out of reach.
     let kept = match &visitor {
-        Ok(visitor) => kept(&here, visitor).await.unwrap_or_default(),
+        Ok(visitor) => kept_links(&here, visitor).await.unwrap_or_default(),
         Err(_) => Vec::new(),
     };
     let knows =

@@ -1,12 +1,11 @@
 //! The file that a person carries: taken from one site, begun from on another.
 
-use axum::body::Body;
-use axum::http::{Method, StatusCode, header};
+use axum::http::StatusCode;
 use jalon_casework::Passphrase;
 
 use crate::harness::{Browser, Page, between};
 use crate::private::Kept;
-use crate::tell::{BOUNDARY, GivenFile, multipart};
+use crate::tell::{GivenFile, multipart};
 
 const RESUME: &str = "/fr/reprendre/fichier";
 
@@ -25,7 +24,7 @@ async fn taken(browser: &mut Browser, page: &str) -> (String, Vec<u8>) {
 }
 
 /// Sends a file from the page where one comes back.
-async fn bring(browser: &mut Browser, passphrase: &str, file: Option<&[u8]>) -> Page {
+pub(crate) async fn bring(browser: &mut Browser, passphrase: &str, file: Option<&[u8]>) -> Page {
     let shown = browser.get("/fr/reprendre").await;
     bring_from(browser, &shown, passphrase, file).await
 }
@@ -35,16 +34,20 @@ async fn bring_from(browser: &mut Browser, shown: &Page, passphrase: &str, file:
     let fields: Vec<_> = fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
     let given = file.map(|bytes| GivenFile { field: "file", name: "jalon.age", kind: "application/octet-stream", bytes: bytes.to_vec() });
     let body = multipart(&fields, &given.into_iter().collect::<Vec<_>>());
-    browser.headers.insert(header::CONTENT_TYPE, format!("multipart/form-data; boundary={BOUNDARY}").parse().unwrap());
-    browser.headers.insert(header::CONTENT_LENGTH, body.len().into());
-    let page = browser.send(Method::POST, RESUME, Body::from(body)).await;
-    browser.headers.remove(header::CONTENT_TYPE);
-    browser.headers.remove(header::CONTENT_LENGTH);
-    page
+    browser.post_parts(RESUME, body).await
+}
+
+/// What is in a file of somebody who answered nothing.
+pub(crate) fn without_answers(version: u32, event: &str) -> String {
+    let file = serde_json::json!({
+        "format": "jalon-carried-file", "version": version, "made": "2026-05-04", "release": "x", "event": event, "language": "fr",
+        "answers": { "facts": {}, "asked": [], "unknown": [] },
+    });
+    file.to_string()
 }
 
 /// A file as any program that knows age makes it, with little work.
-fn made_elsewhere(words: &str, passphrase: &str) -> Vec<u8> {
+pub(crate) fn made_elsewhere(words: &str, passphrase: &str) -> Vec<u8> {
     let mut recipient = age::scrypt::Recipient::new(age::secrecy::SecretString::from(passphrase));
     recipient.set_work_factor(2);
     age::encrypt(&recipient, words.as_bytes()).unwrap()
@@ -112,13 +115,7 @@ async fn what_is_wrong_is_told_kindly_and_nothing_begins() {
     let site = Kept::new().await;
     let mut browser = site.browser();
     let right = Passphrase::random().grouped();
-    let inside = |version: u32, event: &str| {
-        let file = serde_json::json!({
-            "format": "jalon-carried-file", "version": version, "made": "2026-05-04", "release": "x", "event": event, "language": "fr",
-            "answers": { "facts": {}, "asked": [], "unknown": [] },
-        });
-        made_elsewhere(&file.to_string(), &right)
-    };
+    let inside = |version: u32, event: &str| made_elsewhere(&without_answers(version, event), &right);
     let good = inside(1, "birth");
     let mut damaged = good.clone();
     *damaged.last_mut().unwrap() ^= 1;

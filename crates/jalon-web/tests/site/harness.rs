@@ -11,6 +11,8 @@ use jalon_web::{ClientAddress, Clock, Config, RateLimits, SessionKey, router};
 use jiff::civil::date;
 use tower::ServiceExt as _;
 
+pub(crate) const BOUNDARY: &str = "----jalon-7d1f";
+
 pub(crate) struct Browser {
     router: Router,
     /// The answers.
@@ -64,6 +66,16 @@ impl Browser {
     }
 
     /// Sends a form, with the fields as they are.
+    /// Sends a form with files, as [`multipart`](crate::tell::multipart) writes it.
+    pub(crate) async fn post_parts(&mut self, path: &str, body: Vec<u8>) -> Page {
+        self.headers.insert(header::CONTENT_TYPE, format!("multipart/form-data; boundary={BOUNDARY}").parse().unwrap());
+        self.headers.insert(header::CONTENT_LENGTH, body.len().into());
+        let page = self.send(Method::POST, path, Body::from(body)).await;
+        self.headers.remove(header::CONTENT_TYPE);
+        self.headers.remove(header::CONTENT_LENGTH);
+        page
+    }
+
     pub(crate) async fn post_raw(&mut self, path: &str, fields: &[(&str, &str)]) -> Page {
         let mut text = form_urlencoded::Serializer::new(String::new());
         text.extend_pairs(fields);

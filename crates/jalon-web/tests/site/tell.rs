@@ -2,8 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use axum::body::Body;
-use axum::http::{Method, StatusCode, header};
+use axum::http::StatusCode;
 use jalon_casework::{Casework, Deed, Loaded};
 use jalon_catalogue::LanguageTag;
 use jalon_identity::SignIn;
@@ -12,7 +11,7 @@ use jalon_journey::{Answer, Answers, Command, JourneyId, Member, PersonId, Reque
 use jalon_store::NewSession;
 use jalon_web::Private;
 
-use crate::harness::{Browser, Page};
+use crate::harness::{BOUNDARY, Browser, Page};
 use crate::private::{browser, private};
 
 /// A person, their journey and their browser.
@@ -138,12 +137,7 @@ impl Teller {
 
     pub(crate) async fn send_parts(&mut self, page: &str, body: Vec<u8>) -> Page {
         let path = self.path(page);
-        self.browser.headers.insert(header::CONTENT_TYPE, format!("multipart/form-data; boundary={BOUNDARY}").parse().unwrap());
-        self.browser.headers.insert(header::CONTENT_LENGTH, body.len().into());
-        let page = self.browser.send(Method::POST, &path, Body::from(body)).await;
-        self.browser.headers.remove(header::CONTENT_TYPE);
-        self.browser.headers.remove(header::CONTENT_LENGTH);
-        page
+        self.browser.post_parts(&path, body).await
     }
 
     pub(crate) async fn choose(&mut self, services: &[&str]) {
@@ -229,8 +223,6 @@ impl<'a> GivenFile<'a> {
         Self { field, name, kind: "image/jpeg", bytes: jpeg() }
     }
 }
-
-pub(crate) const BOUNDARY: &str = "----jalon-7d1f";
 
 /// A form with files, as browsers write it.
 pub(crate) fn multipart(fields: &[(&str, &str)], files: &[GivenFile<'_>]) -> Vec<u8> {

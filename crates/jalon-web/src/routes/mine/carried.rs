@@ -6,14 +6,12 @@ use axum::response::Response;
 use jalon_carry::NotOpened;
 use jalon_casework::{NotACode, Passphrase};
 
+use super::arrive::Arriving;
 use super::resume::{self, FileField};
-use super::{code, with_cookies};
 use crate::oops::Oops;
-use crate::page::lead_to;
-use crate::place::Place;
 use crate::private::act;
 use crate::private::guess::Client;
-use crate::private::visitor::{Person, Standing, Visitor, open_session};
+use crate::private::visitor::Visitor;
 use crate::site::Here;
 use crate::upload::Posted;
 use crate::words::Key;
@@ -64,23 +62,8 @@ pub(crate) async fn open(State(here): State<Here>, headers: HeaderMap, client: C
     };
     let Ok(carried) = file.into_carried(here.catalogue(), private.casework.clock().today()) else { return again(Wrong::File(Key::CarriedElsewhere)) };
 
-    let before = visitor.person();
-    let account = before.as_ref().map_or_else(|| act::newcomer(private, &form), |signed| signed.open.account());
-    let kept = private.casework.take_up(account, carried, key).await?;
-    if before.as_ref().is_some_and(|signed| signed.person.name.is_some()) {
-        return Ok(lead_to(&here, &Place::Journey(kept.id)));
-    }
-    let mut cookies = Vec::new();
-    let tie = if let Some(signed) = &before {
-        signed.open.tie()
-    } else {
-        let came_in = open_session(&here, visitor, account, &Standing::Person(Person::default())).await?;
-        cookies.push(came_in.cookie);
-        came_in.tie
-    };
-    // The form that comes a second time must not make a code in place of the one that is shown.
-    if kept.journey.member(account).is_some_and(|member| member.code_until.is_none()) {
-        cookies.push(code::issue_at_once(&here, kept.id, account, tie).await?);
-    }
-    Ok(with_cookies(lead_to(&here, &Place::Code(kept.id)), cookies))
+    let arriving = Arriving::new(private, &visitor, &form);
+    let kept = private.casework.take_up(arriving.account, carried, key).await?;
+    let without_code = kept.journey.member(arriving.account).is_some_and(|member| member.code_until.is_none());
+    arriving.lead_into(&here, visitor, kept.id, without_code).await
 }

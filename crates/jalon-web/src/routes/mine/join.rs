@@ -5,16 +5,15 @@ use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 
+use super::arrive::Arriving;
 use super::code_field::{CodeField, Wrong, read};
-use super::keep::opened_by_code_only;
-use super::{code, with_cookies};
 use crate::form::Form;
 use crate::oops::Oops;
-use crate::page::{Holds, Page, lead_to, show_with};
+use crate::page::{Holds, Page, show_with};
 use crate::place::Place;
 use crate::private::act::{self, ActFields};
 use crate::private::guess::Client;
-use crate::private::visitor::{Person, Standing, Visitor, open_session};
+use crate::private::visitor::Visitor;
 use crate::site::Here;
 use crate::words::Key;
 
@@ -53,23 +52,9 @@ pub(crate) async fn join(State(here): State<Here>, headers: HeaderMap, client: C
     };
     client.may_guess(&here)?;
     let private = here.private()?;
-    let opened = opened_by_code_only(&visitor);
-    let before = visitor.person().filter(|signed| signed.account().is_some());
-    let account = before.as_ref().map_or_else(|| act::newcomer(private, &form), |signed| signed.open.account());
-    let Some(arrival) = private.casework.join(&invitation, account, key).await? else {
+    let arriving = Arriving::new(private, &visitor, &form);
+    let Some(arrival) = private.casework.join(&invitation, arriving.account, key).await? else {
         return Ok(page(&here, &visitor, typed, Some(Wrong::Unknown)));
     };
-    let journey = arrival.journey;
-    match before {
-        Some(signed) if signed.person.name.is_some() => Ok(lead_to(&here, &Place::Journey(journey))),
-        Some(signed) => {
-            let shown = code::issue_at_once(&here, journey, account, signed.open.tie()).await?;
-            Ok(with_cookies(lead_to(&here, &Place::Code(journey)), [shown]))
-        }
-        None => {
-            let came_in = open_session(&here, visitor, account, &Standing::Person(Person { opened, ..Person::default() })).await?;
-            let shown = code::issue_at_once(&here, journey, account, came_in.tie).await?;
-            Ok(with_cookies(lead_to(&here, &Place::Code(journey)), [came_in.cookie, shown]))
-        }
-    }
+    arriving.lead_into(&here, visitor, arrival.journey, true).await
 }

@@ -6,16 +6,16 @@ use axum::http::HeaderMap;
 use axum::response::Response;
 use jalon_catalogue::LifeEvent;
 use jalon_identity::SignIn;
-use jalon_journey::{JourneyId, PersonId};
+use jalon_journey::JourneyId;
 
-use super::{code, with_cookies};
+use super::arrive::Arriving;
 use crate::form::Form;
 use crate::oops::Oops;
 use crate::page::{Holds, Page, lead_to, show as show_page};
 use crate::place::Place;
 use crate::private::act::{self, ActFields};
 use crate::private::in_step;
-use crate::private::visitor::{Person, Signed, Standing, Visitor, open_session};
+use crate::private::visitor::{Signed, Visitor};
 use crate::routes::event::with_answers;
 use crate::routes::plan::started;
 use crate::session::Presence;
@@ -82,48 +82,17 @@ pub(crate) async fn keep(
     let key = act::key(&here, &headers, &form, visitor.0.as_ref())?;
     let private = here.private()?;
     let Some((session, _)) = started(&presence, event) else { return Ok(lead_to(&here, &Place::EventWithoutAnswers(event.id.clone()))) };
-    let opened = opened_by_code_only(&visitor);
-    let before = visitor.person().filter(|signed| signed.account().is_some());
-    let account = before.as_ref().map_or_else(|| act::newcomer(private, &form), |signed| signed.open.account());
+    let arriving = Arriving::new(private, &visitor, &form);
     let answers = in_step::written(&here.catalogue().law, session, event);
-    let kept = private.casework.begin(account, event.id.clone(), here.tag().clone(), answers, key).await?;
+    let kept = private.casework.begin(arriving.account, event.id.clone(), here.tag().clone(), answers, key).await?;
     let mut session = session.clone();
     session.events.entry(event.id.clone()).or_default().kept = Some(kept.id);
-
-    let mut cookies = Vec::new();
-    let tie = if let Some(signed) = &before {
-        signed.open.tie()
-    } else {
-        let came_in = open_session(&here, visitor, account, &Standing::Person(Person { opened, ..Person::default() })).await?;
-        cookies.push(came_in.cookie);
-        came_in.tie
-    };
-    if before.is_some_and(|signed| signed.person.name.is_some()) {
-        return with_answers(&here, &session, lead_to(&here, &Place::Journey(kept.id)));
-    }
-    // The form that comes a second time must not make a code in place of the one that is shown.
-    if kept.journey.member(account).is_some_and(|member| member.code_until.is_none()) {
-        cookies.push(code::issue_at_once(&here, kept.id, account, tie).await?);
-    }
-    Ok(with_cookies(with_answers(&here, &session, lead_to(&here, &Place::Code(kept.id)))?, cookies))
-}
-
-/// What somebody opened by the code of another's account: it stays open when they go on as somebody new, whose what they keep now is.
-pub(super) fn opened_by_code_only(visitor: &Visitor) -> Vec<(JourneyId, PersonId)> {
-    visitor.person().filter(|signed| signed.account().is_none()).map(|signed| signed.person.opened).unwrap_or_default()
+    let without_code = kept.journey.member(arriving.account).is_some_and(|member| member.code_until.is_none());
+    with_answers(&here, &session, arriving.lead_into(&here, visitor, kept.id, without_code).await?)
 }
 
 /// The journeys of an event that a person keeps, the last first.
 pub(crate) async fn kept_already(here: &Here, signed: &Signed, event: &LifeEvent) -> Result<Vec<JourneyId>, Oops> {
-    let casework = &here.private()?.casework;
-    let own = signed.own(here.private()?).await?;
-    let opened = signed.person.opened.iter().map(|(id, _)| *id);
-    let mut found = Vec::new();
-    for id in own.into_iter().map(|kept| kept.arrival.journey).chain(opened) {
-        let of_event = casework.load(id).await?.is_some_and(|loaded| loaded.journey.event.as_ref() == Some(&event.id));
-        if of_event && !found.contains(&id) && signed.acting(here.private()?, id).await?.is_some() {
-            found.push(id);
-        }
-    }
-    Ok(found)
+    let kept = super::kept(here, signed, usize::MAX, |of| *of == event.id).await?;
+    Ok(kept.into_iter().map(|(id, _)| id).collect())
 }

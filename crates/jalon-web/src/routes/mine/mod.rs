@@ -1,6 +1,7 @@
 //! A person's own pages: journeys that they keep, what they ask for in them, and where it stands.
 
 mod account;
+mod arrive;
 mod carried;
 mod carry;
 mod check;
@@ -36,13 +37,14 @@ use axum::extract::{Path, State};
 use axum::http::HeaderValue;
 use axum::http::header::SET_COOKIE;
 use axum::response::Response;
+use jalon_catalogue::EventId;
 use jalon_journey::{Draft, JourneyId, PersonId, draft};
 use jalon_plan::{Config, Detail, Plan, plan_with};
 
 use self::download::NamedRequest;
 use crate::oops::Oops;
 use crate::place::{PathWords, Place, RequestFile};
-use crate::private::visitor::{Inside, Visitor};
+use crate::private::visitor::{Inside, Signed, Visitor};
 use crate::routing::Routes;
 use crate::site::{Here, Site};
 
@@ -117,30 +119,33 @@ pub(crate) struct KeptLink {
 }
 
 /// The journeys that whoever sends a request keeps, the last first; as many as a page that is about something else has room for.
-pub(crate) async fn kept(here: &Here, visitor: &Visitor) -> Result<Vec<KeptLink>, Oops> {
+pub(crate) async fn kept_links(here: &Here, visitor: &Visitor) -> Result<Vec<KeptLink>, Oops> {
     const MOST: usize = 3;
     let Some(signed) = visitor.person() else { return Ok(Vec::new()) };
+    let kept = kept(here, &signed, MOST, |event| here.catalogue().events.contains_key(event)).await?;
+    let link = |(id, event)| KeptLink { title: here.format().text(&format!("event-{event}"), None), href: here.href(&Place::Journey(id)) };
+    Ok(kept.into_iter().map(link).collect())
+}
+
+/// The first journeys in which a person is and whose event fits: their own, the last first, then those that they opened by a code.
+async fn kept(here: &Here, signed: &Signed, most: usize, fits: impl Fn(&EventId) -> bool) -> Result<Vec<(JourneyId, EventId)>, Oops> {
     let private = here.private()?;
-    let own = private.casework.journeys(signed.open.account()).await?.into_iter().map(|kept| kept.arrival.journey);
-    let mut ids: Vec<JourneyId> = Vec::new();
+    let own = signed.own(private).await?.into_iter().map(|kept| kept.arrival.journey);
+    let mut found: Vec<(JourneyId, EventId)> = Vec::new();
     for id in own.chain(signed.person.opened.iter().map(|(id, _)| *id)) {
-        if !ids.contains(&id) {
-            ids.push(id);
-        }
-    }
-    let mut links = Vec::new();
-    for id in ids {
-        // What was erased, or is of an event that the catalogue no longer has, has no page.
-        let event = private.casework.load(id).await?.and_then(|loaded| loaded.journey.event).filter(|event| here.catalogue().events.contains_key(event));
-        let Some(event) = event else { continue };
-        if signed.acting(private, id).await?.is_some() {
-            links.push(KeptLink { title: here.format().text(&format!("event-{event}"), None), href: here.href(&Place::Journey(id)) });
-        }
-        if links.len() == MOST {
+        if found.len() == most {
             break;
         }
+        if found.iter().any(|(other, _)| *other == id) {
+            continue;
+        }
+        // What was erased has no event.
+        let Some(event) = private.casework.load(id).await?.and_then(|loaded| loaded.journey.event).filter(&fits) else { continue };
+        if signed.acting(private, id).await?.is_some() {
+            found.push((id, event));
+        }
     }
-    Ok(links)
+    Ok(found)
 }
 
 /// A response that also sets cookies.

@@ -359,6 +359,22 @@ async fn what_is_in_somebodys_name_is_put_to_no_other() {
     assert!(lou.get(mine).await.has(id));
 }
 
+#[tokio::test]
+async fn what_is_carried_in_by_anothers_code_is_not_put_to_their_name() {
+    let mut world = World::new().await;
+    let mut by_code = world.browsers.remove(&Role::Code).unwrap();
+    let passphrase = jalon_casework::Passphrase::random().grouped();
+    let file = crate::carry::made_elsewhere(&crate::carry::without_answers(1, "birth"), &passphrase);
+    let opened = crate::carry::bring(&mut by_code, &passphrase, Some(&file)).await;
+    assert_eq!(opened.status, StatusCode::SEE_OTHER, "{}", opened.html());
+    let begun = opened.header("location").strip_suffix("/code").unwrap();
+    let list = by_code.get("/fr/mes-demarches").await;
+    assert!(list.has(begun) && list.has(&world.names["journey"]), "what was open stays open: {}", list.html());
+    let owner = world.browsers.get_mut(&Role::Owner).unwrap();
+    assert!(!owner.get("/fr/mes-demarches").await.has(begun));
+    assert_eq!(owner.get(begun).await.status, StatusCode::NOT_FOUND);
+}
+
 /// A route, without what changes with the content of a file.
 fn named(path: &str) -> String {
     match path.strip_prefix("/assets/").and_then(|name| Some((name.split_once('-')?.0, name.rsplit_once('.')?.1))) {
