@@ -1,8 +1,8 @@
 //! What would leave if the person sent now: one part for each service that they chose, and what each still lacks.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use jalon_catalogue::{Asks, Catalogue, EvidenceId, LifeEvent, Need, Question, QuestionId, RequestForm, ServiceId};
+use jalon_catalogue::{Catalogue, EvidenceId, LifeEvent, Need, QuestionId, RequestForm, ServiceId};
 use jalon_rules::{Evaluation, FactId, Law, ListId, Question as Asked, Situation, Truth, Value};
 use jiff::civil::Date;
 
@@ -69,14 +69,15 @@ impl Part<'_> {
 pub fn draft<'a>(catalogue: &'a Catalogue, journey: &Journey, person: PersonId, day: Date) -> Draft<'a> {
     let mut draft = Draft { parts: Vec::new(), fields: Vec::new(), evidence: Vec::new() };
     let (Some(member), Some(event)) = (journey.member(person), journey.event.as_ref().and_then(|id| catalogue.events.get(id))) else { return draft };
-    let situation = answers::read(&catalogue.law, journey.answers_seen_by(person));
+    let seen = journey.answers_seen_by(person);
+    let situation = answers::read(&catalogue.law, seen.iter().map(|(key, value)| (*key, *value)));
     let (mut fields, mut proofs) = (BTreeSet::new(), BTreeSet::new());
     for service in event.services.iter().filter(|service| member.chosen.contains(*service)) {
         let Some(form) = catalogue.requests.get(service) else { continue };
         if journey.request_for(service).is_some_and(|request| !request.state.is_decided()) {
             continue;
         }
-        let about = About { law: &catalogue.law, event, form, situation: &situation, day };
+        let about = About { law: &catalogue.law, event, form, seen: &seen, situation: &situation, day };
         let asked = fields_of(catalogue, &about);
         for (key, _) in &asked {
             if fields.insert(key.clone()) {
@@ -99,6 +100,8 @@ struct About<'a, 'b> {
     law: &'b Law,
     event: &'b LifeEvent,
     form: &'a RequestForm,
+    /// The answers that the person sees, and what they make.
+    seen: &'b BTreeMap<&'b str, &'b str>,
     situation: &'b Situation,
     day: Date,
 }
@@ -107,11 +110,10 @@ impl About<'_, '_> {
     /// The members of a list that it is about: all but those of whom the law says that it is not. One when nobody said how many there are: they can always be
     /// told apart later.
     fn members(&self, list: ListId) -> Vec<u8> {
-        let size = self.situation.size(list).unwrap_or(1);
-        let only = self.form.only.filter(|only| self.law.definition(*only).of.contains(&list));
+        let all = (0..self.situation.size(list).unwrap_or(1)).filter_map(|member| u8::try_from(member).ok());
+        let Some(only) = self.form.only.filter(|only| self.law.definition(*only).of.contains(&list)) else { return all.collect() };
         let mut evaluation = Evaluation::new(self.law, self.situation, self.day);
-        let mut concerned = |member: &usize| only.is_none_or(|only| evaluation.member_definition(only, list, *member) != Value::Truth(Truth::No));
-        (0..size).filter(|member| concerned(member)).filter_map(|member| u8::try_from(member).ok()).collect()
+        all.filter(|member| evaluation.member_definition(only, list, usize::from(*member)) != Value::Truth(Truth::No)).collect()
     }
 
     fn sends(&self, fact: FactId) -> bool {
@@ -141,9 +143,9 @@ fn part<'a>(catalogue: &Catalogue, about: &About<'a, '_>, journey: &Journey, mem
             None => {}
         }
     }
-    let kept = journey.answers_seen_by(member.person).into_iter().filter(|(key, _)| about.takes(key));
-    content.facts.extend(kept.map(|(key, value)| (key.to_owned(), value.to_owned())));
-    missing.extend(facts_lacking(about, journey, member));
+    let kept = about.seen.iter().filter(|(key, _)| about.takes(key));
+    content.facts.extend(kept.map(|(key, value)| ((*key).to_owned(), (*value).to_owned())));
+    missing.extend(facts_lacking(about, member));
     let evidence = evidence_of(catalogue, &form.service, journey);
     for proof in &evidence {
         let before = content.papers.len();
@@ -156,31 +158,25 @@ fn part<'a>(catalogue: &Catalogue, about: &About<'a, '_>, journey: &Journey, mem
 }
 
 /// The answers that a body needs and that nobody gave. Whoever said that they do not know has answered: the body asks them itself.
-fn facts_lacking(about: &About<'_, '_>, journey: &Journey, member: &Member) -> Vec<Missing> {
-    let (law, event, form) = (about.law, about.event, about.form);
-    let seen = journey.answers_seen_by(member.person);
-    let key = |asked: Asked| answers::key_of(law, asked);
-    let is_open = |question: &Question, asked: Asked| !seen.contains_key(key(asked).as_str()) && !member.answers.unknown.contains(&question.id);
-    let mut needed: Vec<(&Question, Asked)> = Vec::new();
-    for (fact, question) in form.facts.iter().flat_map(|fact| event.questions.iter().map(move |question| (*fact, question))) {
-        match &question.asks {
-            Asks::Household(facts) if facts.contains(&fact) => needed.push((question, Asked::Household(fact))),
-            Asks::Members(list, facts) if facts.contains(&fact) => {
-                // Of how many comes first.
-                if let Some(size) = event.asking(Asked::Size(*list)).filter(|size| is_open(size, Asked::Size(*list))) {
-                    needed.push((size, Asked::Size(*list)));
-                } else {
-                    needed.extend(about.members(*list).into_iter().map(|place| (question, Asked::Member(*list, place.into(), fact))));
-                }
-            }
-            _ => {}
-        }
-    }
+fn facts_lacking(about: &About<'_, '_>, member: &Member) -> Vec<Missing> {
+    let (law, event) = (about.law, about.event);
+    let open = |asked: Asked| {
+        let (question, key) = (event.asking(asked)?, answers::key_of(law, asked));
+        let open = !about.seen.contains_key(key.as_str()) && !member.answers.unknown.contains(&question.id);
+        open.then(|| Missing::Fact { key, question: question.id.clone() })
+    };
     let mut lacking = Vec::new();
-    for (question, asked) in needed.into_iter().filter(|(question, asked)| is_open(question, *asked)) {
-        let missing = Missing::Fact { key: key(asked), question: question.id.clone() };
-        if !lacking.contains(&missing) {
-            lacking.push(missing);
+    for fact in &about.form.facts {
+        let lists = law.fact(*fact).of.iter().filter(|list| event.asking(Asked::Member(**list, 0, *fact)).is_some());
+        let of_members = lists.flat_map(|list| match open(Asked::Size(*list)) {
+            // Of how many comes first.
+            Some(size) => vec![size],
+            None => about.members(*list).into_iter().filter_map(|place| open(Asked::Member(*list, place.into(), *fact))).collect(),
+        });
+        for missing in open(Asked::Household(*fact)).into_iter().chain(of_members) {
+            if !lacking.contains(&missing) {
+                lacking.push(missing);
+            }
         }
     }
     lacking
