@@ -13,7 +13,7 @@ use jalon_journey::{
 };
 use jalon_message::code::SiteKey;
 use jalon_message::letter::{Geometry, Letter};
-use jalon_message::mail::{MailSettings, Mailer, Security};
+use jalon_message::mail::Mailer;
 use jalon_message::sink::{Sink, SinkSettings};
 use jalon_message::{MessageId, SendError};
 use jalon_store::{KeysInMemory, Store, StoreConfig};
@@ -225,21 +225,7 @@ fn workers(here: &Here, senders: Senders, courier: Option<Arc<dyn Courier>>) -> 
 async fn people_are_told_and_silence_falls_when_its_day_has_passed() {
     let mut here = Here::new(&[]).await;
     let sink = Sink::start(SinkSettings::default()).await.unwrap();
-    let settings = MailSettings {
-        server: "127.0.0.1".into(),
-        port: sink.address().port(),
-        security: Security::Plain,
-        authority: None,
-        account: None,
-        from_name: "Jalon".into(),
-        from: "jalon@example.org".parse().unwrap(),
-        reply_to: None,
-        domain: "jalon.example.org".into(),
-        unsubscribe: None,
-        timeout_seconds: 10,
-        connections: 2,
-    };
-    let mailer = Mailer::new(&settings).unwrap();
+    let mailer = Mailer::new(&sink.client("jalon.example.org").unwrap()).unwrap();
     let letters = Arc::new(Drawer::default());
     let workers = workers(&here, Senders { mail: Some(mailer), sms: None, letters: Some(letters.clone()) }, None);
     let id = here.begun(person(1)).await;

@@ -10,7 +10,7 @@ use jalon_catalogue::{Catalogue, LanguageTag, SilenceMeans};
 use jalon_journey::{Answers, Command, Content, Disclosure, JourneyId, PersonId, Reach, Request, RequestId, Sending, SilenceRule, Submission, Who};
 use jalon_message::code::SiteKey;
 use jalon_message::letter::{Block, Geometry, Letter};
-use jalon_message::mail::{MailSettings, Mailer, Security};
+use jalon_message::mail::Mailer;
 use jalon_message::sink::Sink;
 use jalon_store::testing::Postgres;
 use jalon_store::{KeysInMemory, Store, StoreConfig};
@@ -87,21 +87,7 @@ impl Node {
     }
 
     pub fn workers(&self, sink: &Sink, courier: Option<Arc<dyn Courier>>) -> Workers {
-        let settings = MailSettings {
-            server: "127.0.0.1".into(),
-            port: sink.address().port(),
-            security: Security::Plain,
-            authority: None,
-            account: None,
-            from_name: "Jalon".into(),
-            from: "jalon@example.org".parse().unwrap(),
-            reply_to: None,
-            domain: "jalon.example.org".into(),
-            unsubscribe: None,
-            timeout_seconds: 10,
-            connections: 2,
-        };
-        let senders = Senders { mail: Some(Mailer::new(&settings).unwrap()), ..Senders::default() };
+        let senders = Senders { mail: Some(Mailer::new(&sink.client("jalon.example.org").unwrap()).unwrap()), ..Senders::default() };
         let casework = self.casework.clone();
         Workers { casework, senders, scribe: Arc::new(Plain), courier, looker: None, key: SiteKey::new(&[7; 32]), name: "test".into() }
     }

@@ -20,6 +20,8 @@ use tokio::net::TcpListener;
 use tokio::sync::{Semaphore, watch};
 use tokio::task::JoinHandle;
 
+use crate::mail::{InvalidMailAddress, MailSettings, Security};
+
 /// Connections served at once. A further one waits.
 const CONNECTIONS: usize = 32;
 
@@ -154,6 +156,24 @@ impl Shared {
 }
 
 impl Sink {
+    /// How a mailer reaches it that writes as `jalon@domain`. Fails when that is no address.
+    pub fn client(&self, domain: &str) -> Result<MailSettings, InvalidMailAddress> {
+        Ok(MailSettings {
+            server: self.address.ip().to_string(),
+            port: self.address.port(),
+            security: Security::Plain,
+            authority: None,
+            account: None,
+            from_name: "Jalon".to_owned(),
+            from: format!("jalon@{domain}").parse()?,
+            reply_to: None,
+            domain: domain.to_owned(),
+            unsubscribe: None,
+            timeout_seconds: 10,
+            connections: 2,
+        })
+    }
+
     /// Starts to listen.
     pub async fn start(settings: SinkSettings) -> std::io::Result<Self> {
         let listener = TcpListener::bind(settings.address).await?;

@@ -12,16 +12,16 @@ use jalon_identity::SignIn;
 use jalon_intake::{Clamd, ClamdAddress, Scanner};
 use jalon_journey::{Command, Paper, Reach, Request, RequestState, Scan, Who};
 use jalon_message::code::SiteKey;
-use jalon_message::mail::{MailSettings, Mailer, Security};
+use jalon_message::mail::Mailer;
 use jalon_message::sink::{Sink, SinkSettings};
 use jalon_store::{BlobId, KeysInMemory, Store, StoreConfig};
 use jalon_web::{Looking, Private, Scribe};
 use tempfile::TempDir;
-use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::UnixListener;
 
 use crate::private::{browser, private_on};
 use crate::tell::{CPAM, GivenFile, Teller, pdf};
+use crate::tell_files::answer_as_clamd;
 
 /// What a file says in which the scanner finds something.
 const HARM: &str = "HARMFUL";
@@ -93,23 +93,9 @@ impl Machine {
     }
 
     fn workers(&self, teller: &Teller) -> Workers {
-        let settings = MailSettings {
-            server: "127.0.0.1".into(),
-            port: self.sink.address().port(),
-            security: Security::Plain,
-            authority: None,
-            account: None,
-            from_name: "Jalon".into(),
-            from: "jalon@example.org".parse().unwrap(),
-            reply_to: None,
-            domain: "jalon.example.org".into(),
-            unsubscribe: None,
-            timeout_seconds: 10,
-            connections: 2,
-        };
         Workers {
             casework: teller.casework.clone(),
-            senders: Senders { mail: Some(Mailer::new(&settings).unwrap()), ..Senders::default() },
+            senders: Senders { mail: Some(Mailer::new(&self.sink.client("jalon.example.org").unwrap()).unwrap()), ..Senders::default() },
             scribe: Arc::new(Scribe::new(Catalogue::embedded(), "https://jalon.example")),
             courier: Some(self.body.clone()),
             looker: Some(Arc::new(Looking(self.scanner()))),
@@ -136,16 +122,11 @@ impl Machine {
         let listener = UnixListener::bind(self.socket()).unwrap();
         tokio::spawn(async move {
             while let Ok((mut stream, _)) = listener.accept().await {
-                let mut read = Vec::new();
-                let mut buffer = [0; 4096];
-                while !read.ends_with(&[0; 4]) {
-                    match stream.read(&mut buffer).await {
-                        Ok(0) | Err(_) => break,
-                        Ok(count) => read.extend_from_slice(&buffer[..count]),
-                    }
-                }
-                let harmful = read.windows(HARM.len()).any(|part| part == HARM.as_bytes());
-                let _ = stream.write_all(if harmful { b"stream: Test-Signature FOUND\0" } else { b"stream: OK\0" }).await;
+                let verdict = |read: &[u8]| {
+                    let harmful = read.windows(HARM.len()).any(|part| part == HARM.as_bytes());
+                    if harmful { &b"stream: Test-Signature FOUND\0"[..] } else { b"stream: OK\0" }
+                };
+                answer_as_clamd(&mut stream, verdict).await;
             }
         });
     }

@@ -4,13 +4,27 @@ use axum::body::Body;
 use axum::http::{Method, StatusCode, header};
 use jalon_intake::{Clamd, ClamdAddress, Scanner};
 use jalon_journey::{Command, Scan, Who};
-use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
+use tokio::io::{AsyncRead, AsyncReadExt as _, AsyncWrite, AsyncWriteExt as _};
 use tokio::net::TcpListener;
 
-use crate::tell::{BOUNDARY, CPAM, GivenFile, Teller, jpeg, multipart, pdf};
+use crate::harness::BOUNDARY;
+use crate::tell::{CPAM, GivenFile, Teller, jpeg, multipart, pdf};
 
 const PROOF: &str = "birth-certificate-copy";
 const ADD: [(&str, &str); 2] = [("action", "add"), ("evidence", PROOF)];
+
+/// Reads one file, as clamd does, and says what `verdict` makes of it.
+pub(crate) async fn answer_as_clamd(stream: &mut (impl AsyncRead + AsyncWrite + Unpin), verdict: impl FnOnce(&[u8]) -> &'static [u8]) {
+    let mut read = Vec::new();
+    let mut buffer = [0; 4096];
+    while !read.ends_with(&[0; 4]) {
+        match stream.read(&mut buffer).await {
+            Ok(0) | Err(_) => break,
+            Ok(count) => read.extend_from_slice(&buffer[..count]),
+        }
+    }
+    let _ = stream.write_all(verdict(&read)).await;
+}
 
 /// A scanner that says the same of every file, as clamd would.
 async fn says(answer: &'static [u8]) -> Scanner {
@@ -18,15 +32,7 @@ async fn says(answer: &'static [u8]) -> Scanner {
     let address = listener.local_addr().unwrap();
     tokio::spawn(async move {
         while let Ok((mut stream, _)) = listener.accept().await {
-            let mut read = Vec::new();
-            let mut buffer = [0; 4096];
-            while !read.ends_with(&[0; 4]) {
-                match stream.read(&mut buffer).await {
-                    Ok(0) | Err(_) => break,
-                    Ok(count) => read.extend_from_slice(&buffer[..count]),
-                }
-            }
-            let _ = stream.write_all(answer).await;
+            answer_as_clamd(&mut stream, |_| answer).await;
         }
     });
     Scanner::clamd(Clamd { address: ClamdAddress::Tcp(address), patience: std::time::Duration::from_secs(20) })

@@ -11,7 +11,7 @@ use std::sync::Arc;
 use anyhow::{Context, Result, anyhow};
 use jalon_casework::{Casework, Clock, Senders, Workers};
 use jalon_message::code::SiteKey;
-use jalon_message::mail::{MailSettings, Mailer, Security};
+use jalon_message::mail::Mailer;
 use jalon_message::sink::{Sink, SinkSettings};
 use jalon_store::{KeysInMemory, MasterKeys, Store, StoreConfig};
 use jalon_web::{ClientAddress, Config, Demo, Drawer, Private, RateLimits, Scribe, SessionKey};
@@ -75,7 +75,7 @@ pub(crate) fn run(source: &SourceArguments, options: &Options) -> Result<ExitCod
         let proof = SiteKey::new(&kept.proof);
         let workers = Workers {
             casework: casework.clone(),
-            senders: Senders { mail: Some(Mailer::new(&to_the_sink(demo.mails.address()))?), sms: None, letters: Some(demo.letters.clone()) },
+            senders: Senders { mail: Some(Mailer::new(&demo.mails.client("demo.example")?)?), sms: None, letters: Some(demo.letters.clone()) },
             scribe: Arc::new(Scribe::new(catalogue.clone(), origin.clone())),
             courier: None,
             // Invented people give no harmful files.
@@ -101,22 +101,4 @@ pub(crate) fn run(source: &SourceArguments, options: &Options) -> Result<ExitCod
         ))?;
         run_parts(Parts { site: Some((listener, router)), operators: None, workers: Some((workers, seen)) }, stop).await
     })
-}
-
-/// Mail that goes nowhere but to the pages of the demonstration.
-fn to_the_sink(sink: SocketAddr) -> MailSettings {
-    MailSettings {
-        server: sink.ip().to_string(),
-        port: sink.port(),
-        security: Security::Plain,
-        authority: None,
-        account: None,
-        from_name: "Jalon".to_owned(),
-        from: "jalon@demo.example".parse().unwrap_or_else(|_| unreachable!("it is an address of mail")),
-        reply_to: None,
-        domain: "demo.example".to_owned(),
-        unsubscribe: None,
-        timeout_seconds: 10,
-        connections: 2,
-    }
 }
