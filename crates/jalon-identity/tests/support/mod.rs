@@ -5,6 +5,7 @@ use std::io::{BufRead as _, BufReader};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::sync::OnceLock;
+use std::time::Duration;
 
 use jalon_identity::{
     Address, Begin, Callback, Identity, Kind, LoginError, OsRandom, PendingLogin, Provider, ProviderConfig, SecretRef, SignatureAlgorithm, Userinfo,
@@ -15,6 +16,9 @@ use url::Url;
 
 pub(crate) const REDIRECT: &str = "http://127.0.0.1:9/connexion/retour";
 pub(crate) const AFTER_LOGOUT: &str = "http://127.0.0.1:9/deconnexion/retour";
+
+/// How long anything of the providers may take before the test says so.
+const PATIENCE: Duration = Duration::from_secs(60);
 
 /// The providers, as they say where they are; none where this machine has no Node.js.
 pub(crate) struct Providers {
@@ -47,10 +51,25 @@ fn start() -> Option<Providers> {
         .stderr(Stdio::null())
         .spawn()
         .unwrap();
-    let mut line = String::new();
-    BufReader::new(node.stdout.take().unwrap()).read_line(&mut line).unwrap();
-    let said = serde_json::from_str(&line).expect("the providers say where they are");
+    let said = serde_json::from_str(&first_line(&mut node)).expect("the providers say where they are");
     Some(Providers { said, secrets: tempfile::tempdir().unwrap(), _node: node })
+}
+
+/// What it says first. One that says nothing is ended: a test that waits for ever tells nobody why.
+fn first_line(node: &mut Child) -> String {
+    let (said, hears) = std::sync::mpsc::channel();
+    let mut output = BufReader::new(node.stdout.take().unwrap());
+    std::thread::spawn(move || {
+        let mut line = String::new();
+        said.send(output.read_line(&mut line).map(|_| line))
+    });
+    hears
+        .recv_timeout(PATIENCE)
+        .unwrap_or_else(|_| {
+            let _ = node.kill();
+            panic!("the test providers said nothing in {PATIENCE:?}")
+        })
+        .unwrap()
 }
 
 impl Providers {
@@ -101,7 +120,7 @@ pub(crate) struct Page {
 
 impl Browser {
     pub(crate) fn new() -> Self {
-        let config = ureq::Agent::config_builder().http_status_as_error(false).max_redirects(0).proxy(None).build();
+        let config = ureq::Agent::config_builder().http_status_as_error(false).max_redirects(0).timeout_global(Some(PATIENCE)).proxy(None).build();
         Self { agent: config.new_agent(), cookies: BTreeMap::new() }
     }
 
@@ -119,10 +138,11 @@ impl Browser {
 
     /// Goes where it is led while that is at the provider.
     pub(crate) fn follow(&mut self, mut page: Page) -> Page {
-        while let Some(next) = page.leads_to.take_if(|next| !next.as_str().starts_with("http://127.0.0.1:9/")) {
+        for _ in 0..10 {
+            let Some(next) = page.leads_to.take_if(|next| !next.as_str().starts_with("http://127.0.0.1:9/")) else { return page };
             page = self.get(&next);
         }
-        page
+        panic!("led from page to page for ever: {}", page.text)
     }
 
     /// Opens the provider's page, says who it is and comes back; gives the address it comes back to.
