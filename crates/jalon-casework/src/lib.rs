@@ -19,6 +19,7 @@ mod log;
 mod people;
 mod project;
 mod rebuild;
+mod registers;
 mod worker;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -37,6 +38,7 @@ pub use error::ActError;
 pub use follow::{About, Errand, Notice, Watch};
 pub use inbox::{InboxEntry, Queue};
 pub use people::{Arrival, Kept};
+pub use registers::{Attestation, Extract, Inquiry, Registers, Unfetched};
 pub use worker::{Courier, Delivered, Found, Later, LetterBox, Looker, Ours, Scribe, Senders, Telling, Undelivered, Workers, Written};
 
 /// The queues of jobs, for those who look after them.

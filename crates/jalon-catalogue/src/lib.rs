@@ -21,6 +21,7 @@ mod offices;
 mod parts;
 mod places;
 mod reader;
+mod register;
 mod situation;
 mod sources;
 mod texts;
@@ -31,12 +32,13 @@ pub use form::{Asked, Consent, FieldKind, InformationConcept, Need, RequestForm,
 pub use load::{Loaded, load_dir, load_files};
 pub use model::{
     Age, AnswerTime, Asks, BodyId, Catalogue, Channels, ConceptId, Cost, EventId, EvidenceId, EvidenceType, Expectation, Fetched, LanguageTag, LifeEvent,
-    LocalDays, LocalHolidays, Persona, PersonaId, PublicOrganisation, PublicService, Question, QuestionId, ServiceId, ServiceType, Silence, SilenceMeans,
-    SourcedOn, Vocabulary, WorkingCalendar,
+    LocalDays, LocalHolidays, Persona, PersonaId, PublicOrganisation, PublicService, Question, QuestionId, RegisterId, ServiceId, ServiceType, Silence,
+    SilenceMeans, SourcedOn, Vocabulary, WorkingCalendar,
 };
 pub use offices::{Office, Offices, write_offices};
 pub use places::{Locality, Places};
 pub use reader::Place;
+pub use register::Register;
 pub use situation::{ReadSituation, parse_value, read_situation, write_situation, write_value};
 pub use sources::{Sourced, ToReview};
 pub use texts::Texts;

@@ -211,6 +211,7 @@ fn assemble(law: Law, parts: Parts, texts: texts::Texts) -> Option<Catalogue> {
         services: parts.services.into_iter().map(|(id, (service, _))| (id, service)).collect(),
         concepts: parts.concepts.into_iter().map(|(id, (concept, _))| (id, concept)).collect(),
         requests: parts.requests.into_iter().map(|(id, (form, _))| (id, form)).collect(),
+        registers: std::collections::BTreeMap::new(),
         events: parts.events.into_iter().map(|(id, (event, _))| (id, event)).collect(),
         personas: parts.personas.into_iter().map(|(persona, _)| persona).collect(),
         offices: Offices::new(parts.offices),

@@ -13,6 +13,7 @@ use crate::form::{InformationConcept, RequestForm};
 use crate::offices::Offices;
 use crate::places::Places;
 use crate::reader::Place;
+use crate::register::Register;
 use crate::texts::Texts;
 
 macro_rules! ids {
@@ -57,6 +58,8 @@ ids! {
     PersonaId,
     /// An information concept: one thing that a form may ask.
     ConceptId,
+    /// A register: what a body holds of people and can attest.
+    RegisterId,
 }
 
 /// A language of a catalogue, as a BCP 47 tag (`fr`, `en`).
@@ -88,6 +91,8 @@ pub struct Catalogue {
     pub concepts: BTreeMap<ConceptId, InformationConcept>,
     /// Services that can be asked for here, with what their bodies receive.
     pub requests: BTreeMap<ServiceId, RequestForm>,
+    /// What bodies hold of people already.
+    pub registers: BTreeMap<RegisterId, Register>,
     /// Life events.
     pub events: BTreeMap<EventId, LifeEvent>,
     /// Dated situations with what the plan must say.
