@@ -13,6 +13,7 @@ mod clock;
 mod codes;
 mod delays;
 mod error;
+mod fetching;
 mod follow;
 mod inbox;
 mod log;
@@ -35,6 +36,7 @@ pub use clock::Clock;
 pub use codes::{Code, Digits, NotACode, Passphrase};
 pub use delays::Delay;
 pub use error::ActError;
+pub use fetching::{Choice, Preview};
 pub use follow::{About, Errand, Notice, Watch};
 pub use inbox::{InboxEntry, Queue};
 pub use people::{Arrival, Kept};
@@ -66,12 +68,20 @@ pub struct Casework {
     tally: Arc<Mutex<BTreeMap<&'static str, u64>>>,
     /// The verifiable log, if there is one.
     log: Option<Arc<log::Log>>,
+    /// The registers that can be asked, if there are any.
+    registers: Option<Arc<dyn Registers>>,
 }
 
 impl Casework {
     /// Acts on the journeys of a store. Bodies `served` receive their requests in a system of their own; the others work in the queues here.
     pub fn new(store: Store, catalogue: Arc<Catalogue>, clock: Clock, served: BTreeSet<BodyId>) -> Self {
-        Self { store, catalogue, clock, served: Arc::new(served), work: Arc::new(Notify::new()), tally: Arc::default(), log: None }
+        Self { store, catalogue, clock, served: Arc::new(served), work: Arc::new(Notify::new()), tally: Arc::default(), log: None, registers: None }
+    }
+
+    /// With registers to ask.
+    #[must_use]
+    pub fn with_registers(self, registers: Arc<dyn Registers>) -> Self {
+        Self { registers: Some(registers), ..self }
     }
 
     /// Where they are kept.

@@ -33,6 +33,9 @@ pub fn may(journey: &Journey, who: &Who, command: &Command) -> Result<(), Unseen
             | Command::Choose { .. }
             | Command::Mark { .. }
             | Command::Fill { .. }
+            | Command::NoteFetch(_)
+            | Command::Accept { .. }
+            | Command::Decline { .. }
             | Command::AddPaper { .. }
             | Command::RemovePaper { .. }
             | Command::Submit(_)

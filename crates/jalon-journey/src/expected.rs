@@ -107,7 +107,7 @@ mod tests {
 
     fn seen(catalogue: &Catalogue, journey: &Journey) -> Vec<Expected> {
         let event = &catalogue.events[&"birth".into()];
-        let situation = crate::answers::read(&catalogue.law, journey.answers_seen_by(PERSON));
+        let situation = crate::answers::read(&catalogue.law, journey.answers_seen_by(PERSON, DAY));
         let plan = jalon_plan::plan(catalogue, event, &situation, DAY);
         expected(journey, PERSON, &plan, &draft(catalogue, journey, PERSON, DAY))
     }
