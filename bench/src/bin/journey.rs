@@ -16,7 +16,7 @@ use jalon_catalogue::{Catalogue, LanguageTag, SilenceMeans};
 use jalon_journey::{Answers, Command, Content, Disclosure, JourneyId, PersonId, RequestId, Sending, SilenceRule, Submission, Who};
 use jalon_store::testing::Postgres;
 use jalon_store::{
-    Append, Commit, Event, ExpectedVersion, KeysInMemory, NewEvent, NewJob, Owner, Page, Store, StoreConfig, StreamId, View, ViewChange, ViewRow,
+    Append, Commit, CommitError, Event, ExpectedVersion, KeysInMemory, NewEvent, NewJob, Owner, Page, Store, StoreConfig, StreamId, View, ViewChange, ViewRow,
 };
 
 /// Submissions measured for each number of clients.
@@ -257,7 +257,7 @@ async fn grow(casework: &Casework, sizes: &[usize], settle: &dyn Fn(), home: &Pa
                 written??;
             }
             let store = casework.store().clone();
-            under_way.spawn(async move { store.commit(commit).await.map(drop) });
+            under_way.spawn(async move { kept(&store, commit).await });
             stored += BATCH;
         }
         while let Some(written) = under_way.join_next().await {
@@ -274,6 +274,18 @@ async fn grow(casework: &Casework, sizes: &[usize], settle: &dyn Fn(), home: &Pa
         println!("   filled in {} s", filled.as_secs());
     }
     Ok(())
+}
+
+/// Writes a commit, also through a database that lets go of us under so much at once. Each is of new streams, so one that was done already says so.
+async fn kept(store: &Store, commit: Commit) -> Result<(), CommitError> {
+    for pause in 1..=8 {
+        match store.commit(commit.clone()).await {
+            Ok(_) | Err(CommitError::Conflict { .. }) => return Ok(()),
+            Err(CommitError::Unavailable(_)) => tokio::time::sleep(Duration::from_secs(pause)).await,
+            Err(error) => return Err(error),
+        }
+    }
+    store.commit(commit).await.map(drop)
 }
 
 const OPERATIONS: [&str; 7] = ["a person's journeys", "open", "append", "a bare append", "a page of the queue", "count of the queue", "what is due"];

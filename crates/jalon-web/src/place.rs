@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
-use jalon_catalogue::{BodyId, Catalogue, EventId, LanguageTag, LifeEvent, QuestionId, ServiceId};
+use jalon_catalogue::{BodyId, Catalogue, EventId, LanguageTag, LifeEvent, QuestionId, RegisterId, ServiceId};
 use jalon_journey::{JourneyId, PaperId, RequestId};
 
 use crate::words::{Key, Words};
@@ -22,6 +22,7 @@ pub(crate) struct PathWords {
     pub(crate) data: String,
     pub(crate) offices: String,
     pub(crate) keep: String,
+    pub(crate) registers: String,
     pub(crate) resume: String,
     pub(crate) sign_in: String,
     pub(crate) join: String,
@@ -85,6 +86,7 @@ impl From<&Words> for PathWords {
             data: word(Key::PathData),
             offices: word(Key::PathOffices),
             keep: word(Key::PathKeep),
+            registers: word(Key::PathRegisters),
             resume: word(Key::PathResume),
             sign_in: word(Key::PathSignIn),
             join: word(Key::PathJoin),
@@ -181,6 +183,10 @@ pub(crate) enum Place {
     Mine,
     /// One journey: what is to do, and where requests stand.
     Journey(JourneyId),
+    /// What registers know already.
+    Registers(JourneyId),
+    /// What one of them knows.
+    Register(JourneyId, RegisterId),
     /// What to ask for here.
     Choose(JourneyId),
     /// The one form.
@@ -312,6 +318,8 @@ impl Place {
             Place::Ours => format!("/{lang}/{}", words.ours),
             Place::Mine => format!("/{lang}/{}", words.mine),
             Place::Journey(id) => format!("/{lang}/{}/{id}", words.mine),
+            Place::Registers(id) => format!("/{lang}/{}/{id}/{}", words.mine, words.registers),
+            Place::Register(id, register) => format!("/{lang}/{}/{id}/{}/{register}", words.mine, words.registers),
             Place::Choose(id) => format!("/{lang}/{}/{id}/{}", words.mine, words.choose),
             Place::Form(id) => format!("/{lang}/{}/{id}/{}", words.mine, words.form),
             Place::FormStep(id, step) => format!("/{lang}/{}/{id}/{}/{step}", words.mine, words.form),

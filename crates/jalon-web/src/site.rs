@@ -17,7 +17,8 @@ use crate::guard;
 use crate::labels::Labels;
 use crate::oops::Oops;
 use crate::place::{self, Place};
-use crate::private::Private;
+use crate::private::visitor::Visitor;
+use crate::private::{Private, in_step};
 use crate::rate::Limiter;
 use crate::routes::open::Published;
 use crate::seal::SessionKey;
@@ -184,7 +185,16 @@ impl FromRequestParts<Here> for Presence {
     type Rejection = std::convert::Infallible;
 
     async fn from_request_parts(parts: &mut Parts, here: &Here) -> Result<Self, Self::Rejection> {
-        Ok(Presence::of(&parts.headers, &here.site.key, &here.catalogue().law, now()))
+        let mut presence = Presence::of(&parts.headers, &here.site.key, &here.catalogue().law, now());
+        if let Presence::Live(session) = &mut presence
+            && session.events.values().any(|trail| trail.kept.is_some())
+            && let Ok(visitor) = Visitor::from_request_parts(parts, here).await
+            && let Err(error) = in_step::vouched(here, &visitor, session).await
+        {
+            // The plan goes on with what the person said.
+            tracing::warn!(?error, "what bodies vouch for is out of reach");
+        }
+        Ok(presence)
     }
 }
 

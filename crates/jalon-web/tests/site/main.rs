@@ -22,6 +22,7 @@ mod plan;
 mod played;
 mod private;
 mod question;
+mod registers;
 mod rescan;
 mod security;
 mod sizes;

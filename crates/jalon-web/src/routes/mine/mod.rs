@@ -21,6 +21,8 @@ mod ours;
 mod papers;
 mod people;
 mod reach;
+mod register;
+mod registers;
 mod request;
 mod request_view;
 mod resume;
@@ -95,6 +97,8 @@ pub(crate) fn tell_once(here: &Here) -> Routes<Here> {
     let request = |path: &str| under(&format!("{}/{{request}}{path}", words.requests));
     let mut routes = Routes::new()
         .form(&under(&words.choose), choose::show, choose::answer)
+        .get(&under(&words.registers), registers::show)
+        .form(&under(&format!("{}/{{register}}", words.registers)), register::show, register::act)
         .get(&under(&words.form), form::begin)
         .form(&under(&format!("{}/{{step}}", words.form)), form::show, form::answer)
         .form_with_files(&under(&words.papers), papers::show, papers::answer)
@@ -177,9 +181,9 @@ impl<'a> Seen<'a> {
     pub(crate) fn by(here: &'a Here, journey: &jalon_journey::Journey, person: PersonId, detail: Detail<'_>) -> Result<Self, Oops> {
         let (catalogue, private) = (here.catalogue(), here.private()?);
         let event = journey.event.as_ref().and_then(|id| catalogue.events.get(id)).ok_or(Oops::NotFound)?;
-        let situation = jalon_journey::answers::read(&catalogue.law, journey.answers_seen_by(person));
-        let skipped = journey.member(person).map(|member| member.answers.unknown.clone()).unwrap_or_default();
         let today = private.casework.clock().today();
+        let situation = jalon_journey::answers::read(&catalogue.law, journey.answers_seen_by(person, today));
+        let skipped = journey.member(person).map(|member| member.answers.unknown.clone()).unwrap_or_default();
         let plan = plan_with(catalogue, event, &situation, today, Config { skipped: &skipped, detail });
         Ok(Self { event, plan, draft: draft(catalogue, journey, person, today) })
     }
