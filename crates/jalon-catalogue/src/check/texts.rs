@@ -40,6 +40,10 @@ fn wanted(law: &Law, parts: &Parts) -> BTreeMap<String, Place> {
     for (form, place) in parts.requests.values() {
         wanted.at(place, format!("service-{}", form.service), &["purpose"]);
     }
+    for (register, place) in parts.registers.values() {
+        wanted.at(place, format!("register-{}", register.id), &[]);
+        wanted.at(place, format!("register-{}-holds", register.id), &[]);
+    }
     for (persona, place) in &parts.personas {
         wanted.at(place, format!("persona-{}", persona.id), &[]);
     }
