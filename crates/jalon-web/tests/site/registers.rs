@@ -13,7 +13,7 @@ use jiff::civil::date;
 use crate::harness::{Browser, Page};
 use crate::private::{browser, demo, private};
 
-const HOUSEHOLD: &str = "cnaf-household";
+const HOUSEHOLD: &str = "health-insurance";
 
 /// A register whose answers a test decides: the port, without the wire, which the tests of connectors hold.
 #[derive(Default)]
@@ -193,7 +193,9 @@ async fn what_differs_from_the_persons_word_is_chosen_and_never_overwritten() {
     };
     let deed = jalon_casework::Deed::online(Who::Person { person }, [9; 16]);
     asking.casework.act(asking.journey, &deed, Command::Answer(answers)).await.unwrap();
-    asking.shelf.answers(HOUSEHOLD, Ok(vec![extract(&[("#enfants", "1"), ("naissance@enfants/0", "2026-05-02")], &[("caf-number", "1234567")])]));
+    asking
+        .shelf
+        .answers(HOUSEHOLD, Ok(vec![extract(&[("#enfants", "1"), ("naissance@enfants/0", "2026-05-02")], &[("social-security-number", "290036912345605")])]));
     let shown = asking.ask().await;
     assert!(shown.has("Ce n’est pas ce que vous avez dit") && shown.has("3 mai 2026") && shown.has("2 mai 2026"), "{}", shown.html());
     let path = format!("/registres/{HOUSEHOLD}");
@@ -207,8 +209,8 @@ async fn what_differs_from_the_persons_word_is_chosen_and_never_overwritten() {
     let member = asking.member().await;
     assert_eq!(member.answers.facts["naissance@enfants/0"].value, "2026-05-03");
     assert!(!member.attested.contains_key("naissance@enfants/0"));
-    let number = &member.fields[&"caf-number".parse().unwrap()];
-    assert!(number.value == "1234567" && matches!(&number.origin, Origin::Register { register, .. } if register.as_str() == HOUSEHOLD));
+    let number = &member.fields[&"social-security-number".parse().unwrap()];
+    assert!(number.value == "290036912345605" && matches!(&number.origin, Origin::Register { register, .. } if register.as_str() == HOUSEHOLD));
     let events = asking.casework.store().read(jalon_store::StreamId::from_bytes(asking.journey.0), 1, 99).await.unwrap();
     let disputed = events.iter().filter_map(|event| serde_json::from_slice::<jalon_journey::Event>(event.plain()?).ok()).find_map(|event| match event.what {
         What::Accepted { disputed, .. } => Some(disputed),
@@ -240,22 +242,17 @@ async fn of_several_the_person_chooses_theirs() {
 #[tokio::test]
 async fn a_register_that_fails_or_knows_nobody_is_said_and_stands_in_nobodys_way() {
     let mut asking = Asking::new().await;
-    for (answer, words) in [
-        (Unfetched::Unknown, "ne vous a pas trouvé"),
-        (Unfetched::Away("timed-out"), "n’a pas répondu"),
-        (Unfetched::Broken("mapping"), "n’a pas répondu"),
-    ] {
+    for (answer, words) in
+        [(Unfetched::Unknown, "ne vous a pas trouvé"), (Unfetched::Away("timed-out"), "n’a pas répondu"), (Unfetched::Broken("mapping"), "n’a pas répondu")]
+    {
         asking.shelf.answers(HOUSEHOLD, Err(answer));
         let page = asking.ask().await;
         assert!(page.has(words), "{}", page.html());
     }
     assert!(asking.browser.act(&asking.path(""), &[]).await.header("location").contains("/questions/"));
-    asking.shelf.answers(HOUSEHOLD, Err(Unfetched::Ambiguous(["caf-number".into()].into())));
-    let path = format!("/registres/{HOUSEHOLD}");
-    let more = asking.act(&path, &[("action", "ask")]).await;
-    assert!(more.status == StatusCode::UNPROCESSABLE_ENTITY && more.has("name=\"caf-number\""), "{}", more.html());
-    asking.act(&path, &[("action", "ask"), ("caf-number", "1234567")]).await;
-    assert_eq!(asking.shelf.asked().last().unwrap().about[&"caf-number".into()], "1234567");
+    asking.shelf.answers(HOUSEHOLD, Err(Unfetched::Ambiguous(["birth-place".into()].into())));
+    let more = asking.act(&format!("/registres/{HOUSEHOLD}"), &[("action", "ask")]).await;
+    assert!(more.status == StatusCode::UNPROCESSABLE_ENTITY && more.has("a besoin d’en savoir plus"), "{}", more.html());
 }
 
 #[tokio::test]
@@ -270,7 +267,8 @@ async fn nobody_is_asked_about_whose_identity_nobody_vouches_for() {
     assert!(page.has("dont l’identité est sûre") && !page.has("value=\"ask\""), "{}", page.html());
     let form = by_code.get(&journey).await;
     let fields = form.with_hidden(&[("action", "ask")]);
-    let refused = by_code.post_raw(&format!("{journey}/registres/{HOUSEHOLD}"), &fields.iter().map(|(n, v)| (n.as_str(), v.as_str())).collect::<Vec<_>>()).await;
+    let refused =
+        by_code.post_raw(&format!("{journey}/registres/{HOUSEHOLD}"), &fields.iter().map(|(n, v)| (n.as_str(), v.as_str())).collect::<Vec<_>>()).await;
     assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(asking.shelf.asked().is_empty());
     let stranger: PersonId = PersonId([3; 16]);

@@ -90,6 +90,13 @@ pub(super) enum Wrong {
     Date(Mistake),
 }
 
+/// Whether a form says nothing of a field, in any of its parts.
+pub(super) fn is_empty(form: &Form, concept: &InformationConcept, key: &FieldKey) -> bool {
+    let name = key.to_string();
+    let parts: &[&str] = if concept.kind == FieldKind::Date { &["-day", "-month", "-year"] } else { &[""] };
+    parts.iter().all(|part| form.get(&format!("{name}{part}")).trim().is_empty())
+}
+
 /// What was typed into a field; none when it was left empty.
 pub(super) fn typed(concept: &InformationConcept, name: &str, form: &Form, today: Date) -> Result<Option<String>, Wrong> {
     let value = if concept.kind == FieldKind::Date {

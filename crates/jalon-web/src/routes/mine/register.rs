@@ -23,6 +23,9 @@ use crate::private::visitor::Inside;
 use crate::site::Here;
 use crate::words::Key;
 
+/// Claims without which it is not certain who somebody is: then nobody is asked about them, whatever they type.
+const PIVOT: [&str; 2] = ["family_name", "birthdate"];
+
 #[derive(Template)]
 #[template(path = "mine/register.html")]
 struct RegisterPage<'a> {
@@ -181,32 +184,39 @@ impl<'a> View<'a> {
         Ok(Some(self.here.words().fill(key, "body", body)))
     }
 
-    /// What the register is told: what somebody vouches for of the person, and only what nobody can vouch for as they say it.
+    /// What the register is told: what somebody vouches for of the person; and, once it is certain who they are, what nobody vouches for as they say it.
     fn about(&self) -> Result<(BTreeMap<ConceptId, String>, BTreeMap<FieldKey, Wrong>), Oops> {
+        let Self { here, inside, register, .. } = *self;
         let (mut about, mut wrong) = (BTreeMap::new(), BTreeMap::new());
-        let today = today(self.here)?;
-        for (id, concept) in &self.here.catalogue().concepts {
+        let today = today(here)?;
+        let tells = |id: &ConceptId| register.asks.contains(id) || register.if_known.contains(id);
+        let mut certain = BTreeSet::new();
+        for (id, concept) in &here.catalogue().concepts {
+            let Some(vouched) = fields::attested(here, inside, &FieldKey::own(id.clone()))? else { continue };
+            certain.extend(concept.claim.as_deref());
+            if tells(id) {
+                about.insert(id.clone(), vouched.value);
+            }
+        }
+        if !PIVOT.iter().all(|claim| certain.contains(claim)) {
+            return Ok((BTreeMap::new(), wrong));
+        }
+        for (id, concept) in here.catalogue().concepts.iter().filter(|(id, _)| tells(id)) {
             let key = FieldKey::own(id.clone());
-            let asked = self.register.asks.contains(id);
-            if concept.claim.is_some() {
-                if let Some(vouched) = fields::attested(self.here, self.inside, &key)?.filter(|_| asked) {
-                    about.insert(id.clone(), vouched.value);
-                }
+            if about.contains_key(id) {
                 continue;
             }
-            let named = self.typed.filter(|form| !form.get(&key.to_string()).is_empty());
-            let typed = named.map_or(Ok(None), |form| fields::typed(concept, &key.to_string(), form, today));
+            let typed = self.typed.filter(|form| !fields::is_empty(form, concept, &key)).map(|form| fields::typed(concept, &key.to_string(), form, today));
             match typed {
-                Ok(Some(value)) => {
+                Some(Ok(Some(value))) => {
                     about.insert(id.clone(), value);
                 }
-                Ok(None) => {
-                    if let Some(held) = self.inside.member()?.fields.get(&key).filter(|held| asked && held.holds_on(today)) {
-                        about.insert(id.clone(), held.value.clone());
-                    }
-                }
-                Err(mistake) => {
+                Some(Err(mistake)) => {
                     wrong.insert(key, mistake);
+                }
+                Some(Ok(None)) | None => {
+                    let held = inside.member()?.fields.get(&key).filter(|held| held.holds_on(today));
+                    about.extend(held.map(|held| (id.clone(), held.value.clone())));
                 }
             }
         }
@@ -229,8 +239,8 @@ impl<'a> View<'a> {
             Told { label: tell::label(here, &key), lines: tell::value(here, &key, value) }
         });
         let nothing = Draft { parts: Vec::new(), fields: Vec::new(), evidence: Vec::new() };
-        let own = |id: &ConceptId| here.catalogue().concepts.get(id).filter(|concept| concept.claim.is_none());
-        let needed: BTreeSet<&ConceptId> = lacking.iter().chain(self.register.asks.iter().filter(|concept| !about.contains_key(*concept))).collect();
+        let own = |id: &ConceptId| here.catalogue().concepts.get(id);
+        let needed: BTreeSet<&ConceptId> = lacking.iter().chain(&self.register.asks).filter(|concept| !about.contains_key(*concept)).collect();
         let body = short_body(here, &self.register.body);
         let mut asked = Vec::new();
         for concept in needed.into_iter().filter_map(own) {

@@ -158,6 +158,12 @@ POST /fr/mes-demarches/{journey}/me-joindre       in     in      does  does   no
 /// What somebody asks for. Another of the household sees which requests there are and where they stand, and nothing of what is in them.
 pub(super) const REQUESTS: &str = "
                                                                              nobody visitor owner member left code other ended expired agent lead foreign gone
+GET  /fr/mes-demarches/{journey}/registres                                   in     in      page  page   none page none  in    in      in    in   in      in
+GET  /fr/mes-demarches/{journey}/registres/{register}                        in     in      page  page   none page none  in    in      in    in   in      in
+POST /fr/mes-demarches/{journey}/registres/{register}                        in     in      does  does   none does none  in    in      in    in   in      in
+     with action=decline
+POST /fr/mes-demarches/{journey}/registres/{register}                        in     in      does  does   none wrong none in    in      in    in   in      in
+     with action=ask
 GET  /fr/mes-demarches/{journey}/choisir                                     in     in      page  page   none page none  in    in      in    in   in      in
 POST /fr/mes-demarches/{journey}/choisir                                     in     in      does  does   none does none  in    in      in    in   in      in
      with service=complementary-cover

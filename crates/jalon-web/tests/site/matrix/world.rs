@@ -126,7 +126,9 @@ async fn private(catalogue: Arc<Catalogue>) -> (Private, [String; 2]) {
     let store = Store::open(&StoreConfig::new("sqlite::memory:".parse().unwrap(), Arc::new(KeysInMemory::random()))).await.unwrap();
     let clock = Clock::of(&catalogue);
     let casework = Casework::new(store, catalogue, clock.clone(), BTreeSet::new());
-    let casework = casework.with_log(jalon_log::Signer::new("jalon.example/log", jalon_log::KeyUse::Log, &[1; 32]).unwrap());
+    let casework = casework
+        .with_log(jalon_log::Signer::new("jalon.example/log", jalon_log::KeyUse::Log, &[1; 32]).unwrap())
+        .with_registers(Arc::new(crate::registers::Shelf::default()));
     let demo = Demo { mails: Arc::new(Sink::start(SinkSettings::default()).await.unwrap()), letters: Arc::new(Drawer::default()), clock };
     let letter: jalon_message::MessageId = "letter-1".parse().unwrap();
     demo.letters.post(&letter, pdf("Bonjour")).await.unwrap();
@@ -331,6 +333,7 @@ impl World {
             self.paper(evidence).await;
         }
         let named = [
+            ("register", "health-insurance".to_owned()),
             ("journey", journey.to_string()),
             ("journey:second", self.journeys[1].to_string()),
             ("request", request.to_string()),
