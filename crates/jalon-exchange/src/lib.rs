@@ -1,4 +1,4 @@
-//! Requests handed over to bodies that have a system of their own.
+//! Exchange with bodies that have a system of their own: requests handed over, and what registers hold fetched.
 //!
 //! A request leaves as one `POST` of a `CloudEvents` 1.0 envelope (structured mode, `application/cloudevents+json`), signed by the scheme of Standard Webhooks
 //! 1.0.0. Its identity is that of the request, whenever it leaves: a body that has it already says so by any 2xx, and nothing is done twice.
@@ -6,8 +6,12 @@
 //! What leaves is what the person was shown, and no more: the fields, the answers, the files, the text of law on which it rests. It goes over https, or to this
 //! machine; nothing follows a redirection.
 
+mod breaker;
 mod envelope;
+mod guard;
+mod http;
 mod post;
+mod registers;
 mod signature;
 
 use std::collections::BTreeMap;
@@ -25,6 +29,8 @@ use crate::envelope::File;
 use crate::post::Post;
 use crate::signature::Signer;
 
+pub use registers::{HttpRegisters, OauthSettings, RegisterSettings, RegisterSettingsError, XRoadId, XRoadSettings};
+
 /// The most that all files of one request may have, in bytes: a body reads an envelope whole.
 pub const MOST_BYTES: usize = 32 << 20;
 
@@ -39,6 +45,9 @@ pub struct BodySettings {
     /// The longest wait for the whole exchange, in seconds.
     #[serde(default = "timeout")]
     pub timeout_seconds: u16,
+    /// Whether this host may be in a network of one's own.
+    #[serde(default)]
+    pub private_network: bool,
 }
 
 const fn timeout() -> u16 {
@@ -86,7 +95,7 @@ impl HttpCourier {
         if settings.timeout_seconds == 0 {
             return Err(SettingsError::Zero);
         }
-        let post = Post::to(&settings.address, Duration::from_secs(settings.timeout_seconds.into())).ok_or(SettingsError::Address)?;
+        let post = Post::to(&settings.address, Duration::from_secs(settings.timeout_seconds.into()), settings.private_network).ok_or(SettingsError::Address)?;
         let signer = Signer::new(settings.secret.resolve()?.expose()).ok_or(SettingsError::SecretForm)?;
         self.bodies.insert(body, Body { post, signer });
         Ok(self)
