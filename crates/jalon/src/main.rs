@@ -2,6 +2,7 @@
 
 mod check;
 mod day;
+#[cfg(feature = "demo")]
 mod demo;
 mod diagnostics;
 mod explain;
@@ -151,6 +152,7 @@ enum Command {
         #[arg(long, value_enum, default_value_t)]
         format: Format,
     },
+    #[cfg(feature = "demo")]
     /// Show everything with invented people: journeys, requests, the desks of bodies, mails and letters (what runs when no command is given)
     Demo {
         #[command(flatten)]
@@ -415,13 +417,21 @@ enum Format {
     Json,
 }
 
+/// What runs when no command is given.
+#[cfg(feature = "demo")]
+fn no_command() -> Command {
+    Command::Demo { source: SourceArguments { catalogue: None }, address: serve::ADDRESS, data: None, unlimited: false }
+}
+
+/// Without a demonstration in it, the program says what it can do.
+#[cfg(not(feature = "demo"))]
+fn no_command() -> Command {
+    use clap::CommandFactory as _;
+    Arguments::command().error(clap::error::ErrorKind::MissingSubcommand, "a command is needed: `jalon help` lists them").exit()
+}
+
 fn main() -> ExitCode {
-    let command = Arguments::parse().command.unwrap_or(Command::Demo {
-        source: SourceArguments { catalogue: None },
-        address: serve::ADDRESS,
-        data: None,
-        unlimited: false,
-    });
+    let command = Arguments::parse().command.unwrap_or_else(no_command);
     let result = match command {
         Command::Serve { config: Some(config), address, unlimited, metrics, no_workers, log, .. } => {
             let workers = if no_workers { serve::WithWorkers::Elsewhere } else { serve::WithWorkers::Here };
@@ -440,6 +450,7 @@ fn main() -> ExitCode {
         Command::DeadLetters { config, replay_all: true, .. } => operate::replay(&config, operate::Again::All),
         Command::DeadLetters { config, replay, format, .. } if replay.is_empty() => operate::dead_letters(&config, format),
         Command::DeadLetters { config, replay, .. } => operate::replay(&config, operate::Again::Jobs(replay)),
+        #[cfg(feature = "demo")]
         Command::Demo { source, address, data, unlimited } => demo::run(&source, &demo::Options { address, data, unlimited }),
         Command::Check { source, format, day } => check::run(&source, format, day.unwrap_or_else(day::today)),
         Command::Plan { asked } => plan::run(&asked),

@@ -83,7 +83,7 @@ pub(crate) async fn show(
         hours: HOURS,
         token: here.form_token(presence.session()),
         answers_gone: session.is_none() && (unreadable || notice.answers == "none"),
-        known: identified && connected && already.is_empty() && resume.is_none(),
+        known: identified && connected && already.is_empty(),
         resume,
         already: already.into_iter().map(|id| here.href(&Place::Journey(id))).collect(),
         by_code: knows.then(|| here.href(&Place::Resume)),
