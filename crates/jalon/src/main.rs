@@ -1,6 +1,7 @@
 //! The command `jalon`: the site, and everything the site knows from a terminal.
 
 mod check;
+mod connector;
 mod day;
 mod demo;
 mod diagnostics;
@@ -151,6 +152,11 @@ enum Command {
         #[arg(long, value_enum, default_value_t)]
         format: Format,
     },
+    /// Registers and bodies to which a site is connected
+    Connector {
+        #[command(subcommand)]
+        what: Connector,
+    },
     /// Show everything with invented people: journeys, requests, the desks of bodies, mails and letters (what runs when no command is given)
     Demo {
         #[command(flatten)]
@@ -282,6 +288,24 @@ enum Command {
     Verify {
         #[command(subcommand)]
         what: Verifiable,
+    },
+}
+
+/// What can be done with a connector.
+#[derive(Subcommand)]
+enum Connector {
+    /// Try one, stage by stage: what works, what does not, and how to mend it
+    Test {
+        /// The register or the body, as the settings name it
+        name: String,
+        /// File of settings
+        #[arg(long, value_name = "FILE")]
+        config: PathBuf,
+        /// File of a test person whom the register knows: `family-name: Morel`, a line for each thing that it asks
+        #[arg(long, value_name = "FILE")]
+        about: Option<PathBuf>,
+        #[arg(long, value_enum, default_value_t)]
+        format: Format,
     },
 }
 
@@ -440,6 +464,7 @@ fn main() -> ExitCode {
         Command::DeadLetters { config, replay_all: true, .. } => operate::replay(&config, operate::Again::All),
         Command::DeadLetters { config, replay, format, .. } if replay.is_empty() => operate::dead_letters(&config, format),
         Command::DeadLetters { config, replay, .. } => operate::replay(&config, operate::Again::Jobs(replay)),
+        Command::Connector { what: Connector::Test { name, config, about, format } } => connector::test(&name, &config, about.as_deref(), format),
         Command::Demo { source, address, data, unlimited } => demo::run(&source, &demo::Options { address, data, unlimited }),
         Command::Check { source, format, day } => check::run(&source, format, day.unwrap_or_else(day::today)),
         Command::Plan { asked } => plan::run(&asked),
