@@ -101,11 +101,21 @@ pub(crate) async fn reach(mut findings: Findings, address: &str, private_network
     let looked_up = tokio::task::spawn_blocking(move || (bare.as_str(), port).to_socket_addrs().map(Iterator::collect::<Vec<SocketAddr>>)).await;
     let addresses = match looked_up {
         Ok(Ok(addresses)) if !addresses.is_empty() => addresses,
-        _ => return Err(findings.fails(Stage::Name, format!("nobody has the name {host}"), "correct `address`, or ask whoever keeps the names of your network")),
+        _ => {
+            return Err(findings.fails(
+                Stage::Name,
+                format!("nobody has the name {host}"),
+                "correct `address`, or ask whoever keeps the names of your network",
+            ));
+        }
     };
     findings.works(Stage::Name, format!("{host} is {}", addresses.iter().map(|address| address.ip().to_string()).collect::<Vec<_>>().join(", ")));
     if let Some(why) = addresses.iter().find_map(|address| reach.permits(address.ip()).err()) {
-        return Err(findings.fails(Stage::Guard, why.to_string(), "if this host is truly in a network of yours, write `private_network: true` beside its address"));
+        return Err(findings.fails(
+            Stage::Guard,
+            why.to_string(),
+            "if this host is truly in a network of yours, write `private_network: true` beside its address",
+        ));
     }
     findings.works(Stage::Guard, "its addresses may be reached");
     let connected = tokio::task::spawn_blocking(move || addresses.iter().any(|address| TcpStream::connect_timeout(address, CONNECT).is_ok())).await;

@@ -61,14 +61,19 @@ pub async fn probe_register(
         }
         Err(Unfetched::Unknown) if is_nobody => {
             passed(&mut findings, &through);
-            findings.works(Stage::Answer, "it answers that it does not know somebody who does not exist; give a test person with --about to try what its answers mean");
+            findings.works(
+                Stage::Answer,
+                "it answers that it does not know somebody who does not exist; give a test person with --about to try what its answers mean",
+            );
             findings.done()
         }
         Err(Unfetched::Unknown) => {
             passed(&mut findings, &through);
             findings.fails(Stage::Answer, "it does not know this test person", "ask the body for somebody whom its test system knows")
         }
-        Err(Unfetched::Needs(concepts)) => findings.fails(Stage::Answer, format!("to ask, these are needed: {}", list(&concepts)), "add them to the file of the test person"),
+        Err(Unfetched::Needs(concepts)) => {
+            findings.fails(Stage::Answer, format!("to ask, these are needed: {}", list(&concepts)), "add them to the file of the test person")
+        }
         Err(Unfetched::Ambiguous(concepts)) => {
             passed(&mut findings, &through);
             findings.fails(Stage::Answer, "it knows several such people", format!("say more of the test person: {}", list(&concepts)))
@@ -89,7 +94,8 @@ pub async fn probe_register(
 
 /// What came, by name: values are a person's, be they invented.
 fn meaning(attestation: &Attestation) -> String {
-    let mut names: Vec<String> = attestation.extracts.iter().flat_map(|extract| extract.facts.keys().cloned().chain(extract.fields.keys().map(ToString::to_string))).collect();
+    let mut names: Vec<String> =
+        attestation.extracts.iter().flat_map(|extract| extract.facts.keys().cloned().chain(extract.fields.keys().map(ToString::to_string))).collect();
     names.sort();
     names.dedup();
     let several = if attestation.extracts.len() > 1 { format!("{} persons fit; ", attestation.extracts.len()) } else { String::new() };
