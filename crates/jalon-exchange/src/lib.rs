@@ -11,6 +11,7 @@ mod envelope;
 mod guard;
 mod http;
 mod post;
+mod probe;
 mod registers;
 mod signature;
 
@@ -29,7 +30,8 @@ use crate::envelope::File;
 use crate::post::Post;
 use crate::signature::Signer;
 
-pub use registers::{HttpRegisters, OauthSettings, RegisterSettings, RegisterSettingsError, XRoadId, XRoadSettings};
+pub use probe::{Finding, Stage};
+pub use registers::{HttpRegisters, OauthSettings, RegisterSettings, RegisterSettingsError, XRoadId, XRoadSettings, probe_register};
 
 /// The most that all files of one request may have, in bytes: a body reads an envelope whole.
 pub const MOST_BYTES: usize = 32 << 20;
@@ -69,6 +71,34 @@ pub enum SettingsError {
     /// The secret cannot be read.
     #[error(transparent)]
     Secret(#[from] SecretError),
+}
+
+/// Tries a body stage by stage: what works, what does not, and how to mend it. Nothing is posted: whether it takes a request shows with the first one.
+pub async fn probe_body(settings: &BodySettings) -> Vec<Finding> {
+    let mut findings = probe::Findings::new();
+    let patience = Duration::from_secs(settings.timeout_seconds.into());
+    let Some(post) = Post::to(&settings.address, patience, settings.private_network) else {
+        let mistake = if settings.timeout_seconds == 0 { SettingsError::Zero } else { SettingsError::Address };
+        return findings.fails(Stage::Settings, mistake.to_string(), "correct the file of settings");
+    };
+    findings.works(Stage::Settings, "they are complete");
+    let signer = settings.secret.resolve().map_err(SettingsError::from).and_then(|secret| Signer::new(secret.expose()).ok_or(SettingsError::SecretForm));
+    if let Err(error) = signer {
+        return findings.fails(Stage::Secret, error.to_string(), "put the secret where the settings say, for the user who runs the program");
+    }
+    findings.works(Stage::Secret, "it is where the settings say, and of the right form");
+    let mut findings = match probe::reach(findings, &settings.address, settings.private_network).await {
+        Ok(findings) => findings,
+        Err(failed) => return failed,
+    };
+    match post.greet().await {
+        Ok(()) => {
+            findings.works(Stage::Encryption, probe::encrypted(&settings.address));
+            findings.works(Stage::Answer, "it speaks HTTP; whether it takes a request shows with the first one");
+            findings.done()
+        }
+        Err(failure) => probe::failed(findings, failure),
+    }
 }
 
 /// Hands requests over to bodies over HTTP.

@@ -33,6 +33,11 @@ impl Post {
         Some(Self { client })
     }
 
+    /// Fetches what is at the address, which changes nothing there: any answer is one.
+    pub(crate) async fn greet(&self) -> Result<(), Failure> {
+        self.client.exchange(Outgoing { target: String::new(), headers: Vec::new(), posted: None }).await.map(drop)
+    }
+
     /// Sends an envelope under its identity.
     pub(crate) async fn send(&self, id: &str, signed: Signed, content: Vec<u8>) -> Result<Delivered, Undelivered> {
         let headers = vec![

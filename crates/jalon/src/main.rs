@@ -1,6 +1,7 @@
 //! The command `jalon`: the site, and everything the site knows from a terminal.
 
 mod check;
+mod connector;
 mod day;
 #[cfg(feature = "demo")]
 mod demo;
@@ -152,7 +153,15 @@ enum Command {
         #[arg(long, value_enum, default_value_t)]
         format: Format,
     },
+<<<<<<< HEAD
     #[cfg(feature = "demo")]
+=======
+    /// Registers and bodies to which a site is connected
+    Connector {
+        #[command(subcommand)]
+        what: Connector,
+    },
+>>>>>>> evidence
     /// Show everything with invented people: journeys, requests, the desks of bodies, mails and letters (what runs when no command is given)
     Demo {
         #[command(flatten)]
@@ -284,6 +293,24 @@ enum Command {
     Verify {
         #[command(subcommand)]
         what: Verifiable,
+    },
+}
+
+/// What can be done with a connector.
+#[derive(Subcommand)]
+enum Connector {
+    /// Try one, stage by stage: what works, what does not, and how to mend it
+    Test {
+        /// The register or the body, as the settings name it
+        name: String,
+        /// File of settings
+        #[arg(long, value_name = "FILE")]
+        config: PathBuf,
+        /// File of a test person whom the register knows: `family-name: Morel`, a line for each thing that it asks
+        #[arg(long, value_name = "FILE")]
+        about: Option<PathBuf>,
+        #[arg(long, value_enum, default_value_t)]
+        format: Format,
     },
 }
 
@@ -450,7 +477,11 @@ fn main() -> ExitCode {
         Command::DeadLetters { config, replay_all: true, .. } => operate::replay(&config, operate::Again::All),
         Command::DeadLetters { config, replay, format, .. } if replay.is_empty() => operate::dead_letters(&config, format),
         Command::DeadLetters { config, replay, .. } => operate::replay(&config, operate::Again::Jobs(replay)),
+<<<<<<< HEAD
         #[cfg(feature = "demo")]
+=======
+        Command::Connector { what: Connector::Test { name, config, about, format } } => connector::test(&name, &config, about.as_deref(), format),
+>>>>>>> evidence
         Command::Demo { source, address, data, unlimited } => demo::run(&source, &demo::Options { address, data, unlimited }),
         Command::Check { source, format, day } => check::run(&source, format, day.unwrap_or_else(day::today)),
         Command::Plan { asked } => plan::run(&asked),

@@ -3,7 +3,7 @@
 register-civil-status = Civil register
 register-civil-status-holds = Your marriage, the recognition of your child, your children’s names and places of birth, who their other parent is.
 register-health-insurance = Health insurance
-register-health-insurance-holds = Your social security number, the declared pregnancy, your children and the day when the next is expected.
+register-health-insurance-holds = Your social security number, your telephone, the account to which it repays you, the declared pregnancy, your children and the day when the next is expected.
 register-cnaf-household = Your file at the family benefits office (CAF or MSA)
 register-cnaf-household-holds = Your address, the adults of the household, the dates of birth of the children that the office knows.
 register-cnaf-disabled-adult = Disabled adult’s allowance

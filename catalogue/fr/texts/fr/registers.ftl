@@ -3,7 +3,7 @@
 register-civil-status = État civil
 register-civil-status-holds = Votre mariage, la reconnaissance de votre enfant, les noms, prénoms et lieu de naissance de vos enfants, l’identité de leur autre parent.
 register-health-insurance = Assurance maladie
-register-health-insurance-holds = Votre numéro de sécurité sociale, la grossesse déclarée, vos enfants et la date où le prochain est attendu.
+register-health-insurance-holds = Votre numéro de sécurité sociale, votre téléphone, le compte où elle vous rembourse, la grossesse déclarée, vos enfants et la date où le prochain est attendu.
 register-cnaf-household = Dossier d’allocataire, à la CAF ou à la MSA
 register-cnaf-household-holds = Votre adresse, les adultes du foyer, les dates de naissance des enfants que la caisse connaît.
 register-cnaf-disabled-adult = Allocation aux adultes handicapés

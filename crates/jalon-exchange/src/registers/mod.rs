@@ -4,6 +4,7 @@
 
 mod mapping;
 mod parameters;
+mod probe;
 mod protocol;
 mod settings;
 mod token;
@@ -16,6 +17,7 @@ use jalon_casework::{Attestation, Clock, Inquiry, Later, Registers, Unfetched};
 use jalon_catalogue::{Catalogue, RegisterId};
 use zeroize::Zeroizing;
 
+pub use self::probe::probe_register;
 pub use self::settings::{OauthSettings, RegisterSettings, RegisterSettingsError, XRoadId, XRoadSettings};
 use self::token::{NoToken, Token};
 use crate::http::{Client, Failure, Outgoing};

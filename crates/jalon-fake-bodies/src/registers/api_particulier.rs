@@ -17,7 +17,7 @@ pub(super) async fn household(RawQuery(query): RawQuery, headers: HeaderMap) -> 
         Ok(person) => {
             let one = |family: &str, given: &str, birth: &str, sex: &str| json!({ "nom_naissance": written(family), "nom_usage": null, "prenoms": written(given), "date_naissance": birth, "sexe": sex });
             let mut adults = vec![one(&person.family, &person.given, &person.birth, &person.sex)];
-            adults.extend(person.partner.iter().map(|partner| one(&partner.family, &partner.given, &partner.birth, &partner.sex)));
+            adults.extend(person.at_home().iter().map(|partner| one(&partner.family, &partner.given, &partner.birth, &partner.sex)));
             let children: Vec<Value> = person.children.iter().map(|child| one(&child.family, &child.given, &child.birth, &child.sex)).collect();
             found(&json!({
                 "allocataires": adults,

@@ -29,6 +29,8 @@ pub(super) struct Person {
     pub(super) postcode_town: String,
     pub(super) home: String,
     pub(super) phone: String,
+    /// The account to which money is repaid.
+    pub(super) account: Option<String>,
     #[serde(default)]
     pub(super) married: bool,
     pub(super) recognised: Option<bool>,
@@ -60,6 +62,9 @@ pub(super) struct Partner {
     pub(super) sex: String,
     /// Theirs, where they are taxed together.
     pub(super) income: Option<[u32; 5]>,
+    /// They live elsewhere: only the civil register has them.
+    #[serde(default)]
+    pub(super) apart: bool,
 }
 
 /// A child who is born and declared.
@@ -71,6 +76,13 @@ pub(super) struct Child {
     pub(super) birth: String,
     pub(super) sex: String,
     pub(super) place: String,
+}
+
+impl Person {
+    /// The other parent, where they live together.
+    pub(super) fn at_home(&self) -> Option<&Partner> {
+        self.partner.as_ref().filter(|partner| !partner.apart)
+    }
 }
 
 /// Everybody.

@@ -20,6 +20,8 @@ pub(super) async fn insured(RawQuery(query): RawQuery, headers: HeaderMap) -> Re
                     StatusCode::OK,
                     &json!({
                         "numero": person.number,
+                        "telephone": person.phone,
+                        "compte": person.account.as_ref().map(|account| json!({ "iban": account, "titulaire": format!("{} {}", person.given, person.family) })),
                         "porte_l_enfant": person.carries,
                         "grossesse_declaree": person.pregnancy_declared,
                         "enfants": dates(person.children.iter().map(|child| &child.birth).collect()),
@@ -50,7 +52,7 @@ pub(super) async fn income(Path(year): Path<u16>, RawQuery(query): RawQuery, hea
         .iter()
         .filter_map(|person| {
             let mut declarants = vec![declared(&person.birth, Some(&person.tax_number), person.income?)];
-            declarants.extend(person.partner.as_ref().and_then(|partner| Some(declared(&partner.birth, None, partner.income?))));
+            declarants.extend(person.at_home().and_then(|partner| Some(declared(&partner.birth, None, partner.income?))));
             Some(json!({
                 "annee": year, "date_avis": "2026-07-31", "commune_libelle": person.postcode_town, "declarants": declarants, "rattaches_ont_revenus": false,
                 "adresse": { "commune": person.home },
