@@ -153,15 +153,12 @@ enum Command {
         #[arg(long, value_enum, default_value_t)]
         format: Format,
     },
-<<<<<<< HEAD
-    #[cfg(feature = "demo")]
-=======
     /// Registers and bodies to which a site is connected
     Connector {
         #[command(subcommand)]
         what: Connector,
     },
->>>>>>> evidence
+    #[cfg(feature = "demo")]
     /// Show everything with invented people: journeys, requests, the desks of bodies, mails and letters (what runs when no command is given)
     Demo {
         #[command(flatten)]
@@ -477,11 +474,8 @@ fn main() -> ExitCode {
         Command::DeadLetters { config, replay_all: true, .. } => operate::replay(&config, operate::Again::All),
         Command::DeadLetters { config, replay, format, .. } if replay.is_empty() => operate::dead_letters(&config, format),
         Command::DeadLetters { config, replay, .. } => operate::replay(&config, operate::Again::Jobs(replay)),
-<<<<<<< HEAD
-        #[cfg(feature = "demo")]
-=======
         Command::Connector { what: Connector::Test { name, config, about, format } } => connector::test(&name, &config, about.as_deref(), format),
->>>>>>> evidence
+        #[cfg(feature = "demo")]
         Command::Demo { source, address, data, unlimited } => demo::run(&source, &demo::Options { address, data, unlimited }),
         Command::Check { source, format, day } => check::run(&source, format, day.unwrap_or_else(day::today)),
         Command::Plan { asked } => plan::run(&asked),
