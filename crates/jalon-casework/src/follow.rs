@@ -116,6 +116,13 @@ pub enum Watch {
         /// The last day.
         on: Date,
     },
+    /// The end of the wait for words of a body that were to come before one that came.
+    Words {
+        /// About which request.
+        request: RequestId,
+        /// The place of the one that came.
+        place: u64,
+    },
 }
 
 /// A file to look over again.

@@ -297,6 +297,12 @@ impl Workers {
                 }
                 Command::Remind { person, service: service.as_str().into(), deadline: on }
             }
+            Watch::Words { request, place } => {
+                return match self.casework.over_the_gap(id, request, place).await {
+                    Ok(()) => Outcome::Done,
+                    Err(error) => failed(&error),
+                };
+            }
         };
         let along = Along { job: Some(job.claim), views: Vec::new() };
         match self.casework.act_with(id, &Deed::guardian(), command, along).await {

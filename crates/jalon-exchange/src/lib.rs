@@ -1,14 +1,18 @@
-//! Requests handed over to bodies that have a system of their own.
+//! Requests handed over to bodies that have a system of their own, and their word back.
 //!
 //! A request leaves as one `POST` of a `CloudEvents` 1.0 envelope (structured mode, `application/cloudevents+json`), signed by the scheme of Standard Webhooks
 //! 1.0.0. Its identity is that of the request, whenever it leaves: a body that has it already says so by any 2xx, and nothing is done twice.
 //!
 //! What leaves is what the person was shown, and no more: the fields, the answers, the files, the text of law on which it rests. It goes over https, or to this
 //! machine; nothing follows a redirection.
+//!
+//! Word comes back the same way: an event of `CloudEvents`, signed with a secret of the body's own ([`Listeners`]). What it says is read by [`word`].
 
 mod envelope;
+mod listen;
 mod post;
 mod signature;
+pub mod word;
 
 use std::collections::BTreeMap;
 use std::time::Duration;
@@ -20,6 +24,9 @@ use jalon_message::secret::{SecretError, SecretRef};
 use jalon_store::{BlobId, Store, StoreError};
 use jiff::Timestamp;
 use serde::Deserialize;
+
+pub use listen::{Listeners, Unheard, WordSettings};
+pub use signature::Seal;
 
 use crate::envelope::File;
 use crate::post::Post;
@@ -39,6 +46,8 @@ pub struct BodySettings {
     /// The longest wait for the whole exchange, in seconds.
     #[serde(default = "timeout")]
     pub timeout_seconds: u16,
+    /// How it says where requests stand; none when it does not.
+    pub word: Option<WordSettings>,
 }
 
 const fn timeout() -> u16 {
@@ -54,6 +63,9 @@ pub enum SettingsError {
     /// A wait of zero seconds.
     #[error("`timeout_seconds` is at least 1")]
     Zero,
+    /// No secret, or more than one and the one that follows it.
+    #[error("`secrets` has one secret, or two while the body changes it")]
+    Secrets,
     /// The secret has not the form that it should have.
     #[error("the secret is not `whsec_` and 24 to 64 bytes in base64")]
     SecretForm,

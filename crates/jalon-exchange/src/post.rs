@@ -9,11 +9,10 @@ use ureq::Agent;
 use ureq::http::Uri;
 
 use crate::signature::Signed;
+use crate::word;
 
 /// The longest answer that is read. A number for the request is short.
 const LONGEST_ANSWER: u64 = 16 * 1024;
-/// The longest number that a body may give a request.
-const LONGEST_REFERENCE: usize = 100;
 
 /// Posts to one address.
 pub(crate) struct Post {
@@ -75,8 +74,7 @@ impl Post {
 fn reference(answer: &[u8]) -> Option<String> {
     let reference = serde_json::from_slice::<Answer>(answer).ok()?.reference?;
     let reference = reference.trim();
-    let fit = !reference.is_empty() && reference.chars().count() <= LONGEST_REFERENCE && !reference.chars().any(char::is_control);
-    fit.then(|| reference.to_owned())
+    word::is_reference(reference).then(|| reference.to_owned())
 }
 
 /// What a status means (RFC 9110, section 15): a refusal of the request is for good, all else may pass.
