@@ -38,7 +38,7 @@ pub use delays::Delay;
 pub use error::ActError;
 pub use follow::{About, Errand, Notice, Watch};
 pub use hear::{Heard, Said, Word};
-pub use inbox::{InboxEntry, Queue};
+pub use inbox::{Arrived, InboxEntry, Queue};
 pub use people::{Arrival, Kept};
 pub use registers::{Attestation, Extract, Inquiry, Registers, Unfetched};
 pub use worker::{Courier, Delivered, Found, Later, LetterBox, Looker, Ours, Scribe, Senders, Telling, Undelivered, Workers, Written};

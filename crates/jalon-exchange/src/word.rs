@@ -11,6 +11,7 @@ use jiff::civil::Date;
 use jiff::{Timestamp, ToSpan};
 use serde::Deserialize;
 use serde_json::Value;
+use utoipa::ToSchema;
 
 /// The longest identity or source of an event, in characters.
 const LONGEST_NAME: usize = 200;
@@ -71,7 +72,7 @@ struct Envelope {
 }
 
 /// The number that a body gives a request.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Receipt {
     /// The body's own number for the request, which the person is shown.
@@ -80,7 +81,7 @@ pub struct Receipt {
 }
 
 /// What is missing.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Missing {
     /// Names of evidence types of the catalogue.
@@ -93,7 +94,7 @@ pub struct Missing {
 }
 
 /// Words to the person.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Message {
     /// The words.
@@ -101,7 +102,7 @@ pub struct Message {
 }
 
 /// What the body decided.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Decided {
     /// `granted`, `refused` or `closed`.
