@@ -17,18 +17,19 @@ pub mod word;
 use std::collections::BTreeMap;
 use std::time::Duration;
 
-use jalon_casework::{Courier, Delivered, Later, Undelivered};
+use jalon_casework::{Clock, Courier, Delivered, Later, Parcel, Undelivered};
 use jalon_catalogue::BodyId;
-use jalon_journey::{Paper, Request};
+use jalon_journey::{Paper, What};
+use jalon_message::mail::MailAddress;
 use jalon_message::secret::{SecretError, SecretRef};
 use jalon_store::{BlobId, Store, StoreError};
-use jiff::Timestamp;
+use jiff::tz::TimeZone;
 use serde::Deserialize;
 
 pub use listen::{Listeners, Unheard, WordSettings};
 pub use signature::Seal;
 
-use crate::envelope::File;
+use crate::envelope::{Envelope, File};
 use crate::post::Post;
 use crate::signature::Signer;
 
@@ -46,6 +47,8 @@ pub struct BodySettings {
     /// The longest wait for the whole exchange, in seconds.
     #[serde(default = "timeout")]
     pub timeout_seconds: u16,
+    /// The electronic address of whoever looks after its system: told when it does not answer.
+    pub contact: Option<String>,
     /// How it says where requests stand; none when it does not.
     pub word: Option<WordSettings>,
 }
@@ -60,6 +63,9 @@ pub enum SettingsError {
     /// The address is not one that may be posted to.
     #[error("`address` is an https: address without user name, or http: to this machine")]
     Address,
+    /// The contact is no address.
+    #[error("`contact` is an electronic address")]
+    Contact,
     /// A wait of zero seconds.
     #[error("`timeout_seconds` is at least 1")]
     Zero,
@@ -80,17 +86,25 @@ pub struct HttpCourier {
     store: Store,
     /// Who sends, in envelopes: the address of the site.
     origin: String,
+    clock: Clock,
 }
 
 struct Body {
     post: Post,
     signer: Signer,
+    contact: Option<MailAddress>,
 }
 
 impl HttpCourier {
     /// A courier without bodies, for files of a store.
     pub fn new(store: Store, origin: impl Into<String>) -> Self {
-        Self { bodies: BTreeMap::new(), store, origin: origin.into() }
+        Self { bodies: BTreeMap::new(), store, origin: origin.into(), clock: Clock::system(TimeZone::UTC) }
+    }
+
+    /// By another clock than the machine's.
+    #[must_use]
+    pub fn by(self, clock: Clock) -> Self {
+        Self { clock, ..self }
     }
 
     /// With a body. Reads its secret; connects to nothing yet.
@@ -100,17 +114,23 @@ impl HttpCourier {
         }
         let post = Post::to(&settings.address, Duration::from_secs(settings.timeout_seconds.into())).ok_or(SettingsError::Address)?;
         let signer = Signer::new(settings.secret.resolve()?.expose()).ok_or(SettingsError::SecretForm)?;
-        self.bodies.insert(body, Body { post, signer });
+        let contact = settings.contact.as_deref().map(str::parse).transpose().map_err(|_| SettingsError::Contact)?;
+        self.bodies.insert(body, Body { post, signer, contact });
         Ok(self)
     }
 
-    async fn hand_over(&self, request: &Request, papers: &[Paper]) -> Result<Delivered, Undelivered> {
+    async fn hand_over(&self, parcel: Parcel<'_>) -> Result<Delivered, Undelivered> {
+        let Parcel { request, entry, papers } = parcel;
         // Configuration may come: the request waits.
         let body = self.bodies.get(&request.body).ok_or(Undelivered::Temporary("body-not-configured"))?;
-        let id = request.id.to_string();
-        let content = envelope::write(&self.origin, request, &self.files(papers).await?);
-        let signed = body.signer.sign(&id, Timestamp::now(), &content);
-        body.post.send(&id, signed, content).await
+        let files = self.files(papers).await?;
+        let Envelope { id, content } = envelope::write(&self.origin, request, entry, &files).ok_or(Undelivered::Permanent("nothing-to-say"))?;
+        let signed = body.signer.sign(&id, self.clock.now(), &content);
+        match body.post.send(&id, signed, content).await {
+            // A body that never had what is taken back has nothing to do.
+            Err(Undelivered::Permanent("http-404" | "http-410")) if is_withdrawal(parcel) => Ok(Delivered::default()),
+            answer => answer,
+        }
     }
 
     async fn files<'a>(&self, papers: &'a [Paper]) -> Result<Vec<File<'a>>, Undelivered> {
@@ -134,9 +154,18 @@ impl HttpCourier {
 }
 
 impl Courier for HttpCourier {
-    fn deliver<'a>(&'a self, request: &'a Request, papers: &'a [Paper]) -> Later<'a, Result<Delivered, Undelivered>> {
-        Box::pin(self.hand_over(request, papers))
+    fn deliver<'a>(&'a self, parcel: Parcel<'a>) -> Later<'a, Result<Delivered, Undelivered>> {
+        Box::pin(self.hand_over(parcel))
     }
+
+    fn contact(&self, body: &BodyId) -> Option<&MailAddress> {
+        self.bodies.get(body)?.contact.as_ref()
+    }
+}
+
+fn is_withdrawal(parcel: Parcel<'_>) -> bool {
+    let event = parcel.entry.and_then(|place| parcel.request.history.get(place));
+    event.is_some_and(|event| matches!(event.what, What::Withdrawn { .. }))
 }
 
 impl std::fmt::Debug for HttpCourier {

@@ -11,6 +11,8 @@ use ureq::http::Uri;
 use crate::signature::Signed;
 use crate::word;
 
+/// The longest time that a body may ask to be left alone, in seconds.
+const LONGEST_RETRY: u32 = 86_400;
 /// The longest answer that is read. A number for the request is short.
 const LONGEST_ANSWER: u64 = 16 * 1024;
 
@@ -61,7 +63,7 @@ impl Post {
             .header("webhook-signature", &signed.signature);
         let exchange = move || {
             let mut answer = request.send(&content).map_err(|error| Undelivered::Temporary(cause(&error)))?;
-            judge(answer.status().as_u16())?;
+            judge(answer.status().as_u16(), answer.headers().get("retry-after").and_then(|value| value.to_str().ok()))?;
             // The body has it, whatever else it says.
             let said = answer.body_mut().with_config().limit(LONGEST_ANSWER).read_to_vec().unwrap_or_default();
             Ok(Delivered { reference: reference(&said) })
@@ -78,9 +80,10 @@ fn reference(answer: &[u8]) -> Option<String> {
 }
 
 /// What a status means (RFC 9110, section 15): a refusal of the request is for good, all else may pass.
-fn judge(status: u16) -> Result<(), Undelivered> {
+fn judge(status: u16, retry_after: Option<&str>) -> Result<(), Undelivered> {
     match status {
         200..=299 => Ok(()),
+        429 | 503 if let Some(seconds) = seconds(retry_after) => Err(Undelivered::Later { cause: "busy", seconds }),
         408 | 429 => Err(Undelivered::Temporary("busy")),
         400..=499 => Err(Undelivered::Permanent(match status {
             400 => "http-400",
@@ -98,6 +101,11 @@ fn judge(status: u16) -> Result<(), Undelivered> {
     }
 }
 
+/// `Retry-After` in seconds (RFC 9110, section 10.2.3), a day at most. A date is not read: clocks differ, and the usual pauses do.
+fn seconds(retry_after: Option<&str>) -> Option<u32> {
+    retry_after?.trim().parse::<u32>().ok().map(|seconds| seconds.min(LONGEST_RETRY))
+}
+
 fn cause(error: &ureq::Error) -> &'static str {
     match error {
         ureq::Error::Timeout(_) => "timed-out",
@@ -113,12 +121,21 @@ mod tests {
 
     #[test]
     fn a_status_says_whether_to_try_again() {
-        assert_eq!(judge(202), Ok(()));
+        assert_eq!(judge(202, None), Ok(()));
         for again in [301, 408, 429, 500, 503] {
-            assert!(matches!(judge(again), Err(Undelivered::Temporary(_))), "{again}");
+            assert!(matches!(judge(again, None), Err(Undelivered::Temporary(_))), "{again}");
         }
         for never in [400, 401, 404, 409, 413, 418, 422] {
-            assert!(matches!(judge(never), Err(Undelivered::Permanent(_))), "{never}");
+            assert!(matches!(judge(never, Some("5")), Err(Undelivered::Permanent(_))), "{never}");
+        }
+    }
+
+    #[test]
+    fn a_body_says_when_it_wants_to_be_asked_again() {
+        let later = |seconds| Err(Undelivered::Later { cause: "busy", seconds });
+        assert_eq!((judge(503, Some(" 120 ")), judge(429, Some("99999999"))), (later(120), later(86_400)));
+        for unread in ["", "-5", "Wed, 21 Oct 2026 07:28:00 GMT"] {
+            assert!(matches!(judge(503, Some(unread)), Err(Undelivered::Temporary(_))), "{unread}");
         }
     }
 

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anyhow::{Context, Result, anyhow, bail};
-use jalon_casework::{Casework, Clock, QUEUES};
+use jalon_casework::{Casework, Clock};
 use jalon_catalogue::BodyId;
 use jalon_identity::SignInConfig;
 use jalon_rules::closest;
@@ -149,7 +149,7 @@ pub(crate) fn rotate_key(config: &Path, step: Rotate) -> Result<ExitCode> {
 async fn casework(read: &Read) -> Result<Casework> {
     let catalogue = house::catalogue(&read.settings)?;
     let clock = Clock::of(&catalogue);
-    Ok(Casework::new(house::store(read).await?, catalogue, clock, std::collections::BTreeSet::new()))
+    Ok(Casework::new(house::store(read).await?, catalogue, clock, read.served()))
 }
 
 /// Makes the lists that people and bodies read anew from the events.
@@ -202,13 +202,14 @@ pub(crate) fn invite_agent(config: &Path, invite: &Invite) -> Result<ExitCode> {
 pub(crate) fn dead_letters(config: &Path, format: Format) -> Result<ExitCode> {
     let read = open(config)?;
     on_runtime(async {
-        let store = house::store(&read).await?;
+        let casework = casework(&read).await?;
+        let store = casework.store();
         let mut out = std::io::stdout().lock();
         let mut found = 0;
-        for queue in QUEUES {
+        for queue in casework.queues() {
             let mut after = 0;
             loop {
-                let page = store.dead(queue, DeadPage { after, limit: BATCH }).await.map_err(|error| anyhow!("{error}"))?;
+                let page = store.dead(&queue, DeadPage { after, limit: BATCH }).await.map_err(|error| anyhow!("{error}"))?;
                 let Some(last) = page.last() else { break };
                 after = last.seq;
                 for job in page {
@@ -246,15 +247,16 @@ pub(crate) enum Again {
 pub(crate) fn replay(config: &Path, which: Again) -> Result<ExitCode> {
     let read = open(config)?;
     on_runtime(async {
-        let store = house::store(&read).await?;
+        let casework = casework(&read).await?;
+        let store = casework.store();
         let jobs = match which {
             Again::Jobs(jobs) => jobs,
             Again::All => {
                 let mut jobs = Vec::new();
-                for queue in QUEUES {
+                for queue in casework.queues() {
                     let mut after = 0;
                     loop {
-                        let page = store.dead(queue, DeadPage { after, limit: BATCH }).await.map_err(|error| anyhow!("{error}"))?;
+                        let page = store.dead(&queue, DeadPage { after, limit: BATCH }).await.map_err(|error| anyhow!("{error}"))?;
                         let Some(last) = page.last() else { break };
                         after = last.seq;
                         jobs.extend(page.into_iter().map(|job| job.job));
