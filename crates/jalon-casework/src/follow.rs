@@ -23,6 +23,11 @@ pub(crate) fn errands_of(body: &BodyId) -> String {
     format!("{ERRANDS}/{body}")
 }
 
+/// Bodies to ask where requests stand: each has a queue of its own.
+pub(crate) fn questions_of(body: &BodyId) -> String {
+    format!("question/{body}")
+}
+
 /// Files to look over again.
 pub(crate) const SCANS: &str = "scan";
 
@@ -149,6 +154,13 @@ pub struct Errand {
     pub entry: Option<usize>,
 }
 
+/// A body to ask where a request stands, until it is settled.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Question {
+    /// Which request.
+    pub(crate) request: RequestId,
+}
+
 /// What follows.
 #[derive(Debug, Default)]
 pub(crate) struct Follows {
@@ -182,6 +194,12 @@ pub(crate) fn follow(
             && paper.scan == Scan::Waiting
         {
             follows.jobs.push(job(SCANS, paper.id.to_string(), id, recorded.owner, at, &Look { paper: paper.id }));
+        }
+        if let (What::Received { request, .. }, Who::Body { body }) = (&recorded.event.what, &recorded.event.who)
+            && served.contains(body)
+        {
+            let question = job(WATCHES, request.to_string(), id, recorded.owner, at, &Question { request: *request });
+            follows.jobs.push(NewJob { queue: questions_of(body).into(), ..question });
         }
         for told in notices(after, recorded) {
             tell(id, version, after, &told, at, &mut follows);

@@ -43,8 +43,7 @@ pub use inbox::{Arrived, InboxEntry, Queue};
 pub use pause::Pause;
 pub use people::{Arrival, Kept};
 pub use registers::{Attestation, Extract, Inquiry, Registers, Unfetched};
-pub use worker::{Courier, Delivered, Found, Later, LetterBox, Looker, Mailed, Ours, Parcel, Scribe, Senders, Telling, Undelivered, Workers, Written};
-
+pub use worker::{Answer, Courier, Delivered, Found, Later, LetterBox, Looker, Mailed, Ours, Parcel, Scribe, Senders, Telling, Undelivered, Workers, Written};
 
 /// A random identity or key.
 pub fn random<const N: usize>() -> [u8; N] {
@@ -89,7 +88,8 @@ impl Casework {
     /// The queues of jobs of this site, for those who look after them: each body with a system of its own has one.
     pub fn queues(&self) -> Vec<String> {
         let all = [follow::NOTICES, follow::WATCHES, follow::SCANS, follow::ERRANDS].map(str::to_owned);
-        all.into_iter().chain(self.served.iter().map(follow::errands_of)).collect()
+        let of_bodies = self.served.iter().flat_map(|body| [follow::errands_of(body), follow::questions_of(body)]);
+        all.into_iter().chain(of_bodies).collect()
     }
 
     /// Wakes those who do jobs: the clock was set, and something may be due.

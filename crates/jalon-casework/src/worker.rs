@@ -25,7 +25,8 @@ use tokio::sync::watch;
 
 use crate::act::{Along, Deed, Loaded};
 use crate::error::ActError;
-use crate::follow::{self, ERRANDS, Errand, Look, NOTICES, Notice, SCANS, WATCHES, Watch};
+use crate::follow::{self, ERRANDS, Errand, Look, NOTICES, Notice, Question, SCANS, WATCHES, Watch};
+use crate::hear::Word;
 use crate::pause::Pause;
 use crate::{Casework, journey_of, owner, stream};
 
@@ -41,6 +42,8 @@ const PAUSE: Duration = Duration::from_millis(500);
 const TRIES: u32 = 14;
 /// Causes of failures that are this site's own, and no sign that a body does not answer.
 const OURS: [&str; 3] = ["body-not-configured", "store-away", "stopping"];
+/// How long a body may be away before what is handed over to it is given up.
+const LONGEST_AWAY_MS: i64 = 24 * 3_600_000;
 /// How long a file waits at most before something tries to look it over again.
 const LONGEST_WAIT_MS: i64 = 10 * 60_000;
 
@@ -151,10 +154,24 @@ pub struct Delivered {
     pub reference: Option<String>,
 }
 
+/// What a body that is asked says of a request.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Answer {
+    /// Its words, each under the name by which it is taken once.
+    pub words: Vec<Word>,
+    /// In how many seconds it is asked again; none when it is never asked.
+    pub again: Option<u32>,
+}
+
 /// Whoever hands requests over to a body's own system. The request's identity is the key by which the body knows one that comes again.
 pub trait Courier: Send + Sync {
     /// Hands one over, with the files that go along: each was looked over, and is in the store under its identity.
     fn deliver<'a>(&'a self, parcel: Parcel<'a>) -> Later<'a, Result<Delivered, Undelivered>>;
+
+    /// Asks a body where a request stands, if it is one that is asked.
+    fn ask<'a>(&'a self, _request: &'a Request, _casework: &'a Casework) -> Later<'a, Result<Answer, Undelivered>> {
+        Box::pin(async { Ok(Answer::default()) })
+    }
 
     /// The electronic address of whoever looks after the body's system; none when nobody said.
     fn contact(&self, _body: &BodyId) -> Option<&MailAddress> {
@@ -208,6 +225,8 @@ enum Outcome {
     RetryIn(&'static str, i64),
     /// It is tried again, however often.
     Wait(&'static str),
+    /// It is done for now, and again in so many milliseconds.
+    Again(i64),
     /// It will not be done.
     Bury(String),
 }
@@ -224,6 +243,8 @@ enum Queue {
     Of(&'static str),
     /// What is handed over to one body.
     To(BodyId),
+    /// What one body is asked.
+    From(BodyId),
 }
 
 impl Queue {
@@ -231,13 +252,14 @@ impl Queue {
         match self {
             Self::Of(name) => Cow::Borrowed(name),
             Self::To(body) => Cow::Owned(follow::errands_of(body)),
+            Self::From(body) => Cow::Owned(follow::questions_of(body)),
         }
     }
 
     fn at_once(&self) -> u32 {
         match self {
             Self::Of(_) => AT_ONCE,
-            Self::To(_) => AT_ONCE_TO_A_BODY,
+            Self::To(_) | Self::From(_) => AT_ONCE_TO_A_BODY,
         }
     }
 }
@@ -256,7 +278,7 @@ impl Workers {
     }
 
     fn queues(&self) -> Vec<Queue> {
-        let bodies = self.casework.served.iter().cloned().map(Queue::To);
+        let bodies = self.casework.served.iter().flat_map(|body| [Queue::To(body.clone()), Queue::From(body.clone())]);
         [SCANS, WATCHES, NOTICES, ERRANDS].map(Queue::Of).into_iter().chain(bodies).collect()
     }
 
@@ -294,7 +316,7 @@ impl Workers {
         let now = self.casework.clock.now();
         let name = queue.name();
         // What waits for a body that does not answer is not touched: its tries are not used up.
-        if let Queue::To(body) = queue {
+        if let Queue::To(body) | Queue::From(body) = queue {
             match self.casework.pause_of(body).await {
                 Ok(Some(pause)) if pause.until.is_some_and(|until| until > now) => return 0,
                 Ok(_) => {}
@@ -331,21 +353,26 @@ impl Workers {
             Queue::Of(WATCHES) => self.watch(&job).await,
             Queue::Of(NOTICES) => self.notice(&job).await,
             Queue::Of(SCANS) => self.scan(&job).await,
+            Queue::From(_) => self.question(&job).await,
             Queue::Of(_) | Queue::To(_) => self.errand(&job).await,
         };
+        // A body may be away for a day, however few or many tries that are.
+        let young = matches!(queue, Queue::To(_)) && self.casework.clock.now().as_millisecond() - job.due_at < LONGEST_AWAY_MS;
+        let may_try = young || attempts < TRIES;
         let queue = &*queue.name();
         let store = &self.casework.store;
         let ended = match outcome {
             Outcome::Noted => return,
             Outcome::Done => store.finish(claim).await,
-            Outcome::Retry(code) if attempts < TRIES => {
+            Outcome::Retry(code) if may_try => {
                 let due = self.casework.clock.now().as_millisecond() + pause_ms(attempts, claim);
                 store.retry(claim, due, &code).await
             }
-            Outcome::RetryIn(code, pause) if attempts < TRIES => {
+            Outcome::RetryIn(code, pause) if may_try => {
                 let due = self.casework.clock.now().as_millisecond() + pause.max(pause_ms(attempts, claim));
                 store.retry(claim, due, code).await
             }
+            Outcome::Again(pause) => store.retry(claim, self.casework.clock.now().as_millisecond() + pause, "asked").await,
             Outcome::Wait(code) => {
                 let due = self.casework.clock.now().as_millisecond() + pause_ms(attempts, claim).min(LONGEST_WAIT_MS);
                 store.retry(claim, due, code).await
@@ -532,7 +559,8 @@ impl Workers {
         if taken_back && !says_so {
             return Outcome::Done;
         }
-        let going: Option<&[PaperId]> = entry.map(|place| if let What::Supplied { papers, .. } = &request.history[place].what { papers.as_slice() } else { &[] });
+        let going: Option<&[PaperId]> =
+            entry.map(|place| if let What::Supplied { papers, .. } = &request.history[place].what { papers.as_slice() } else { &[] });
         let given = loaded.journey.member(request.by).map(|member| &member.papers);
         let going = going.unwrap_or(&request.content.papers);
         let papers: Vec<Paper> = going.iter().filter_map(|id| given?.get(id)).filter(|paper| paper.scan != Scan::Infected).cloned().collect();
@@ -562,6 +590,33 @@ impl Workers {
 }
 
 impl Workers {
+    /// A body is to be asked where a request stands. It is asked until the request is settled, however long that takes.
+    async fn question(&self, job: &Claimed) -> Outcome {
+        let (Some(Question { request }), Some(id)) = (parsed(job), job.stream.map(journey_of)) else { return Outcome::Bury("unreadable".into()) };
+        let Some(courier) = &self.courier else { return Outcome::Wait("no-courier") };
+        let loaded = match self.casework.load(id).await {
+            Ok(Some(loaded)) => loaded,
+            Ok(None) => return Outcome::Done,
+            Err(error) => return failed(&error),
+        };
+        let Some(held) = loaded.journey.request(request).filter(|request| !request.state.is_decided()) else { return Outcome::Done };
+        let answer = courier.ask(held, &self.casework).await;
+        let Answer { words, again } = match answer {
+            Ok(answer) => answer,
+            Err(Undelivered::Later { cause, .. } | Undelivered::Temporary(cause) | Undelivered::Permanent(cause)) => return Outcome::Wait(cause),
+        };
+        let body = held.body.clone();
+        for word in words.into_iter().filter(|word| word.request == request) {
+            match self.casework.hear(&body, word).await {
+                Ok(_) => {}
+                // What cannot be done as things stand is no reason to ask no more.
+                Err(ActError::Refused(refusal)) => tracing::warn!(%body, %refusal, "a word of a body changed nothing"),
+                Err(error) => return failed(&error),
+            }
+        }
+        again.map_or(Outcome::Done, |seconds| Outcome::Again(i64::from(seconds) * 1_000))
+    }
+
     /// Notes whether a body's system answers. When it does not, several times in a row, nothing is sent to it for a while, and its contact is told.
     async fn note_answer(&self, courier: &dyn Courier, body: &BodyId, sent: &Result<Delivered, Undelivered>) {
         let noted = match sent {
@@ -604,7 +659,7 @@ impl Outcome {
         match self {
             Outcome::Retry(code) | Outcome::Bury(code) => code.clone(),
             Outcome::RetryIn(code, _) | Outcome::Wait(code) => (*code).to_owned(),
-            Outcome::Noted | Outcome::Done => String::new(),
+            Outcome::Noted | Outcome::Done | Outcome::Again(_) => String::new(),
         }
     }
 }

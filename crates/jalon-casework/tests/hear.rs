@@ -3,10 +3,10 @@
 mod common;
 
 use std::collections::BTreeSet;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 
 use common::{Node, Place, submit};
-use jalon_casework::{ActError, Casework, Clock, Heard, Said, Word};
+use jalon_casework::{ActError, Answer, Casework, Clock, Courier, Delivered, Heard, Later, Parcel, Said, Undelivered, Word};
 use jalon_journey::{Command, Decision, JourneyId, MissingAsk, Outcome, PersonId, Refusal, Request, RequestId, RequestState, Settled, What, Who};
 use jalon_store::{KeysInMemory, Store, StoreConfig};
 use jiff::ToSpan as _;
@@ -177,4 +177,46 @@ async fn what_belongs_to_another_body_is_not_there() {
     let person = held(&node, id, request).await.by;
     node.does(id, &Who::Person { person }, Command::Withdraw { request }).await.unwrap();
     assert_eq!(hear(&node, request, 5, false).await.unwrap(), Heard::Late, "what the person took back is settled");
+}
+
+/// A body that is asked where requests stand, and says a little more each time.
+#[derive(Default)]
+struct Asked(Mutex<Vec<RequestId>>);
+
+impl Courier for Asked {
+    fn deliver<'a>(&'a self, _: Parcel<'a>) -> Later<'a, Result<Delivered, Undelivered>> {
+        Box::pin(async { Ok(Delivered::default()) })
+    }
+
+    fn ask<'a>(&'a self, request: &'a Request, casework: &'a Casework) -> Later<'a, Result<Answer, Undelivered>> {
+        let mut asked = self.0.lock().unwrap();
+        asked.push(request.id);
+        let node = Node { casework: casework.clone() };
+        let known = if asked.len() == 2 { return Box::pin(async { Err(Undelivered::Temporary("timed-out")) }) } else { asked.len().min(2) * 3 };
+        let word = |(at, said): (usize, Said)| {
+            let name = casework.name_of_word(&"caf".into(), "urn:caf", &at.to_string());
+            Word { request: request.id, name, place: Some(at as u64 + 1), said }
+        };
+        let words = said(&node).into_iter().enumerate().take(known).map(word).collect();
+        Box::pin(async { Ok(Answer { words, again: Some(3_600) }) })
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_body_that_cannot_call_is_asked_each_hour_until_the_request_is_settled() {
+    let node = quick().await;
+    let sink = jalon_message::sink::Sink::start(jalon_message::sink::SinkSettings::default()).await.unwrap();
+    let body = Arc::new(Asked::default());
+    let workers = node.workers(&sink, Some(body.clone()));
+    let (id, request) = asked(&node).await;
+    let mut states = Vec::new();
+    // The second time it does not answer, and is asked again some seconds later.
+    for minutes in [0, 59, 61, 62, 200, 2_000] {
+        node.casework.clock().set_ahead(minutes * 60_000);
+        while workers.step().await > 0 {}
+        states.push((body.0.lock().unwrap().len(), held(&node, id, request).await.state));
+    }
+    let (missing, granted) = (RequestState::Missing, RequestState::Decided(Outcome::Granted));
+    assert_eq!(states, [(1, missing), (1, missing), (2, missing), (3, granted), (3, granted), (3, granted)]);
+    assert_eq!(held(&node, id, request).await.history.len(), 8, "each word is noted once, and the receipt by the hand-over");
 }

@@ -4,12 +4,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, Mutex};
 
 use jalon_casework::{
-    About, ActError, Casework, Clock, Courier, Deed, Delivered, Later, LetterBox, Loaded, Mailed, Parcel, Pause, Queue, Scribe, Senders, Telling, Undelivered, Workers, Written,
+    About, ActError, Casework, Clock, Courier, Deed, Delivered, Later, LetterBox, Loaded, Mailed, Parcel, Pause, Queue, Scribe, Senders, Telling, Undelivered,
+    Workers, Written,
 };
 use jalon_catalogue::{BodyId, Catalogue, LanguageTag, SilenceMeans};
 use jalon_journey::{
-    Answers, Command, Decision, Disclosure, JourneyId, MissingAsk, Outcome, PersonId, Reach, Refusal, RequestId, RequestState, Sending,
-    SilenceRule, Submission, Who,
+    Answers, Command, Decision, Disclosure, JourneyId, MissingAsk, Outcome, PersonId, Reach, Refusal, RequestId, RequestState, Sending, SilenceRule,
+    Submission, Who,
 };
 use jalon_message::code::SiteKey;
 use jalon_message::letter::{Geometry, Letter};

@@ -10,6 +10,7 @@
 
 mod envelope;
 mod listen;
+mod poll;
 mod post;
 mod signature;
 pub mod word;
@@ -17,9 +18,9 @@ pub mod word;
 use std::collections::BTreeMap;
 use std::time::Duration;
 
-use jalon_casework::{Clock, Courier, Delivered, Later, Parcel, Undelivered};
+use jalon_casework::{Answer, Casework, Clock, Courier, Delivered, Later, Parcel, Undelivered};
 use jalon_catalogue::BodyId;
-use jalon_journey::{Paper, What};
+use jalon_journey::{Paper, Request, What};
 use jalon_message::mail::MailAddress;
 use jalon_message::secret::{SecretError, SecretRef};
 use jalon_store::{BlobId, Store, StoreError};
@@ -30,6 +31,7 @@ pub use listen::{Listeners, Unheard, WordSettings};
 pub use signature::Seal;
 
 use crate::envelope::{Envelope, File};
+use crate::poll::Poll;
 use crate::post::Post;
 use crate::signature::Signer;
 
@@ -49,8 +51,27 @@ pub struct BodySettings {
     pub timeout_seconds: u16,
     /// The electronic address of whoever looks after its system: told when it does not answer.
     pub contact: Option<String>,
+    /// Where it is asked where requests stand, when it cannot say so by itself.
+    pub poll: Option<PollSettings>,
     /// How it says where requests stand; none when it does not.
     pub word: Option<WordSettings>,
+}
+
+/// Where a body is asked where requests stand: `GET ADDRESS/REQUEST`, whose answer has the same events that it would send.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PollSettings {
+    /// The address, before the identity of the request: `https:`, or `http:` to this machine.
+    pub address: String,
+    /// Where the token is that goes along as `Authorization: Bearer`.
+    pub token: Option<SecretRef>,
+    /// How often, in minutes.
+    #[serde(default = "every")]
+    pub every_minutes: u16,
+}
+
+const fn every() -> u16 {
+    60
 }
 
 const fn timeout() -> u16 {
@@ -66,8 +87,8 @@ pub enum SettingsError {
     /// The contact is no address.
     #[error("`contact` is an electronic address")]
     Contact,
-    /// A wait of zero seconds.
-    #[error("`timeout_seconds` is at least 1")]
+    /// A wait of no time.
+    #[error("`timeout_seconds` and `every_minutes` are at least 1")]
     Zero,
     /// No secret, or more than one and the one that follows it.
     #[error("`secrets` has one secret, or two while the body changes it")]
@@ -93,6 +114,7 @@ struct Body {
     post: Post,
     signer: Signer,
     contact: Option<MailAddress>,
+    poll: Option<Poll>,
 }
 
 impl HttpCourier {
@@ -112,10 +134,12 @@ impl HttpCourier {
         if settings.timeout_seconds == 0 {
             return Err(SettingsError::Zero);
         }
-        let post = Post::to(&settings.address, Duration::from_secs(settings.timeout_seconds.into())).ok_or(SettingsError::Address)?;
+        let patience = Duration::from_secs(settings.timeout_seconds.into());
+        let post = Post::to(&settings.address, patience).ok_or(SettingsError::Address)?;
         let signer = Signer::new(settings.secret.resolve()?.expose()).ok_or(SettingsError::SecretForm)?;
         let contact = settings.contact.as_deref().map(str::parse).transpose().map_err(|_| SettingsError::Contact)?;
-        self.bodies.insert(body, Body { post, signer, contact });
+        let poll = settings.poll.as_ref().map(|poll| Poll::new(poll, patience)).transpose()?;
+        self.bodies.insert(body, Body { post, signer, contact, poll });
         Ok(self)
     }
 
@@ -156,6 +180,15 @@ impl HttpCourier {
 impl Courier for HttpCourier {
     fn deliver<'a>(&'a self, parcel: Parcel<'a>) -> Later<'a, Result<Delivered, Undelivered>> {
         Box::pin(self.hand_over(parcel))
+    }
+
+    fn ask<'a>(&'a self, request: &'a Request, casework: &'a Casework) -> Later<'a, Result<Answer, Undelivered>> {
+        Box::pin(async move {
+            match self.bodies.get(&request.body).and_then(|body| body.poll.as_ref()) {
+                Some(poll) => poll.ask(request, casework).await,
+                None => Ok(Answer::default()),
+            }
+        })
     }
 
     fn contact(&self, body: &BodyId) -> Option<&MailAddress> {

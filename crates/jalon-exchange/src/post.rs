@@ -31,24 +31,7 @@ struct Answer {
 impl Post {
     /// To an address; none when nothing may be posted there.
     pub(crate) fn to(address: &str, patience: Duration) -> Option<Self> {
-        let address: Uri = address.parse().ok()?;
-        let host = address.host()?;
-        let encrypted = address.scheme_str() == Some("https") || (address.scheme_str() == Some("http") && is_loopback(host));
-        // A user name in an address ends up in logs.
-        if !encrypted || address.authority().is_some_and(|authority| authority.as_str().contains('@')) {
-            return None;
-        }
-        let agent = Agent::config_builder()
-            .http_status_as_error(false)
-            // A redirection would carry a person's data to an address that nobody configured.
-            .max_redirects(0)
-            .max_redirects_will_error(false)
-            .proxy(None)
-            .timeout_global(Some(patience))
-            .max_response_header_size(16 * 1024)
-            .build()
-            .new_agent();
-        Some(Self { agent, address })
+        Some(Self { agent: agent(patience), address: fit(address)? })
     }
 
     /// Sends an envelope under its identity.
@@ -72,6 +55,30 @@ impl Post {
     }
 }
 
+/// An address to which something may be sent, or that may be asked; none for another.
+pub(crate) fn fit(address: &str) -> Option<Uri> {
+    let address: Uri = address.parse().ok()?;
+    let host = address.host()?;
+    let encrypted = address.scheme_str() == Some("https") || (address.scheme_str() == Some("http") && is_loopback(host));
+    // A user name in an address ends up in logs.
+    let bare = !address.authority().is_some_and(|authority| authority.as_str().contains('@'));
+    (encrypted && bare).then_some(address)
+}
+
+/// Speaks with one body, for so long at most.
+pub(crate) fn agent(patience: Duration) -> Agent {
+    Agent::config_builder()
+        .http_status_as_error(false)
+        // A redirection would carry a person's data to an address that nobody configured.
+        .max_redirects(0)
+        .max_redirects_will_error(false)
+        .proxy(None)
+        .timeout_global(Some(patience))
+        .max_response_header_size(16 * 1024)
+        .build()
+        .new_agent()
+}
+
 /// The number that the body gave the request, if it is one that people can be shown.
 fn reference(answer: &[u8]) -> Option<String> {
     let reference = serde_json::from_slice::<Answer>(answer).ok()?.reference?;
@@ -80,7 +87,7 @@ fn reference(answer: &[u8]) -> Option<String> {
 }
 
 /// What a status means (RFC 9110, section 15): a refusal of the request is for good, all else may pass.
-fn judge(status: u16, retry_after: Option<&str>) -> Result<(), Undelivered> {
+pub(crate) fn judge(status: u16, retry_after: Option<&str>) -> Result<(), Undelivered> {
     match status {
         200..=299 => Ok(()),
         429 | 503 if let Some(seconds) = seconds(retry_after) => Err(Undelivered::Later { cause: "busy", seconds }),
@@ -106,7 +113,7 @@ fn seconds(retry_after: Option<&str>) -> Option<u32> {
     retry_after?.trim().parse::<u32>().ok().map(|seconds| seconds.min(LONGEST_RETRY))
 }
 
-fn cause(error: &ureq::Error) -> &'static str {
+pub(crate) fn cause(error: &ureq::Error) -> &'static str {
     match error {
         ureq::Error::Timeout(_) => "timed-out",
         ureq::Error::Tls(_) | ureq::Error::Rustls(_) => "encryption",

@@ -325,4 +325,28 @@ mod tests {
         let reader = Reader { catalogue: &catalogue, today: date(2026, 5, 4) };
         assert_eq!(reader.event(b"[1, 2").unwrap_err().at, "body");
     }
+    proptest::proptest! {
+        #[test]
+        fn whatever_comes_is_read_or_refused_and_what_is_read_is_bounded(
+            bytes in proptest::collection::vec(proptest::prelude::any::<u8>(), 0..200),
+            kind in 0..5_usize,
+            members in proptest::collection::btree_map("reference|words|until|evidence|outcome|reasons|appeal|x", "\\PC{0,40}|2026-06-0[1-9]|granted|refused", 0..5),
+        ) {
+            let catalogue = std::sync::LazyLock::force(&CATALOGUE);
+            let reader = Reader { catalogue, today: date(2026, 5, 4) };
+            let _ = reader.event(&bytes);
+            let data = members.into_iter().map(|(name, value)| (name, value.into())).collect::<serde_json::Map<String, Value>>();
+            if let Ok(read) = reader.event(event(TYPES[kind].0, data.into()).to_string().as_bytes()) {
+                match read.said {
+                    Said::Received { reference: Some(reference) } => proptest::prop_assert!(is_reference(&reference)),
+                    Said::Missing(missing) => proptest::prop_assert!(missing.until >= date(2026, 5, 4) && !missing.words.trim().is_empty()),
+                    Said::Wrote { words } => proptest::prop_assert!(!words.trim().is_empty()),
+                    Said::Decided(decision) => proptest::prop_assert!(decision.outcome != Outcome::Refused || !decision.reasons.trim().is_empty()),
+                    Said::Received { reference: None } | Said::Examining => {}
+                }
+            }
+        }
+    }
+
+    static CATALOGUE: std::sync::LazyLock<std::sync::Arc<Catalogue>> = std::sync::LazyLock::new(Catalogue::embedded);
 }

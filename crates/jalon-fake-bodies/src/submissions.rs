@@ -76,6 +76,8 @@ struct Inner {
     words: Vec<Word>,
     /// Messages whose signature did not hold.
     forged: usize,
+    /// Garbage that the site took for a word.
+    garbage_heard: usize,
 }
 
 /// A body's system.
@@ -87,7 +89,18 @@ impl System {
     pub fn new(settings: Settings, mood: Mood) -> Self {
         let dice = Dice::new(settings.seed);
         let (log, words, now_ms) = (Vec::new(), Vec::new(), Timestamp::now().as_millisecond());
-        Self(Arc::new(Mutex::new(Inner { settings, mood, dice, now_ms, log, taken: BTreeMap::new(), decided: BTreeMap::new(), words, forged: 0 })))
+        Self(Arc::new(Mutex::new(Inner {
+            settings,
+            mood,
+            dice,
+            now_ms,
+            log,
+            taken: BTreeMap::new(),
+            decided: BTreeMap::new(),
+            words,
+            forged: 0,
+            garbage_heard: 0,
+        })))
     }
 
     fn with<T>(&self, act: impl FnOnce(&mut Inner) -> T) -> T {
@@ -119,6 +132,11 @@ impl System {
         self.with(|inner| inner.forged)
     }
 
+    /// How often the site took garbage for a word.
+    pub fn garbage_heard(&self) -> usize {
+        self.with(|inner| inner.garbage_heard)
+    }
+
     /// How many words the site has not heard yet.
     pub fn unsaid(&self) -> usize {
         self.with(|inner| inner.words.len())
@@ -147,8 +165,8 @@ impl System {
                 // What is no event, what is not signed, and what is signed and cut off.
                 let cut = &content[..content.len() / 2];
                 let id = format!("garbage-{garbage}");
-                let sent = if garbage % 2 == 0 { self.post(&agent, &address, &id, cut, true) } else { self.post(&agent, &address, &id, &content, false) };
-                drop(sent);
+                let was_heard = if garbage % 2 == 0 { self.post(&agent, &address, &id, cut, true) } else { self.post(&agent, &address, &id, &content, false) };
+                self.with(|inner| inner.garbage_heard += usize::from(was_heard));
             }
             let id = word.event["id"].as_str().unwrap_or_default().to_owned();
             let answers: Vec<bool> = (0..times).map(|_| self.post(&agent, &address, &id, &content, true)).collect();

@@ -7,12 +7,13 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use anyhow::Result;
-use jalon_casework::{About, ActError, Casework, Clock, Courier, Deed, Delivered, Later, Mailed, Parcel, Pause, Scribe, Senders, Telling, Undelivered, Workers, Written, random};
+use jalon_casework::{
+    About, ActError, Casework, Clock, Courier, Deed, Delivered, Later, Mailed, Parcel, Pause, Scribe, Senders, Telling, Undelivered, Workers, Written, random,
+};
 use jalon_catalogue::{BodyId, Catalogue, LanguageTag, SilenceMeans};
 use jalon_exchange::{BodySettings, HttpCourier};
 use jalon_journey::{
-    Answers, Channel, Command, Content, Decision, Disclosure, MissingAsk, Outcome, PersonId, Reach, RequestId, Sending, SilenceRule,
-    Submission, Who,
+    Answers, Channel, Command, Content, Decision, Disclosure, MissingAsk, Outcome, PersonId, Reach, RequestId, Sending, SilenceRule, Submission, Who,
 };
 use jalon_message::code::SiteKey;
 use jalon_message::letter::{Block, Geometry, Letter};

@@ -5,7 +5,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, Mutex};
 
-use jalon_casework::{ActError, Casework, Clock, Courier, Deed, Delivered, Later, Loaded, Mailed, Parcel, Pause, Scribe, Senders, Telling, Undelivered, Workers, Written};
+use jalon_casework::{
+    ActError, Casework, Clock, Courier, Deed, Delivered, Later, Loaded, Mailed, Parcel, Pause, Scribe, Senders, Telling, Undelivered, Workers, Written,
+};
 use jalon_catalogue::{BodyId, Catalogue, LanguageTag, SilenceMeans};
 use jalon_journey::{Answers, Command, Content, Disclosure, JourneyId, PersonId, Reach, RequestId, Sending, SilenceRule, Submission, Who};
 use jalon_message::code::SiteKey;

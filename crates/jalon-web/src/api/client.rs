@@ -66,6 +66,13 @@ pub struct ClientSettings {
     pub certificates_sha256: Vec<String>,
 }
 
+impl ClientSettings {
+    /// Whether it comes by mutual TLS, which a proxy in front checks.
+    pub fn comes_by_certificate(&self) -> bool {
+        !self.certificates_sha256.is_empty()
+    }
+}
+
 /// Settings of a client that cannot work.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum ClientError {
@@ -95,7 +102,8 @@ impl Clients {
     /// With a body.
     pub fn with(mut self, body: BodyId, settings: &ClientSettings) -> Result<Self, ClientError> {
         let hashes = |written: &[String]| written.iter().map(|hash| hash_of(hash).ok_or(ClientError::Hash)).collect::<Result<Vec<_>, _>>();
-        let client = Client { secrets: hashes(&settings.secret_sha256)?, scopes: settings.scopes.clone(), certificates: hashes(&settings.certificates_sha256)? };
+        let client =
+            Client { secrets: hashes(&settings.secret_sha256)?, scopes: settings.scopes.clone(), certificates: hashes(&settings.certificates_sha256)? };
         if !(1..=2).contains(&client.secrets.len()) {
             return Err(ClientError::Secrets);
         }
@@ -202,7 +210,12 @@ pub(crate) struct Asked {
         crate::api::openapi::Always,
     )
 )]
-pub(crate) async fn give(State(site): State<Arc<Site>>, headers: HeaderMap, peer: Option<Extension<ConnectInfo<std::net::SocketAddr>>>, content: Bytes) -> Result<Response, Problem> {
+pub(crate) async fn give(
+    State(site): State<Arc<Site>>,
+    headers: HeaderMap,
+    peer: Option<Extension<ConnectInfo<std::net::SocketAddr>>>,
+    content: Bytes,
+) -> Result<Response, Problem> {
     let private = site.private.as_ref().ok_or_else(Problem::nothing)?;
     if !is_kind(&headers, "application/x-www-form-urlencoded") {
         return Ok(refused(StatusCode::BAD_REQUEST, "invalid_request", "a form was awaited: application/x-www-form-urlencoded"));

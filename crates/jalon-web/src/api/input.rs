@@ -25,7 +25,9 @@ impl<T: DeserializeOwned, S: Send + Sync> FromRequest<S> for Sent<T> {
         }
         let bytes = content(request, state).await?;
         // Where it is, and not what: a parser's own message would repeat what was sent.
-        let place = |error: serde_json::Error| Problem::unreadable("body", format!("the content is not as the description has it, at line {} column {}", error.line(), error.column()));
+        let place = |error: serde_json::Error| {
+            Problem::unreadable("body", format!("the content is not as the description has it, at line {} column {}", error.line(), error.column()))
+        };
         serde_json::from_slice(&bytes).map(Self).map_err(place)
     }
 }
@@ -67,7 +69,10 @@ impl<S: Send + Sync> FromRequestParts<S> for Key {
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Problem> {
         let key = header(&parts.headers, "idempotency-key");
         if key.is_empty() || key.len() > LONGEST_KEY {
-            return Err(Problem::unreadable("Idempotency-Key", format!("a text of 1 to {LONGEST_KEY} characters was awaited, new for each act and the same when it is sent again")));
+            return Err(Problem::unreadable(
+                "Idempotency-Key",
+                format!("a text of 1 to {LONGEST_KEY} characters was awaited, new for each act and the same when it is sent again"),
+            ));
         }
         Ok(Self(key.to_owned()))
     }

@@ -52,7 +52,8 @@ pub(crate) struct Computed(Value);
     responses((status = 200, description = "The plan", body = Computed), crate::api::openapi::Sent, crate::api::openapi::Always))]
 pub(crate) async fn compute(State(site): State<Arc<Site>>, Sent(asked): Sent<Asked>) -> Result<Json<Computed>, Problem> {
     let (catalogue, today) = (&site.catalogue, site.clock.today());
-    let event = catalogue.events.get(&asked.event.as_str().into()).ok_or_else(|| Problem::wrong("event", "the name of a life event of the catalogue was awaited"))?;
+    let event =
+        catalogue.events.get(&asked.event.as_str().into()).ok_or_else(|| Problem::wrong("event", "the name of a life event of the catalogue was awaited"))?;
     let day = match asked.day.as_deref().map(str::parse::<Date>) {
         None => today,
         Some(Ok(day)) if day >= today.saturating_sub(YEARS.years()) && day <= today.saturating_add(YEARS.years()) => day,

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use axum::Json;
-use axum::extract::{Query, State};
 use axum::extract::rejection::QueryRejection;
+use axum::extract::{Query, State};
 use axum::response::Response;
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
@@ -187,7 +187,14 @@ pub(crate) async fn read(State(site): State<Arc<Site>>, caller: Caller, Named(re
     let paper = |id: &PaperId| {
         let (_, paper) = loaded.journey.paper(*id)?;
         let ready = paper.scan == Scan::Clean;
-        Some(Paper { paper: id.to_string(), evidence: paper.evidence.to_string(), name: paper.name.clone(), kind: paper.kind.clone(), bytes: paper.bytes, ready })
+        Some(Paper {
+            paper: id.to_string(),
+            evidence: paper.evidence.to_string(),
+            name: paper.name.clone(),
+            kind: paper.kind.clone(),
+            bytes: paper.bytes,
+            ready,
+        })
     };
     let disclosure = &request.disclosure;
     Ok(Json(Whole {
@@ -199,7 +206,11 @@ pub(crate) async fn read(State(site): State<Arc<Site>>, caller: Caller, Named(re
         fields: request.content.fields.iter().map(|(key, value)| (key.to_string(), value.clone())).collect(),
         facts: request.content.facts.clone(),
         papers: request.content.papers.iter().filter_map(paper).collect(),
-        disclosure: Disclosure { basis: disclosure.basis.clone(), consent: disclosure.consent.map(|at| at.to_string()), signature: disclosure.signature.clone() },
+        disclosure: Disclosure {
+            basis: disclosure.basis.clone(),
+            consent: disclosure.consent.map(|at| at.to_string()),
+            signature: disclosure.signature.clone(),
+        },
         silent_on: request.silent_on(&site.catalogue.calendar).map(|silent| silent.on.to_string()),
         history: request.history.iter().filter_map(step).collect(),
     }))

@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
+use axum::Json;
 use axum::extract::{Request, State};
 use axum::http::StatusCode;
-use axum::Json;
 use jalon_casework::Heard;
 use jalon_exchange::{Seal, Unheard};
 use serde::Serialize;

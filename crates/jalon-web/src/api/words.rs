@@ -22,7 +22,13 @@ use crate::site::Site;
     request_body(content = Receipt),
     responses((status = 200, description = "It is noted", body = Told), crate::api::openapi::Refused, crate::api::openapi::OfOne, crate::api::openapi::Sent, crate::api::openapi::Always)
 )]
-pub(crate) async fn receipt(site: State<Arc<Site>>, caller: Caller, request: Named<String>, key: Key, Sent(said): Sent<Receipt>) -> Result<Json<Told>, Problem> {
+pub(crate) async fn receipt(
+    site: State<Arc<Site>>,
+    caller: Caller,
+    request: Named<String>,
+    key: Key,
+    Sent(said): Sent<Receipt>,
+) -> Result<Json<Told>, Problem> {
     hear(&site, &caller, &request.0, &key, |reader| reader.receipt(said)).await
 }
 
@@ -43,7 +49,13 @@ pub(crate) async fn examination(site: State<Arc<Site>>, caller: Caller, request:
     request_body(content = Missing),
     responses((status = 200, description = "It is noted", body = Told), crate::api::openapi::Refused, crate::api::openapi::OfOne, crate::api::openapi::Sent, crate::api::openapi::Always)
 )]
-pub(crate) async fn missing(site: State<Arc<Site>>, caller: Caller, request: Named<String>, key: Key, Sent(said): Sent<Missing>) -> Result<Json<Told>, Problem> {
+pub(crate) async fn missing(
+    site: State<Arc<Site>>,
+    caller: Caller,
+    request: Named<String>,
+    key: Key,
+    Sent(said): Sent<Missing>,
+) -> Result<Json<Told>, Problem> {
     hear(&site, &caller, &request.0, &key, |reader| reader.missing(said)).await
 }
 
@@ -54,7 +66,13 @@ pub(crate) async fn missing(site: State<Arc<Site>>, caller: Caller, request: Nam
     request_body(content = Message),
     responses((status = 200, description = "It is noted", body = Told), crate::api::openapi::Refused, crate::api::openapi::OfOne, crate::api::openapi::Sent, crate::api::openapi::Always)
 )]
-pub(crate) async fn message(site: State<Arc<Site>>, caller: Caller, request: Named<String>, key: Key, Sent(said): Sent<Message>) -> Result<Json<Told>, Problem> {
+pub(crate) async fn message(
+    site: State<Arc<Site>>,
+    caller: Caller,
+    request: Named<String>,
+    key: Key,
+    Sent(said): Sent<Message>,
+) -> Result<Json<Told>, Problem> {
     hear(&site, &caller, &request.0, &key, |reader| reader.message(said)).await
 }
 
@@ -65,7 +83,13 @@ pub(crate) async fn message(site: State<Arc<Site>>, caller: Caller, request: Nam
     request_body(content = Decided),
     responses((status = 200, description = "It is noted", body = Told), crate::api::openapi::Refused, crate::api::openapi::OfOne, crate::api::openapi::Sent, crate::api::openapi::Always)
 )]
-pub(crate) async fn decision(site: State<Arc<Site>>, caller: Caller, request: Named<String>, key: Key, Sent(said): Sent<Decided>) -> Result<Json<Told>, Problem> {
+pub(crate) async fn decision(
+    site: State<Arc<Site>>,
+    caller: Caller,
+    request: Named<String>,
+    key: Key,
+    Sent(said): Sent<Decided>,
+) -> Result<Json<Told>, Problem> {
     hear(&site, &caller, &request.0, &key, |reader| reader.decided(said)).await
 }
 

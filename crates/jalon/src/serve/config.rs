@@ -231,11 +231,19 @@ impl Settings {
         if let Err(why) = self.scanner.scanner() {
             return Err(source.mistake(&["scanner"], why));
         }
+        if let Some((body, _)) = self.clients.iter().find(|(_, client)| client.comes_by_certificate()).filter(|_| !self.behind_proxy) {
+            return Err(source
+                .mistake(&["clients", body], "`certificates_sha256` needs a proxy in front that checks them: say `behind_proxy: true`, or take them away"));
+        }
         if matches!(self.sign_in, SignInConfig::Demo(_)) {
             // Where anybody is anybody, nothing may leave for the world.
-            for (name, is_real) in
-                [("mail", self.mail.is_some()), ("sms", self.sms.is_some()), ("letters", self.letters.is_some()), ("bodies", !self.bodies.is_empty()), ("clients", !self.clients.is_empty())]
-            {
+            for (name, is_real) in [
+                ("mail", self.mail.is_some()),
+                ("sms", self.sms.is_some()),
+                ("letters", self.letters.is_some()),
+                ("bodies", !self.bodies.is_empty()),
+                ("clients", !self.clients.is_empty()),
+            ] {
                 if is_real {
                     return Err(source.mistake(&[name], "invented people never write to real ones: take this away, or `sign_in.demo`"));
                 }
