@@ -1,6 +1,7 @@
 //! Everyday commands of the workspace: `cargo xtask help`.
 
 mod browser;
+mod contract;
 mod machine;
 mod oracle;
 mod places;
@@ -40,6 +41,8 @@ enum Command {
     Places,
     /// Hold the published catalogues against the official shapes
     Shapes,
+    /// Hold the API against its description
+    Contract,
     /// Rewrite what editors know of the words of the language
     Editors,
     /// Compare the law with expected benefits of random households, one JSON object per line; fails on a difference
@@ -76,6 +79,7 @@ fn main() -> anyhow::Result<()> {
         Command::Style { check } => browser::style(check),
         Command::Places => places::write(),
         Command::Shapes => shapes::conform(),
+        Command::Contract => contract::hold(),
         Command::Editors => Ok(std::fs::write("editors/jalon.tmLanguage.json", jalon_lsp::grammar())?),
         Command::Oracle { files, partial, tolerance, catalogue, only, id, open } => {
             oracle::run(&files, &oracle::Options { partial, tolerance, catalogue, only, id, open })

@@ -6,7 +6,7 @@ use anyhow::Result;
 use rust_decimal::Decimal;
 
 use crate::run::{command, present, root, run};
-use crate::{browser, machine, oracle, shapes};
+use crate::{browser, contract, machine, oracle, shapes};
 
 /// How many more random files of each kind are read: about a minute of an ordinary core.
 const FUZZED: &str = "3000";
@@ -37,6 +37,7 @@ pub(crate) fn all() -> Result<()> {
         cargo(&["run", "--quiet", "--package", "jalon", "--", "check", "--catalogue", catalogue])?;
     }
     shapes::conform()?;
+    contract::hold()?;
     independent_model()?;
     browser::style(true)?;
     browser::walk(None)

@@ -16,8 +16,18 @@ use crate::{owner, stream};
 pub(crate) const NOTICES: &str = "notice";
 /// Days to watch.
 pub(crate) const WATCHES: &str = "watch";
-/// Requests to hand over to bodies that have a system of their own.
+/// Requests to hand over to bodies that have a system of their own: the queue of what was to be done before each body had one of its own.
 pub(crate) const ERRANDS: &str = "errand";
+
+/// What is to be handed over to one body. Each has a queue of its own, so that one that does not answer holds up no other.
+pub(crate) fn errands_of(body: &BodyId) -> String {
+    format!("{ERRANDS}/{body}")
+}
+
+/// Bodies to ask where requests stand: each has a queue of its own.
+pub(crate) fn questions_of(body: &BodyId) -> String {
+    format!("question/{body}")
+}
 
 /// Files to look over again.
 pub(crate) const SCANS: &str = "scan";
@@ -124,6 +134,13 @@ pub enum Watch {
         /// Of which register.
         register: String,
     },
+    /// The end of the wait for words of a body that were to come before one that came.
+    Words {
+        /// About which request.
+        request: RequestId,
+        /// The place of the one that came.
+        place: u64,
+    },
 }
 
 /// A file to look over again.
@@ -133,13 +150,23 @@ pub(crate) struct Look {
     pub(crate) paper: PaperId,
 }
 
-/// A request to hand over.
+/// A request to hand over, or what came of it since.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Errand {
-    /// Which.
+    /// Which request.
     pub request: RequestId,
     /// To whom.
     pub body: String,
+    /// The place in the history of the request of what is handed over after it; none for the request itself.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub entry: Option<usize>,
+}
+
+/// A body to ask where a request stands, until it is settled.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Question {
+    /// Which request.
+    pub(crate) request: RequestId,
 }
 
 /// What follows.
@@ -183,6 +210,12 @@ pub(crate) fn follow(
             let key = format!("{id}/{version}/{}", fetching.register);
             follows.jobs.push(job(WATCHES, key, id, recorded.owner, at + PREVIEW_MS, &watch));
         }
+        if let (What::Received { request, .. }, Who::Body { body }) = (&recorded.event.what, &recorded.event.who)
+            && served.contains(body)
+        {
+            let question = job(WATCHES, request.to_string(), id, recorded.owner, at, &Question { request: *request });
+            follows.jobs.push(NewJob { queue: questions_of(body).into(), ..question });
+        }
         for told in notices(after, recorded) {
             tell(id, version, after, &told, at, &mut follows);
         }
@@ -210,7 +243,21 @@ fn errands(served: &BTreeSet<BodyId>, id: JourneyId, before: &Journey, after: &J
     for request in after.requests.values().filter(|request| served.contains(&request.body) && request.state == RequestState::Sent) {
         let was_ready = before.request(request.id).is_some_and(|was| ready(before, was));
         if ready(after, request) && !was_ready {
-            follows.jobs.push(errand(id, request.by, &request.body, request.id, at));
+            follows.jobs.push(errand(id, request, None, at));
+        }
+    }
+    supplements(served, id, before, after, at, follows);
+}
+
+/// Hands over what the person gives, writes or takes back after a request was sent, to bodies with a system of their own. Lanes keep it behind the request.
+fn supplements(served: &BTreeSet<BodyId>, id: JourneyId, before: &Journey, after: &Journey, at: i64, follows: &mut Follows) {
+    for request in after.requests.values().filter(|request| served.contains(&request.body)) {
+        let known = before.request(request.id).map_or(request.history.len(), |was| was.history.len());
+        for (place, event) in request.history.iter().enumerate().skip(known) {
+            let theirs = matches!(event.what, What::Supplied { .. } | What::Wrote { .. } | What::Withdrawn { .. });
+            if theirs && event.who.person().is_some() {
+                follows.jobs.push(errand(id, request, Some(place), at));
+            }
         }
     }
 }
@@ -254,10 +301,12 @@ fn tell(id: JourneyId, version: u64, after: &Journey, told: &Told, at: i64, foll
     }
 }
 
-fn errand(id: JourneyId, person: PersonId, body: &BodyId, request: RequestId, at: i64) -> NewJob {
-    let errand = Errand { request, body: body.to_string() };
-    // Requests of one journey reach a body in the order in which they were sent.
-    NewJob { lane: Some(format!("{body}/{id}")), ..job(ERRANDS, request.to_string(), id, person, at, &errand) }
+fn errand(id: JourneyId, request: &Request, entry: Option<usize>, at: i64) -> NewJob {
+    let body = &request.body;
+    let errand = Errand { request: request.id, body: body.to_string(), entry };
+    let key = entry.map_or_else(|| request.id.to_string(), |entry| format!("{}/{entry}", request.id));
+    // Requests of one journey, and what came of them, reach a body in the order in which they were sent.
+    NewJob { lane: Some(format!("{body}/{id}")), queue: errands_of(body).into(), ..job(ERRANDS, key, id, request.by, at, &errand) }
 }
 
 /// Watches for the day after the last that the body has; another day in place of the one watched for so far.

@@ -7,7 +7,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 
 use crate::error::ActError;
-use crate::project::{INBOX, Row, State};
+use crate::project::{ARRIVALS, INBOX, Row, State};
 use crate::{Casework, journey_of};
 
 /// A queue of a body.
@@ -81,6 +81,37 @@ impl Casework {
     pub async fn waiting(&self, who: &Who, queue: &Queue) -> Result<u64, ActError> {
         let Who::Agent { body, .. } = who else { return Ok(0) };
         Ok(self.store.count(INBOX, &queue.scope(body)).await?)
+    }
+}
+
+/// A request that came to a body.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Arrived {
+    /// Which.
+    pub request: RequestId,
+    /// In which journey.
+    pub journey: JourneyId,
+    /// From where the next page goes on.
+    pub place: (i64, Vec<u8>),
+}
+
+/// How long after it was sent a request is listed, in milliseconds. Acts that were begun before it may be written after it: none of them is passed over by
+/// whoever goes on from a place.
+const SETTLED_MS: i64 = 15_000;
+
+impl Casework {
+    /// The requests that came to the body whose system asks, in the order in which they came; nothing for anybody else. A place can be kept and gone on from
+    /// later: what has come since is after it.
+    pub async fn arrivals(&self, who: &Who, after: Option<(i64, Vec<u8>)>, limit: u32) -> Result<Vec<Arrived>, ActError> {
+        let Who::Body { body } = who else { return Ok(Vec::new()) };
+        let settled = self.clock.now().as_millisecond() - SETTLED_MS;
+        let rows = self.store.list(ARRIVALS, body.as_str(), &Page { after, ranks: i64::MIN..=settled, ..Page::first(limit) }).await?;
+        let broken = || ActError::Broken("a row of requests that came".to_owned());
+        let arrived = |row: View| {
+            let request = RequestId(row.key.as_slice().try_into().map_err(|_| broken())?);
+            Ok(Arrived { request, journey: journey_of(row.stream.ok_or_else(broken)?), place: (row.rank, row.key) })
+        };
+        rows.into_iter().map(arrived).collect()
     }
 }
 

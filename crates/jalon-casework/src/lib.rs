@@ -15,8 +15,10 @@ mod delays;
 mod error;
 mod fetching;
 mod follow;
+mod hear;
 mod inbox;
 mod log;
+mod pause;
 mod people;
 mod project;
 mod rebuild;
@@ -38,13 +40,12 @@ pub use delays::Delay;
 pub use error::ActError;
 pub use fetching::{Choice, Preview};
 pub use follow::{About, Errand, Notice, Watch};
-pub use inbox::{InboxEntry, Queue};
+pub use hear::{Heard, Said, Word};
+pub use inbox::{Arrived, InboxEntry, Queue};
+pub use pause::Pause;
 pub use people::{Arrival, Kept};
 pub use registers::{Attestation, Extract, Inquiry, Registers, Unfetched};
-pub use worker::{Courier, Delivered, Found, Later, LetterBox, Looker, Ours, Scribe, Senders, Telling, Undelivered, Workers, Written};
-
-/// The queues of jobs, for those who look after them.
-pub const QUEUES: [&str; 4] = [follow::NOTICES, follow::WATCHES, follow::ERRANDS, follow::SCANS];
+pub use worker::{Answer, Courier, Delivered, Found, Later, LetterBox, Looker, Mailed, Ours, Parcel, Scribe, Senders, Telling, Undelivered, Workers, Written};
 
 /// A random identity or key.
 pub fn random<const N: usize>() -> [u8; N] {
@@ -92,6 +93,13 @@ impl Casework {
     /// What there is to ask for.
     pub fn catalogue(&self) -> &Arc<Catalogue> {
         &self.catalogue
+    }
+
+    /// The queues of jobs of this site, for those who look after them: each body with a system of its own has one.
+    pub fn queues(&self) -> Vec<String> {
+        let all = [follow::NOTICES, follow::WATCHES, follow::SCANS, follow::ERRANDS].map(str::to_owned);
+        let of_bodies = self.served.iter().flat_map(|body| [follow::errands_of(body), follow::questions_of(body)]);
+        all.into_iter().chain(of_bodies).collect()
     }
 
     /// Wakes those who do jobs: the clock was set, and something may be due.

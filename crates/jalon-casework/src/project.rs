@@ -14,6 +14,8 @@ pub(crate) const JOURNEYS: &str = "journey";
 pub(crate) const REQUESTS: &str = "request";
 /// What a body has to do, in queues.
 pub(crate) const INBOX: &str = "inbox";
+/// Requests of a body, in the order in which they came.
+pub(crate) const ARRIVALS: &str = "arrival";
 /// How long a body took.
 pub(crate) const DELAYS: &str = "delay";
 
@@ -99,6 +101,7 @@ pub(crate) fn changes(calendar: &WorkingCalendar, id: JourneyId, before: &Journe
         let Some(now) = after.request(request) else { continue };
         let was = before.request(request);
         if was.is_none() {
+            changes.push(arrival(id, now));
             changes.push(ViewChange::Put(ViewRow {
                 name: REQUESTS.into(),
                 scope: String::new(),
@@ -112,6 +115,18 @@ pub(crate) fn changes(calendar: &WorkingCalendar, id: JourneyId, before: &Journe
         inbox(calendar, id, was, now, &mut changes);
     }
     changes
+}
+
+fn arrival(id: JourneyId, request: &Request) -> ViewChange {
+    ViewChange::Put(ViewRow {
+        name: ARRIVALS.into(),
+        scope: request.body.to_string(),
+        key: request.id.0.to_vec(),
+        rank: request.history.first().map_or(0, |event| event.at.as_millisecond()),
+        stream: Some(stream(id)),
+        owner: Owner::Person(owner(request.by)),
+        open: Vec::new(),
+    })
 }
 
 fn inbox(calendar: &WorkingCalendar, id: JourneyId, was: Option<&Request>, now: &Request, changes: &mut Vec<ViewChange>) {

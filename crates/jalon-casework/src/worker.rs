@@ -1,14 +1,16 @@
 //! Doing what is to be done: words sent, days watched, requests handed over. Each job is done at least once and looks like once: a message has the same identity
 //! when it leaves again, a request the same key, and what the journey notes of it is written in the transaction that ends the job.
 
+use std::borrow::Cow;
 use std::fmt::Write as _;
 use std::future::Future;
 use std::pin::Pin;
 use std::sync::Arc;
 use std::time::Duration;
 
-use jalon_catalogue::LanguageTag;
-use jalon_journey::{Command, Journey, JourneyId, Member, NoticeChannel, Paper, PersonId, Refusal, Request, Scan, Who};
+use futures_util::future::join_all;
+use jalon_catalogue::{BodyId, LanguageTag};
+use jalon_journey::{Command, Journey, JourneyId, Member, NoticeChannel, Paper, PaperId, PersonId, Refusal, Request, Scan, Settled, What, Who};
 use jalon_message::code::{self, Code, SiteKey};
 use jalon_message::letter::Letter;
 use jalon_message::mail::{Mail, MailAddress, Mailer, Subject};
@@ -23,17 +25,25 @@ use tokio::sync::watch;
 
 use crate::act::{Along, Deed, Loaded};
 use crate::error::ActError;
-use crate::follow::{self, ERRANDS, Errand, Look, NOTICES, Notice, SCANS, WATCHES, Watch};
+use crate::follow::{self, ERRANDS, Errand, Look, NOTICES, Notice, Question, SCANS, WATCHES, Watch};
+use crate::hear::Word;
+use crate::pause::Pause;
 use crate::{Casework, journey_of, owner, stream};
 
 /// How long a worker may take over a job before another may try.
 const LEASE_MS: i64 = 60_000;
 /// How many jobs of a queue are done at once.
 const AT_ONCE: u32 = 16;
+/// How many things are handed over to one body at once.
+const AT_ONCE_TO_A_BODY: u32 = 8;
 /// How long a worker sleeps when nothing is due and nobody wakes it.
 const PAUSE: Duration = Duration::from_millis(500);
 /// How often a job is tried: with the pauses between, about a day.
 const TRIES: u32 = 14;
+/// Causes of failures that are this site's own, and no sign that a body does not answer.
+const OURS: [&str; 3] = ["body-not-configured", "store-away", "stopping"];
+/// How long a body may be away before what is handed over to it is given up.
+const LONGEST_AWAY_MS: i64 = 24 * 3_600_000;
 /// How long a file waits at most before something tries to look it over again.
 const LONGEST_WAIT_MS: i64 = 10 * 60_000;
 
@@ -72,12 +82,25 @@ pub struct Written {
     pub short: String,
 }
 
+/// Words for somebody who works for a body.
+#[derive(Debug, Clone)]
+pub struct Mailed {
+    /// The language.
+    pub language: LanguageTag,
+    /// The subject.
+    pub subject: String,
+    /// The text.
+    pub text: String,
+}
+
 /// Whoever finds the words: in the person's language, and never more of their data than needed.
 pub trait Scribe: Send + Sync {
     /// Words for a mail or a short message.
     fn words(&self, telling: &Telling<'_>) -> Written;
     /// A letter.
     fn letter(&self, telling: &Telling<'_>) -> Letter;
+    /// Words to whoever looks after a body's system: it does not answer, and nothing is sent to it for now.
+    fn paused(&self, body: &BodyId, pause: &Pause) -> Mailed;
 }
 
 /// Where finished letters go to be printed and posted.
@@ -102,8 +125,26 @@ pub struct Senders {
 pub enum Undelivered {
     /// It may be tried again.
     Temporary(&'static str),
+    /// The body says when it wants to be asked again.
+    Later {
+        /// How it said so.
+        cause: &'static str,
+        /// In how many seconds.
+        seconds: u32,
+    },
     /// It will be refused again: somebody must look.
     Permanent(&'static str),
+}
+
+/// What is handed over.
+#[derive(Debug, Clone, Copy)]
+pub struct Parcel<'a> {
+    /// The request.
+    pub request: &'a Request,
+    /// The place in its history of what came of it since, which is handed over; none for the request itself.
+    pub entry: Option<usize>,
+    /// The files that go along.
+    pub papers: &'a [Paper],
 }
 
 /// What a body said when it took a request.
@@ -113,10 +154,29 @@ pub struct Delivered {
     pub reference: Option<String>,
 }
 
+/// What a body that is asked says of a request.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Answer {
+    /// Its words, each under the name by which it is taken once.
+    pub words: Vec<Word>,
+    /// In how many seconds it is asked again; none when it is never asked.
+    pub again: Option<u32>,
+}
+
 /// Whoever hands requests over to a body's own system. The request's identity is the key by which the body knows one that comes again.
 pub trait Courier: Send + Sync {
     /// Hands one over, with the files that go along: each was looked over, and is in the store under its identity.
-    fn deliver<'a>(&'a self, request: &'a Request, papers: &'a [Paper]) -> Later<'a, Result<Delivered, Undelivered>>;
+    fn deliver<'a>(&'a self, parcel: Parcel<'a>) -> Later<'a, Result<Delivered, Undelivered>>;
+
+    /// Asks a body where a request stands, if it is one that is asked.
+    fn ask<'a>(&'a self, _request: &'a Request, _casework: &'a Casework) -> Later<'a, Result<Answer, Undelivered>> {
+        Box::pin(async { Ok(Answer::default()) })
+    }
+
+    /// The electronic address of whoever looks after the body's system; none when nobody said.
+    fn contact(&self, _body: &BodyId) -> Option<&MailAddress> {
+        None
+    }
 }
 
 /// Whoever looks files over.
@@ -161,17 +221,47 @@ enum Outcome {
     Done,
     /// It may be tried again.
     Retry(String),
+    /// It may be tried again, and not before so many milliseconds.
+    RetryIn(&'static str, i64),
     /// It is tried again, however often.
     Wait(&'static str),
+    /// It is done for now, and again in so many milliseconds.
+    Again(i64),
     /// It will not be done.
     Bury(String),
 }
 
 /// What is worked at by itself.
-#[derive(Clone, Copy)]
 enum Work {
-    Queue(&'static str),
+    Queue(Queue),
     Log,
+}
+
+/// A queue of jobs.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Queue {
+    Of(&'static str),
+    /// What is handed over to one body.
+    To(BodyId),
+    /// What one body is asked.
+    From(BodyId),
+}
+
+impl Queue {
+    fn name(&self) -> Cow<'static, str> {
+        match self {
+            Self::Of(name) => Cow::Borrowed(name),
+            Self::To(body) => Cow::Owned(follow::errands_of(body)),
+            Self::From(body) => Cow::Owned(follow::questions_of(body)),
+        }
+    }
+
+    fn at_once(&self) -> u32 {
+        match self {
+            Self::Of(_) => AT_ONCE,
+            Self::To(_) | Self::From(_) => AT_ONCE_TO_A_BODY,
+        }
+    }
 }
 
 impl Workers {
@@ -183,13 +273,19 @@ impl Workers {
             shutdown.await;
             stopping.send_replace(true);
         };
-        tokio::join!(each(Work::Queue(SCANS)), each(Work::Queue(WATCHES)), each(Work::Queue(NOTICES)), each(Work::Queue(ERRANDS)), each(Work::Log), stop);
+        let queues = join_all(self.queues().into_iter().map(|queue| each(Work::Queue(queue))));
+        tokio::join!(queues, each(Work::Log), stop);
+    }
+
+    fn queues(&self) -> Vec<Queue> {
+        let bodies = self.casework.served.iter().flat_map(|body| [Queue::To(body.clone()), Queue::From(body.clone())]);
+        [SCANS, WATCHES, NOTICES, ERRANDS].map(Queue::Of).into_iter().chain(bodies).collect()
     }
 
     async fn serve(&self, work: Work, mut stopping: watch::Receiver<bool>) {
         loop {
             let woken = self.casework.work.notified();
-            let busy = match work {
+            let busy = match &work {
                 Work::Queue(queue) => self.step_of(queue).await,
                 Work::Log => self.carry_log_on().await,
             };
@@ -210,21 +306,33 @@ impl Workers {
 
     /// Does what is due now, in each queue, and carries the log on; says how many jobs and events there were.
     pub async fn step(&self) -> usize {
-        let queues = tokio::join!(self.step_of(SCANS), self.step_of(WATCHES), self.step_of(NOTICES), self.step_of(ERRANDS));
-        let jobs = queues.0 + queues.1 + queues.2 + queues.3;
+        let queues = self.queues();
+        let jobs: usize = join_all(queues.iter().map(|queue| self.step_of(queue))).await.into_iter().sum();
         jobs + self.carry_log_on().await
     }
 
-    async fn step_of(&self, queue: &'static str) -> usize {
+    async fn step_of(&self, queue: &Queue) -> usize {
         let mut jobs = tokio::task::JoinSet::new();
-        let now = self.casework.clock.now().as_millisecond();
-        match self.casework.store.claim(queue, now, LEASE_MS, AT_ONCE, &self.name).await {
+        let now = self.casework.clock.now();
+        let name = queue.name();
+        // What waits for a body that does not answer is not touched: its tries are not used up.
+        if let Queue::To(body) | Queue::From(body) = queue {
+            match self.casework.pause_of(body).await {
+                Ok(Some(pause)) if pause.until.is_some_and(|until| until > now) => return 0,
+                Ok(_) => {}
+                Err(error) => {
+                    tracing::warn!(queue = &*name, %error, "no jobs can be taken");
+                    return 0;
+                }
+            }
+        }
+        match self.casework.store.claim(&name, now.as_millisecond(), LEASE_MS, queue.at_once(), &self.name).await {
             Ok(claimed) => claimed.into_iter().for_each(|job| {
-                let workers = self.clone();
-                jobs.spawn(async move { workers.one(queue, job).await });
+                let (workers, queue) = (self.clone(), queue.clone());
+                jobs.spawn(async move { workers.one(&queue, job).await });
             }),
             // The store is away: the pause is long enough, and the jobs stay.
-            Err(error) => tracing::warn!(queue, %error, "no jobs can be taken"),
+            Err(error) => tracing::warn!(queue = &*name, %error, "no jobs can be taken"),
         }
         let count = jobs.len();
         while jobs.join_next().await.is_some() {}
@@ -239,27 +347,38 @@ impl Workers {
         })
     }
 
-    async fn one(&self, queue: &'static str, job: Claimed) {
+    async fn one(&self, queue: &Queue, job: Claimed) {
         let (claim, attempts) = (job.claim, job.attempts);
         let outcome = match queue {
-            WATCHES => self.watch(&job).await,
-            NOTICES => self.notice(&job).await,
-            SCANS => self.scan(&job).await,
-            _ => self.errand(&job).await,
+            Queue::Of(WATCHES) => self.watch(&job).await,
+            Queue::Of(NOTICES) => self.notice(&job).await,
+            Queue::Of(SCANS) => self.scan(&job).await,
+            Queue::From(_) => self.question(&job).await,
+            Queue::Of(_) | Queue::To(_) => self.errand(&job).await,
         };
+        // A body may be away for a day, however few or many tries that are.
+        let young = matches!(queue, Queue::To(_)) && self.casework.clock.now().as_millisecond() - job.due_at < LONGEST_AWAY_MS;
+        let may_try = young || attempts < TRIES;
+        let queue = &*queue.name();
         let store = &self.casework.store;
         let ended = match outcome {
             Outcome::Noted => return,
             Outcome::Done => store.finish(claim).await,
-            Outcome::Retry(code) if attempts < TRIES => {
+            Outcome::Retry(code) if may_try => {
                 let due = self.casework.clock.now().as_millisecond() + pause_ms(attempts, claim);
                 store.retry(claim, due, &code).await
             }
+            Outcome::RetryIn(code, pause) if may_try => {
+                let due = self.casework.clock.now().as_millisecond() + pause.max(pause_ms(attempts, claim));
+                store.retry(claim, due, code).await
+            }
+            Outcome::Again(pause) => store.retry(claim, self.casework.clock.now().as_millisecond() + pause, "asked").await,
             Outcome::Wait(code) => {
                 let due = self.casework.clock.now().as_millisecond() + pause_ms(attempts, claim).min(LONGEST_WAIT_MS);
                 store.retry(claim, due, code).await
             }
-            Outcome::Retry(code) | Outcome::Bury(code) => {
+            outcome @ (Outcome::Retry(_) | Outcome::RetryIn(..) | Outcome::Bury(_)) => {
+                let code = outcome.code();
                 let buried = store.bury(claim, &code).await;
                 if buried.is_ok() {
                     tracing::error!(queue, code, attempts, "a job is given up: it waits for somebody");
@@ -302,6 +421,12 @@ impl Workers {
                     return Outcome::Done;
                 }
                 Command::Remind { person, service: service.as_str().into(), deadline: on }
+            }
+            Watch::Words { request, place } => {
+                return match self.casework.over_the_gap(id, request, place).await {
+                    Ok(()) => Outcome::Done,
+                    Err(error) => failed(&error),
+                };
             }
         };
         let along = Along { job: Some(job.claim), views: Vec::new() };
@@ -418,7 +543,7 @@ impl Workers {
         Outcome::Noted
     }
 
-    /// A request is to be handed over.
+    /// A request is to be handed over, or what came of it since.
     async fn errand(&self, job: &Claimed) -> Outcome {
         let (Some(errand), Some(id)) = (parsed::<Errand>(job), job.stream.map(journey_of)) else { return Outcome::Bury("unreadable".into()) };
         let Some(courier) = &self.courier else { return Outcome::Retry("no-courier".into()) };
@@ -428,22 +553,119 @@ impl Workers {
             Err(error) => return failed(&error),
         };
         let Some(request) = loaded.journey.request(errand.request) else { return Outcome::Done };
-        let given = loaded.journey.member(request.by).map(|member| &member.papers);
-        let papers: Vec<Paper> = request.content.papers.iter().filter_map(|id| given?.get(id)).filter(|paper| paper.scan != Scan::Infected).cloned().collect();
-        if !loaded.journey.is_looked_over(request) {
-            return Outcome::Retry("paper-not-scanned".into());
+        let entry = match errand.entry {
+            None => None,
+            // What it was part of went with somebody who was erased.
+            Some(place) if request.history.get(place).is_none() => return Outcome::Done,
+            Some(place) => Some(place),
+        };
+        // What a person takes back leaves no more. What is left is to say so: the body may have it from a try whose answer was lost.
+        let taken_back = matches!(request.settled, Some(Settled::Withdrawn));
+        let says_so = entry.is_some_and(|place| matches!(request.history[place].what, What::Withdrawn { .. }));
+        if taken_back && !says_so {
+            return Outcome::Done;
         }
-        let delivered = match courier.deliver(request, &papers).await {
+        let going: Option<&[PaperId]> =
+            entry.map(|place| if let What::Supplied { papers, .. } = &request.history[place].what { papers.as_slice() } else { &[] });
+        let given = loaded.journey.member(request.by).map(|member| &member.papers);
+        let going = going.unwrap_or(&request.content.papers);
+        let papers: Vec<Paper> = going.iter().filter_map(|id| given?.get(id)).filter(|paper| paper.scan != Scan::Infected).cloned().collect();
+        if papers.iter().any(|paper| paper.scan == Scan::Waiting) || (entry.is_none() && !loaded.journey.is_looked_over(request)) {
+            return Outcome::Wait("paper-not-scanned");
+        }
+        let sent = courier.deliver(Parcel { request, entry, papers: &papers }).await;
+        self.note_answer(courier.as_ref(), &request.body, &sent).await;
+        let delivered = match sent {
             Ok(delivered) => delivered,
             Err(Undelivered::Temporary(code)) => return Outcome::Retry(code.to_owned()),
+            Err(Undelivered::Later { cause, seconds }) => return Outcome::RetryIn(cause, i64::from(seconds) * 1_000),
             Err(Undelivered::Permanent(code)) => return Outcome::Bury(code.to_owned()),
         };
+        // What comes of a request is received with it.
+        if entry.is_some() {
+            return Outcome::Done;
+        }
         let deed = Deed { who: Who::Body { body: request.body.clone() }, ..Deed::guardian() };
         let command = Command::Receive { request: request.id, reference: delivered.reference };
         match self.casework.act_with(id, &deed, command, Along { job: Some(job.claim), views: Vec::new() }).await {
             Ok(_) => Outcome::Noted,
             Err(ActError::Refused(_) | ActError::Erased) => Outcome::Done,
             Err(error) => failed(&error),
+        }
+    }
+}
+
+impl Workers {
+    /// A body is to be asked where a request stands. It is asked until the request is settled, however long that takes.
+    async fn question(&self, job: &Claimed) -> Outcome {
+        let (Some(Question { request }), Some(id)) = (parsed(job), job.stream.map(journey_of)) else { return Outcome::Bury("unreadable".into()) };
+        let Some(courier) = &self.courier else { return Outcome::Wait("no-courier") };
+        let loaded = match self.casework.load(id).await {
+            Ok(Some(loaded)) => loaded,
+            Ok(None) => return Outcome::Done,
+            Err(error) => return failed(&error),
+        };
+        let Some(held) = loaded.journey.request(request).filter(|request| !request.state.is_decided()) else { return Outcome::Done };
+        let answer = courier.ask(held, &self.casework).await;
+        let Answer { words, again } = match answer {
+            Ok(answer) => answer,
+            Err(Undelivered::Later { cause, .. } | Undelivered::Temporary(cause) | Undelivered::Permanent(cause)) => return Outcome::Wait(cause),
+        };
+        let body = held.body.clone();
+        for word in words.into_iter().filter(|word| word.request == request) {
+            match self.casework.hear(&body, word).await {
+                Ok(_) => {}
+                // What cannot be done as things stand is no reason to ask no more.
+                Err(ActError::Refused(refusal)) => tracing::warn!(%body, %refusal, "a word of a body changed nothing"),
+                Err(error) => return failed(&error),
+            }
+        }
+        again.map_or(Outcome::Done, |seconds| Outcome::Again(i64::from(seconds) * 1_000))
+    }
+
+    /// Notes whether a body's system answers. When it does not, several times in a row, nothing is sent to it for a while, and its contact is told.
+    async fn note_answer(&self, courier: &dyn Courier, body: &BodyId, sent: &Result<Delivered, Undelivered>) {
+        let noted = match sent {
+            Err(Undelivered::Temporary(cause) | Undelivered::Later { cause, .. }) if !OURS.contains(cause) => self.note_failure(courier, body, cause).await,
+            Err(Undelivered::Temporary(_) | Undelivered::Later { .. }) => Ok(()),
+            // Whatever it says, it answers.
+            Ok(_) | Err(Undelivered::Permanent(_)) => match self.casework.pause_of(body).await {
+                Ok(Some(_)) => self.casework.end_pause(body).await,
+                Ok(None) => Ok(()),
+                Err(error) => Err(error),
+            },
+        };
+        if let Err(error) = noted {
+            tracing::warn!(%body, %error, "whether a body answers could not be noted");
+        }
+    }
+
+    async fn note_failure(&self, courier: &dyn Courier, body: &BodyId, cause: &str) -> Result<(), ActError> {
+        let pause = self.casework.note_failure(body, cause).await?;
+        let Some(until) = pause.until else { return Ok(()) };
+        tracing::error!(%body, cause, failures = pause.failures, %until, "a body does not answer: nothing is sent to it for now");
+        let (Some(mailer), Some(to), false) = (&self.senders.mail, courier.contact(body), pause.told) else { return Ok(()) };
+        let Mailed { language, subject, text } = self.scribe.paused(body, &pause);
+        let (Ok(subject), Ok(language)) = (subject.parse::<Subject>(), language.0.parse::<Language>()) else { return Ok(()) };
+        let id = message_id(&self.casework.store, &format!("pause/{body}/{}", pause.since));
+        let mail = Mail { id, to: to.clone(), language, subject, text, written: self.casework.clock.now() };
+        match mailer.send(&mail).await {
+            Ok(()) => self.casework.keep_pause(body, &Pause { told: true, ..pause }).await,
+            // The next failure tries again.
+            Err(error) => {
+                tracing::warn!(%body, %error, "the contact of a body could not be told");
+                Ok(())
+            }
+        }
+    }
+}
+
+impl Outcome {
+    fn code(&self) -> String {
+        match self {
+            Outcome::Retry(code) | Outcome::Bury(code) => code.clone(),
+            Outcome::RetryIn(code, _) | Outcome::Wait(code) => (*code).to_owned(),
+            Outcome::Noted | Outcome::Done | Outcome::Again(_) => String::new(),
         }
     }
 }

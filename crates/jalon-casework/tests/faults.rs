@@ -5,9 +5,9 @@ mod common;
 use std::sync::Arc;
 
 use common::{Body, Node, Place, mails, submit};
-use jalon_casework::{ActError, Courier, Deed, Delivered, Later, Undelivered, Workers};
+use jalon_casework::{ActError, Courier, Deed, Delivered, Later, Parcel, Undelivered, Workers};
 use jalon_catalogue::LanguageTag;
-use jalon_journey::{Answers, Command, Decision, JourneyId, Outcome, Paper, PersonId, Refusal, Request, RequestId, RequestState, Who};
+use jalon_journey::{Answers, Command, Decision, JourneyId, Outcome, PersonId, Refusal, RequestId, RequestState, Who};
 use jalon_message::sink::{Behaviour, Sink, SinkSettings};
 use jalon_store::DeadPage;
 use jiff::{SignedDuration, Timestamp, ToSpan as _};
@@ -77,7 +77,7 @@ async fn a_worker_that_dies_with_its_clock_far_ahead_leaves_its_jobs_to_be_done_
         let (id, request) = node.asked().await;
         let clock = node.casework.clock();
         clock.set_ahead(DAY);
-        for queue in ["notice", "errand"] {
+        for queue in ["notice", "errand/caf"] {
             assert_eq!(node.casework.store().claim(queue, clock.now().as_millisecond(), 60_000, 9, "dying").await.unwrap().len(), 1);
         }
         // Its lease is of a day that has not come on the clocks of others: they wait, and do not think that it is theirs.
@@ -159,8 +159,8 @@ async fn a_full_disk_refuses_whole_acts_and_goes_on_once_there_is_room() {
     let of = |what: &str| told.iter().filter(|(subject, _)| subject.starts_with(what)).count();
     assert_eq!((of("sent"), of("message"), of("decided")), (1, written, 1), "each act that was done is told under one identity, and no other");
     assert_eq!(node.count(id, "notified").await, written + 2, "and noted once");
-    for queue in jalon_casework::QUEUES {
-        assert_eq!(store.dead(queue, DeadPage { after: 0, limit: 9 }).await.unwrap(), [], "nothing is given up for want of room");
+    for queue in node.casework.queues() {
+        assert_eq!(store.dead(&queue, DeadPage { after: 0, limit: 9 }).await.unwrap(), [], "nothing is given up for want of room");
     }
 }
 
@@ -206,7 +206,7 @@ async fn a_database_that_comes_back_finds_its_node_where_it_was() {
 struct Silent;
 
 impl Courier for Silent {
-    fn deliver<'a>(&'a self, _: &'a Request, _: &'a [Paper]) -> Later<'a, Result<Delivered, Undelivered>> {
+    fn deliver<'a>(&'a self, _: Parcel<'a>) -> Later<'a, Result<Delivered, Undelivered>> {
         Box::pin(std::future::pending())
     }
 }

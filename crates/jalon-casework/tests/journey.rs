@@ -4,12 +4,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, Mutex};
 
 use jalon_casework::{
-    About, ActError, Casework, Clock, Courier, Deed, Delivered, Later, LetterBox, Loaded, Queue, Scribe, Senders, Telling, Undelivered, Workers, Written,
+    About, ActError, Casework, Clock, Courier, Deed, Delivered, Later, LetterBox, Loaded, Mailed, Parcel, Pause, Queue, Scribe, Senders, Telling, Undelivered,
+    Workers, Written,
 };
-use jalon_catalogue::{Catalogue, LanguageTag, SilenceMeans};
+use jalon_catalogue::{BodyId, Catalogue, LanguageTag, SilenceMeans};
 use jalon_journey::{
-    Answers, Command, Decision, Disclosure, JourneyId, MissingAsk, Outcome, Paper, PersonId, Reach, Refusal, Request, RequestId, RequestState, Sending,
-    SilenceRule, Submission, Who,
+    Answers, Command, Decision, Disclosure, JourneyId, MissingAsk, Outcome, PersonId, Reach, Refusal, RequestId, RequestState, Sending, SilenceRule,
+    Submission, Who,
 };
 use jalon_message::code::SiteKey;
 use jalon_message::letter::{Geometry, Letter};
@@ -191,6 +192,11 @@ impl Scribe for Plain {
             proof: None,
         }
     }
+
+    fn paused(&self, body: &BodyId, pause: &Pause) -> Mailed {
+        let subject = format!("paused {body} {}", pause.failures);
+        Mailed { language: LanguageTag("fr".into()), text: subject.clone(), subject }
+    }
 }
 
 #[derive(Default)]
@@ -209,9 +215,9 @@ impl LetterBox for Drawer {
 struct Body(Mutex<Vec<RequestId>>);
 
 impl Courier for Body {
-    fn deliver<'a>(&'a self, request: &'a Request, _: &'a [Paper]) -> Later<'a, Result<Delivered, Undelivered>> {
+    fn deliver<'a>(&'a self, parcel: Parcel<'a>) -> Later<'a, Result<Delivered, Undelivered>> {
         let mut seen = self.0.lock().unwrap();
-        seen.push(request.id);
+        seen.push(parcel.request.id);
         let answer = if seen.len() == 1 { Err(Undelivered::Temporary("down")) } else { Ok(Delivered { reference: Some("CAF-7".into()) }) };
         Box::pin(async { answer })
     }

@@ -88,7 +88,7 @@ async fn nodes_whose_clocks_are_further_apart_than_a_lease_note_each_thing_once(
             assert_eq!(one.count(*id, kind).await, 1, "{kind}");
         }
     }
-    for queue in jalon_casework::QUEUES {
-        assert_eq!(one.casework.store().dead(queue, DeadPage { after: 0, limit: 9 }).await.unwrap(), [], "{queue}");
+    for queue in one.casework.queues() {
+        assert_eq!(one.casework.store().dead(&queue, DeadPage { after: 0, limit: 9 }).await.unwrap(), [], "{queue}");
     }
 }

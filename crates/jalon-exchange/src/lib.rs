@@ -1,32 +1,42 @@
-//! Exchange with bodies that have a system of their own: requests handed over, and what registers hold fetched.
+//! Exchange with bodies that have a system of their own: requests handed over, their word back, and what registers hold fetched.
 //!
 //! A request leaves as one `POST` of a `CloudEvents` 1.0 envelope (structured mode, `application/cloudevents+json`), signed by the scheme of Standard Webhooks
 //! 1.0.0. Its identity is that of the request, whenever it leaves: a body that has it already says so by any 2xx, and nothing is done twice.
 //!
 //! What leaves is what the person was shown, and no more: the fields, the answers, the files, the text of law on which it rests. It goes over https, or to this
 //! machine; nothing follows a redirection.
+//!
+//! Word comes back the same way: an event of `CloudEvents`, signed with a secret of the body's own ([`Listeners`]). What it says is read by [`word`].
 
 mod breaker;
 mod envelope;
 mod guard;
 mod http;
+mod listen;
+mod poll;
 mod post;
 mod probe;
 mod registers;
 mod signature;
+pub mod word;
 
 use std::collections::BTreeMap;
 use std::time::Duration;
 
-use jalon_casework::{Courier, Delivered, Later, Undelivered};
+use jalon_casework::{Answer, Casework, Clock, Courier, Delivered, Later, Parcel, Undelivered};
 use jalon_catalogue::BodyId;
-use jalon_journey::{Paper, Request};
+use jalon_journey::{Paper, Request, What};
+use jalon_message::mail::MailAddress;
 use jalon_message::secret::{SecretError, SecretRef};
 use jalon_store::{BlobId, Store, StoreError};
-use jiff::Timestamp;
+use jiff::tz::TimeZone;
 use serde::Deserialize;
 
-use crate::envelope::File;
+pub use listen::{Listeners, Unheard, WordSettings};
+pub use signature::Seal;
+
+use crate::envelope::{Envelope, File};
+use crate::poll::Poll;
 use crate::post::Post;
 use crate::signature::Signer;
 
@@ -50,6 +60,29 @@ pub struct BodySettings {
     /// Whether this host may be in a network of one's own.
     #[serde(default)]
     pub private_network: bool,
+    /// The electronic address of whoever looks after its system: told when it does not answer.
+    pub contact: Option<String>,
+    /// Where it is asked where requests stand, when it cannot say so by itself.
+    pub poll: Option<PollSettings>,
+    /// How it says where requests stand; none when it does not.
+    pub word: Option<WordSettings>,
+}
+
+/// Where a body is asked where requests stand: `GET ADDRESS/REQUEST`, whose answer has the same events that it would send.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PollSettings {
+    /// The address, before the identity of the request: `https:`, or `http:` to this machine.
+    pub address: String,
+    /// Where the token is that goes along as `Authorization: Bearer`.
+    pub token: Option<SecretRef>,
+    /// How often, in minutes.
+    #[serde(default = "every")]
+    pub every_minutes: u16,
+}
+
+const fn every() -> u16 {
+    60
 }
 
 const fn timeout() -> u16 {
@@ -62,9 +95,15 @@ pub enum SettingsError {
     /// The address is not one that may be posted to.
     #[error("`address` is an https: address without user name, or http: to this machine")]
     Address,
-    /// A wait of zero seconds.
-    #[error("`timeout_seconds` is at least 1")]
+    /// The contact is no address.
+    #[error("`contact` is an electronic address")]
+    Contact,
+    /// A wait of no time.
+    #[error("`timeout_seconds` and `every_minutes` are at least 1")]
     Zero,
+    /// No secret, or more than one and the one that follows it.
+    #[error("`secrets` has one secret, or two while the body changes it")]
+    Secrets,
     /// The secret has not the form that it should have.
     #[error("the secret is not `whsec_` and 24 to 64 bytes in base64")]
     SecretForm,
@@ -107,17 +146,26 @@ pub struct HttpCourier {
     store: Store,
     /// Who sends, in envelopes: the address of the site.
     origin: String,
+    clock: Clock,
 }
 
 struct Body {
     post: Post,
     signer: Signer,
+    contact: Option<MailAddress>,
+    poll: Option<Poll>,
 }
 
 impl HttpCourier {
     /// A courier without bodies, for files of a store.
     pub fn new(store: Store, origin: impl Into<String>) -> Self {
-        Self { bodies: BTreeMap::new(), store, origin: origin.into() }
+        Self { bodies: BTreeMap::new(), store, origin: origin.into(), clock: Clock::system(TimeZone::UTC) }
+    }
+
+    /// By another clock than the machine's.
+    #[must_use]
+    pub fn by(self, clock: Clock) -> Self {
+        Self { clock, ..self }
     }
 
     /// With a body. Reads its secret; connects to nothing yet.
@@ -125,19 +173,27 @@ impl HttpCourier {
         if settings.timeout_seconds == 0 {
             return Err(SettingsError::Zero);
         }
-        let post = Post::to(&settings.address, Duration::from_secs(settings.timeout_seconds.into()), settings.private_network).ok_or(SettingsError::Address)?;
+        let patience = Duration::from_secs(settings.timeout_seconds.into());
+        let post = Post::to(&settings.address, patience, settings.private_network).ok_or(SettingsError::Address)?;
         let signer = Signer::new(settings.secret.resolve()?.expose()).ok_or(SettingsError::SecretForm)?;
-        self.bodies.insert(body, Body { post, signer });
+        let contact = settings.contact.as_deref().map(str::parse).transpose().map_err(|_| SettingsError::Contact)?;
+        let poll = settings.poll.as_ref().map(|poll| Poll::new(poll, patience, settings.private_network)).transpose()?;
+        self.bodies.insert(body, Body { post, signer, contact, poll });
         Ok(self)
     }
 
-    async fn hand_over(&self, request: &Request, papers: &[Paper]) -> Result<Delivered, Undelivered> {
+    async fn hand_over(&self, parcel: Parcel<'_>) -> Result<Delivered, Undelivered> {
+        let Parcel { request, entry, papers } = parcel;
         // Configuration may come: the request waits.
         let body = self.bodies.get(&request.body).ok_or(Undelivered::Temporary("body-not-configured"))?;
-        let id = request.id.to_string();
-        let content = envelope::write(&self.origin, request, &self.files(papers).await?);
-        let signed = body.signer.sign(&id, Timestamp::now(), &content);
-        body.post.send(&id, signed, content).await
+        let files = self.files(papers).await?;
+        let Envelope { id, content } = envelope::write(&self.origin, request, entry, &files).ok_or(Undelivered::Permanent("nothing-to-say"))?;
+        let signed = body.signer.sign(&id, self.clock.now(), &content);
+        match body.post.send(&id, signed, content).await {
+            // A body that never had what is taken back has nothing to do.
+            Err(Undelivered::Permanent("http-404" | "http-410")) if is_withdrawal(parcel) => Ok(Delivered::default()),
+            answer => answer,
+        }
     }
 
     async fn files<'a>(&self, papers: &'a [Paper]) -> Result<Vec<File<'a>>, Undelivered> {
@@ -161,9 +217,27 @@ impl HttpCourier {
 }
 
 impl Courier for HttpCourier {
-    fn deliver<'a>(&'a self, request: &'a Request, papers: &'a [Paper]) -> Later<'a, Result<Delivered, Undelivered>> {
-        Box::pin(self.hand_over(request, papers))
+    fn deliver<'a>(&'a self, parcel: Parcel<'a>) -> Later<'a, Result<Delivered, Undelivered>> {
+        Box::pin(self.hand_over(parcel))
     }
+
+    fn ask<'a>(&'a self, request: &'a Request, casework: &'a Casework) -> Later<'a, Result<Answer, Undelivered>> {
+        Box::pin(async move {
+            match self.bodies.get(&request.body).and_then(|body| body.poll.as_ref()) {
+                Some(poll) => poll.ask(request, casework).await,
+                None => Ok(Answer::default()),
+            }
+        })
+    }
+
+    fn contact(&self, body: &BodyId) -> Option<&MailAddress> {
+        self.bodies.get(body)?.contact.as_ref()
+    }
+}
+
+fn is_withdrawal(parcel: Parcel<'_>) -> bool {
+    let event = parcel.entry.and_then(|place| parcel.request.history.get(place));
+    event.is_some_and(|event| matches!(event.what, What::Withdrawn { .. }))
 }
 
 impl std::fmt::Debug for HttpCourier {

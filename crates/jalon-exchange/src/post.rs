@@ -4,14 +4,16 @@ use std::time::Duration;
 
 use jalon_casework::{Delivered, Undelivered};
 use serde::Deserialize;
+use ureq::http::HeaderMap;
 
 use crate::http::{Client, Failure, Limits, Outgoing};
 use crate::signature::Signed;
+use crate::word;
 
+/// The longest time that a body may ask to be left alone, in seconds.
+const LONGEST_RETRY: u32 = 86_400;
 /// The longest answer that is read. A number for the request is short.
 const LONGEST_ANSWER: u64 = 16 * 1024;
-/// The longest number that a body may give a request.
-const LONGEST_REFERENCE: usize = 100;
 /// How many requests leave for one body at once.
 const AT_ONCE: usize = 8;
 
@@ -48,14 +50,14 @@ impl Post {
             ("webhook-signature", signed.signature),
         ];
         match self.client.exchange(Outgoing { target: String::new(), headers, posted: Some(content) }).await {
-            Ok(answer) => judge(answer.status).map(|()| Delivered { reference: answer.body.ok().as_deref().and_then(reference) }),
+            Ok(answer) => judge(answer.status, retry_after(&answer.headers)).map(|()| Delivered { reference: answer.body.ok().as_deref().and_then(reference) }),
             Err(failure) => Err(undelivered(failure)),
         }
     }
 }
 
 /// Whatever keeps a request from leaving may pass: it waits, and is given up only by who counts the tries.
-fn undelivered(failure: Failure) -> Undelivered {
+pub(crate) fn undelivered(failure: Failure) -> Undelivered {
     Undelivered::Temporary(failure.word())
 }
 
@@ -63,14 +65,14 @@ fn undelivered(failure: Failure) -> Undelivered {
 fn reference(answer: &[u8]) -> Option<String> {
     let reference = serde_json::from_slice::<Answer>(answer).ok()?.reference?;
     let reference = reference.trim();
-    let fit = !reference.is_empty() && reference.chars().count() <= LONGEST_REFERENCE && !reference.chars().any(char::is_control);
-    fit.then(|| reference.to_owned())
+    word::is_reference(reference).then(|| reference.to_owned())
 }
 
 /// What a status means (RFC 9110, section 15): a refusal of the request is for good, all else may pass.
-fn judge(status: u16) -> Result<(), Undelivered> {
+pub(crate) fn judge(status: u16, retry_after: Option<&str>) -> Result<(), Undelivered> {
     match status {
         200..=299 => Ok(()),
+        429 | 503 if let Some(seconds) = seconds(retry_after) => Err(Undelivered::Later { cause: "busy", seconds }),
         408 | 429 => Err(Undelivered::Temporary("busy")),
         400..=499 => Err(Undelivered::Permanent(match status {
             400 => "http-400",
@@ -88,18 +90,37 @@ fn judge(status: u16) -> Result<(), Undelivered> {
     }
 }
 
+/// The header `Retry-After`, as it was written.
+fn retry_after(headers: &HeaderMap) -> Option<&str> {
+    headers.get("retry-after").and_then(|value| value.to_str().ok())
+}
+
+/// `Retry-After` in seconds (RFC 9110, section 10.2.3), a day at most. A date is not read: clocks differ, and the usual pauses do.
+fn seconds(retry_after: Option<&str>) -> Option<u32> {
+    retry_after?.trim().parse::<u32>().ok().map(|seconds| seconds.min(LONGEST_RETRY))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
     fn a_status_says_whether_to_try_again() {
-        assert_eq!(judge(202), Ok(()));
+        assert_eq!(judge(202, None), Ok(()));
         for again in [301, 408, 429, 500, 503] {
-            assert!(matches!(judge(again), Err(Undelivered::Temporary(_))), "{again}");
+            assert!(matches!(judge(again, None), Err(Undelivered::Temporary(_))), "{again}");
         }
         for never in [400, 401, 404, 409, 413, 418, 422] {
-            assert!(matches!(judge(never), Err(Undelivered::Permanent(_))), "{never}");
+            assert!(matches!(judge(never, Some("5")), Err(Undelivered::Permanent(_))), "{never}");
+        }
+    }
+
+    #[test]
+    fn a_body_says_when_it_wants_to_be_asked_again() {
+        let later = |seconds| Err(Undelivered::Later { cause: "busy", seconds });
+        assert_eq!((judge(503, Some(" 120 ")), judge(429, Some("99999999"))), (later(120), later(86_400)));
+        for unread in ["", "-5", "Wed, 21 Oct 2026 07:28:00 GMT"] {
+            assert!(matches!(judge(503, Some(unread)), Err(Undelivered::Temporary(_))), "{unread}");
         }
     }
 

@@ -7,7 +7,7 @@ use std::sync::{Arc, mpsc};
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use jalon_casework::{Courier as _, Delivered, Undelivered};
+use jalon_casework::{Courier as _, Delivered, Parcel, Undelivered};
 use jalon_exchange::{BodySettings, HttpCourier, SettingsError};
 use jalon_journey::{
     Act, Answers, Channel, Command, Content, Disclosure, Journey, Paper, PaperId, PersonId, Request, RequestId, Scan, Sending, Submission, Who, decide,
@@ -93,11 +93,15 @@ fn request(papers: Vec<PaperId>) -> Request {
     request
 }
 
+fn alone(request: &Request) -> Parcel<'_> {
+    Parcel { request, entry: None, papers: &[] }
+}
+
 async fn delivered(answer: &'static str) -> Result<Delivered, Undelivered> {
     let (address, _came) = body(vec![answer]);
     let (_home, settings) = settings(&address);
     let courier = HttpCourier::new(store().await, "https://jalon.example").with("caf".into(), &settings).unwrap();
-    courier.deliver(&request(vec![]), &[]).await
+    courier.deliver(alone(&request(vec![]))).await
 }
 
 #[tokio::test]
@@ -119,7 +123,7 @@ async fn a_body_receives_what_was_shown_and_can_check_who_sent_it() {
     let courier = HttpCourier::new(store, "https://jalon.example").with("caf".into(), &settings).unwrap();
     let request = request(vec![paper.id]);
     for _ in 0..2 {
-        let answer = courier.deliver(&request, std::slice::from_ref(&paper)).await;
+        let answer = courier.deliver(Parcel { papers: std::slice::from_ref(&paper), ..alone(&request) }).await;
         assert_eq!(answer, Ok(Delivered { reference: Some("CAF-7".into()) }));
         let Came { headers, body } = came.recv().unwrap();
         // The same identity each time.
@@ -175,9 +179,9 @@ async fn an_answer_says_whether_the_request_is_there_comes_again_or_waits_for_so
     let gone = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
     let (_home, settings) = settings(&format!("http://{gone}/"));
     let courier = HttpCourier::new(store().await, "https://jalon.example").with("caf".into(), &settings).unwrap();
-    assert_eq!(courier.deliver(&request(vec![]), &[]).await, Err(Undelivered::Temporary("unreachable")));
+    assert_eq!(courier.deliver(alone(&request(vec![]))).await, Err(Undelivered::Temporary("unreachable")));
     let nobody = HttpCourier::new(store().await, "https://jalon.example");
-    assert_eq!(nobody.deliver(&request(vec![]), &[]).await, Err(Undelivered::Temporary("body-not-configured")));
+    assert_eq!(nobody.deliver(alone(&request(vec![]))).await, Err(Undelivered::Temporary("body-not-configured")));
 }
 
 #[test]

@@ -3,7 +3,9 @@
 //! For tests, demonstrations and integrators. It is never part of a site that serves real people.
 
 mod mood;
+pub mod odds;
 pub mod registers;
+pub mod submissions;
 
 use std::io;
 use std::net::SocketAddr;

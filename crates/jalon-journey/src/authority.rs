@@ -61,7 +61,16 @@ pub fn may(journey: &Journey, who: &Who, command: &Command) -> Result<(), Unseen
             | Command::Receive { request, .. },
             Who::Agent { .. },
         )
-        | (Command::Decide { request, .. } | Command::Receive { request, .. }, Who::Body { .. }) => sees(journey, who, *request) == Some(Sight::Whole),
+        // A body's own system does what its agents do, but is in charge of nothing: that is somebody's.
+        | (
+            Command::Write { request, .. }
+            | Command::AskMissing { request, .. }
+            | Command::View { request }
+            | Command::Examine { request }
+            | Command::Decide { request, .. }
+            | Command::Receive { request, .. },
+            Who::Body { .. },
+        ) => sees(journey, who, *request) == Some(Sight::Whole),
         // What comes by itself when its day comes.
         (Command::Scanned { .. } | Command::Silence { .. } | Command::Remind { .. } | Command::Notified { .. }, Who::Guardian) => true,
         _ => false,

@@ -261,8 +261,9 @@ fn about_request(journey: &Journey, act: &Act, command: Command) -> Result<What,
             What::Withdrawn { request }
         }
         Command::Receive { request, reference } => {
-            let open = steady(journey, request)?;
-            changes(open.state == RequestState::Sent || (reference.is_some() && reference != open.reference))?;
+            // Its number may come after its decision: word of a body comes in any order.
+            let held = find(journey, request)?;
+            changes(held.state == RequestState::Sent || (reference.is_some() && reference != held.reference))?;
             What::Received { request, reference }
         }
         Command::Assign { request, to } => {

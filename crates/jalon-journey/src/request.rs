@@ -9,7 +9,6 @@ use jiff::civil::Date;
 
 use crate::event::{Agent, Content, Decision, Disclosure, Event, MissingAsk, Outcome, Sending, SilenceRule, What};
 use crate::ids::{PaperId, PersonId, RequestId};
-use crate::who::Who;
 
 /// Where a request stands. The short list of words that people see.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -228,9 +227,9 @@ impl Request {
         })
     }
 
-    /// Agents who opened it, and when.
+    /// Who at the body opened it, and when: its agents, and its own system.
     pub fn views(&self) -> impl Iterator<Item = &Event> {
-        self.history.iter().filter(|event| matches!(event.what, What::Viewed { .. }) && matches!(event.who, Who::Agent { .. }))
+        self.history.iter().filter(|event| matches!(event.what, What::Viewed { .. }) && event.who.body().is_some())
     }
 
     /// Whether a file is among what the body received.

@@ -214,19 +214,20 @@ impl Reference {
         let mine = |number: u8| of(number).filter(|(_, by, _, _)| inside && who.person() == Some(*by));
         let at_body = |number: u8| of(number).filter(|(service, ..)| who.body().is_some_and(|body| body.as_str() == SERVICES[*service].1));
         let agent = matches!(who, Who::Agent { .. });
+        let works = agent || matches!(who, Who::Body { .. });
         let open = |request: &(usize, PersonId, RequestState, Settles)| !matches!(request.2, RequestState::Decided(_));
         Some(match wish {
             Wish::Begin => who.person().is_some() && !self.begun,
             Wish::Join => who.person().is_some() && self.begun && self.invited && !inside,
             Wish::Invite | Wish::Leave | Wish::Mark(..) => inside,
             Wish::Receive(n) => at_body(n).is_some_and(|r| r.2 == RequestState::Sent),
-            Wish::Examine(n) => agent && at_body(n).is_some_and(|r| matches!(r.2, RequestState::Sent | RequestState::Received)),
-            Wish::Ask(n, days) => agent && at_body(n).is_some_and(open) && days >= 0,
+            Wish::Examine(n) => works && at_body(n).is_some_and(|r| matches!(r.2, RequestState::Sent | RequestState::Received)),
+            Wish::Ask(n, days) => works && at_body(n).is_some_and(open) && days >= 0,
             Wish::Supply(n) => mine(n).is_some_and(|r| r.2 == RequestState::Missing),
-            Wish::Write(n, empty) => !empty && (mine(n).is_some() || (agent && at_body(n).is_some())),
+            Wish::Write(n, empty) => !empty && (mine(n).is_some() || (works && at_body(n).is_some())),
             Wish::Decide(n, outcome, bare) => at_body(n).is_some_and(|r| open(r) || r.3 == Settles::StillByWords) && !(bare && outcome == Outcome::Refused),
             Wish::Withdraw(n) => mine(n).is_some_and(open),
-            Wish::View(n) => agent && at_body(n).is_some(),
+            Wish::View(n) => works && at_body(n).is_some(),
             Wish::Take(n) => agent && at_body(n).is_some_and(open) && !self.charge.contains_key(&request(n)),
             Wish::Release(n) => agent && at_body(n).is_some_and(open) && self.charge.get(&request(n)).copied() == agent_of(who),
             Wish::Answer(_) | Wish::Choose(_) | Wish::Paper(_) | Wish::Unpaper(_) | Wish::Scan(..) | Wish::Submit(..) | Wish::Silence(_) => return None,

@@ -14,6 +14,8 @@ use axum::http::{HeaderMap, HeaderName, HeaderValue, Method};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 
+use crate::api;
+use crate::api::problem::Problem;
 use crate::compress::{Coding, WORTH_IT};
 use crate::oops::Oops;
 use crate::private::known::{self, Known};
@@ -48,22 +50,24 @@ pub(crate) async fn around(State(site): State<Arc<Site>>, mut request: Request, 
     let method = request.method().clone();
     // The pattern, never the address: an address could be typed by a person.
     let route = request.extensions().get::<MatchedPath>().map_or_else(|| "none".to_owned(), |m| m.as_str().to_owned());
+    // Programs ask by tokens and are answered in their own way.
+    let program = request.uri().path().starts_with(api::UNDER);
     let here = Here { edition: site.edition_for(request.uri().path(), request.headers()), site };
     let coding = Coding::accepted(request.headers().get(ACCEPT_ENCODING));
     let free = route.starts_with("/assets/") || matches!(route.as_str(), "/health" | "/favicon.ico");
 
     let (largest, longest) = if upload::comes_in(&here, &method, &route) { (upload::LARGEST, upload::LONGEST) } else { (LARGEST_BODY, LONGEST) };
     let response = if let Err(oops) = admit(&here, &request, free, largest) {
-        explained(&here, oops.into_response())
+        explained(&here, program, oops.into_response())
     } else {
         // Who it is could not be found out: handlers that need it ask again, and say so.
-        if let (false, Ok(visitor)) = (free, Visitor::of(&here, request.headers()).await) {
+        if let (false, Ok(visitor)) = (free || program, Visitor::of(&here, request.headers()).await) {
             request.extensions_mut().insert(Met(visitor.0));
         }
         let known = request.extensions().get::<Met>().and_then(|met| met.0.as_ref()).map(Known::of);
         known::with(known, async {
             let response = tokio::time::timeout(longest, next.run(request)).await.unwrap_or_else(|_| Oops::TooSlow.into_response());
-            explained(&here, response)
+            explained(&here, program, response)
         })
         .await
     };
@@ -88,11 +92,11 @@ fn admit(here: &Here, request: &Request, free: bool, largest: usize) -> Result<(
 }
 
 /// The response, with a page of ours when it is a refusal or a fault.
-fn explained(here: &Here, response: Response) -> Response {
+fn explained(here: &Here, program: bool, response: Response) -> Response {
     let oops = response.extensions().get::<Oops>().copied();
-    let bare = !response.headers().get(CONTENT_TYPE).is_some_and(|t| t.as_bytes().starts_with(b"text/html"));
+    let bare = !response.headers().get(CONTENT_TYPE).is_some_and(|t| t.as_bytes().starts_with(b"text/html") || t.as_bytes().starts_with(b"application/"));
     let Some(oops) = oops.or_else(|| Oops::of(response.status()).filter(|_| bare)) else { return response };
-    let mut page = routes::oops::page(here, oops);
+    let mut page = if program { Problem::from(oops).into_response() } else { routes::oops::page(here, oops) };
     if let Some(allowed) = response.headers().get(axum::http::header::ALLOW) {
         page.headers_mut().insert(axum::http::header::ALLOW, allowed.clone());
     }

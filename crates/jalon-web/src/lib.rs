@@ -27,6 +27,7 @@ pub use jalon_interop::cpsv::Base;
 use tokio::net::TcpListener;
 use tower_http::catch_panic::CatchPanicLayer;
 
+mod api;
 mod around;
 mod assets;
 mod attestation;
@@ -59,6 +60,7 @@ mod upload;
 mod why_view;
 mod words;
 
+pub use api::{ClientError, ClientSettings, Clients, Exchange, Scope};
 pub use demo::{Demo, Drawer};
 pub use looking::Looking;
 pub use notices::Scribe;
@@ -110,6 +112,7 @@ pub fn router_and_routes(config: Config) -> (Router, Vec<Route>) {
         editions,
         names: config.names,
         published: OnceLock::new(),
+        open: OnceLock::new(),
         private: config.private,
     });
     let mut routes = Routes::new()
@@ -120,6 +123,7 @@ pub fn router_and_routes(config: Config) -> (Router, Vec<Route>) {
         .get("/favicon.ico", assets::icon)
         .merge(routes::open::routes(site.clone()))
         .merge(routes::log::routes(&site))
+        .merge(api::routes(&site))
         .merge(routes::desk::once(Here { site: site.clone(), edition: 0 }))
         .merge(routes::mine::returns(&site))
         .merge(demo::entrance(&site))
@@ -193,6 +197,7 @@ mod tests {
             client: ClientAddress::Peer,
             names: Base::example(),
             published: OnceLock::new(),
+            open: OnceLock::new(),
             private: None,
         });
         let router = surrounded(Routes::new().get("/en/x", async || -> &'static str { panic!("on purpose") }).into_parts().0, site);

@@ -68,6 +68,8 @@ pub(crate) enum Purpose {
     DeskDone,
     /// A sign-in of an agent that has begun.
     DeskPending,
+    /// What a body may do by the API, for some minutes.
+    ApiToken,
 }
 
 impl Purpose {
@@ -79,6 +81,7 @@ impl Purpose {
             Purpose::Once => b"jalon once 2",
             Purpose::DeskDone => b"jalon desk done 1",
             Purpose::DeskPending => b"jalon desk pending 1",
+            Purpose::ApiToken => b"jalon api token 1",
         }
     }
 }

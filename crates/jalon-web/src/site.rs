@@ -86,6 +86,8 @@ pub(crate) struct Site {
     pub(crate) editions: Vec<Edition>,
     pub(crate) names: Base,
     pub(crate) published: OnceLock<Published>,
+    /// The catalogue as plain JSON, for the API.
+    pub(crate) open: OnceLock<serde_json::Value>,
     /// What is behind a door, when the site keeps anything.
     pub(crate) private: Option<Private>,
 }

@@ -139,6 +139,8 @@ enum Command {
         #[arg(long)]
         lead: bool,
     },
+    /// Draw the secret of a body that comes by the API: it is shown once, with the hash that the settings have
+    ClientSecret,
     /// List messages, deadlines and errands that were given up, or try them again
     DeadLetters {
         /// File of settings
@@ -150,6 +152,12 @@ enum Command {
         /// Try all of them again
         #[arg(long, conflicts_with = "replay")]
         replay_all: bool,
+        /// Say what these were to do: they are not to be copied into tickets
+        #[arg(long, value_name = "JOB", num_args = 1.., conflicts_with_all = ["replay", "replay_all"])]
+        show: Vec<jalon_store::JobId>,
+        /// Give these up for good
+        #[arg(long, value_name = "JOB", num_args = 1.., conflicts_with_all = ["replay", "replay_all", "show"])]
+        drop: Vec<jalon_store::JobId>,
         #[arg(long, value_enum, default_value_t)]
         format: Format,
     },
@@ -471,6 +479,9 @@ fn main() -> ExitCode {
         Command::RotateKey { config, finish } => operate::rotate_key(&config, if finish { operate::Rotate::Finish } else { operate::Rotate::Begin }),
         Command::RebuildViews { config } => operate::rebuild_views(&config),
         Command::InviteAgent { config, body, name, account, lead } => operate::invite_agent(&config, &operate::Invite { body, name, account, lead }),
+        Command::ClientSecret => operate::client_secret(),
+        Command::DeadLetters { config, show, .. } if !show.is_empty() => operate::show(&config, &show),
+        Command::DeadLetters { config, drop, .. } if !drop.is_empty() => operate::drop_letters(&config, &drop),
         Command::DeadLetters { config, replay_all: true, .. } => operate::replay(&config, operate::Again::All),
         Command::DeadLetters { config, replay, format, .. } if replay.is_empty() => operate::dead_letters(&config, format),
         Command::DeadLetters { config, replay, .. } => operate::replay(&config, operate::Again::Jobs(replay)),

@@ -6,11 +6,12 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anyhow::{Context, Result, anyhow, bail};
-use jalon_casework::{Casework, Clock, QUEUES};
+use jalon_casework::{Casework, Clock};
 use jalon_catalogue::BodyId;
 use jalon_identity::SignInConfig;
 use jalon_rules::closest;
-use jalon_store::{Address, Contents, DeadPage, JobId, KeyFile, Store, StoreConfig};
+use jalon_store::{Address, Commit, Contents, DeadJob, DeadPage, JobId, JobKey, KeyFile, Store, StoreConfig};
+use sha2::{Digest as _, Sha256};
 
 use jalon_web::Role;
 
@@ -149,7 +150,7 @@ pub(crate) fn rotate_key(config: &Path, step: Rotate) -> Result<ExitCode> {
 async fn casework(read: &Read) -> Result<Casework> {
     let catalogue = house::catalogue(&read.settings)?;
     let clock = Clock::of(&catalogue);
-    Ok(Casework::new(house::store(read).await?, catalogue, clock, std::collections::BTreeSet::new()))
+    Ok(Casework::new(house::store(read).await?, catalogue, clock, read.served()))
 }
 
 /// Makes the lists that people and bodies read anew from the events.
@@ -198,35 +199,89 @@ pub(crate) fn invite_agent(config: &Path, invite: &Invite) -> Result<ExitCode> {
     })
 }
 
+/// Draws the secret of a client of the API.
+pub(crate) fn client_secret() -> Result<ExitCode> {
+    let hex = |bytes: &[u8]| bytes.iter().map(|byte| format!("{byte:02x}")).collect::<String>();
+    let secret = hex(&jalon_casework::random::<32>());
+    println!("secret: {secret}\nsecret_sha256: {}", hex(&Sha256::digest(&secret)));
+    println!("Give the secret to the body by a safe way: it is kept nowhere. The hash goes into `clients` of the settings.");
+    Ok(ExitCode::SUCCESS)
+}
+
+/// All jobs that were given up, with their queues.
+async fn given_up(casework: &Casework) -> Result<Vec<(String, DeadJob)>> {
+    let mut found = Vec::new();
+    for queue in casework.queues() {
+        let mut after = 0;
+        loop {
+            let page = casework.store().dead(&queue, DeadPage { after, limit: BATCH }).await.map_err(|error| anyhow!("{error}"))?;
+            let Some(last) = page.last() else { break };
+            after = last.seq;
+            found.extend(page.into_iter().map(|job| (queue.clone(), job)));
+        }
+    }
+    Ok(found)
+}
+
+/// Those of some names; all of them are there, or it is a mistake.
+async fn named(casework: &Casework, jobs: &[JobId]) -> Result<Vec<(String, DeadJob)>> {
+    let found: Vec<_> = given_up(casework).await?.into_iter().filter(|(_, job)| jobs.contains(&job.job)).collect();
+    match jobs.iter().find(|wanted| !found.iter().any(|(_, job)| job.job == **wanted)) {
+        Some(missing) => bail!("job {missing} is not among those that were given up"),
+        None => Ok(found),
+    }
+}
+
+/// Says what jobs were to do, for whoever mends their cause.
+pub(crate) fn show(config: &Path, jobs: &[JobId]) -> Result<ExitCode> {
+    let read = open(config)?;
+    on_runtime(async {
+        let casework = casework(&read).await?;
+        for (queue, job) in named(&casework, jobs).await? {
+            println!("{}  {queue}  {}", job.job, job.error.as_deref().unwrap_or("-"));
+            println!("  key      {}\n  tried    {} times", job.key, job.attempts);
+            println!("  due      {}", jiff::Timestamp::from_millisecond(job.due_at).unwrap_or_default());
+            if let Some(journey) = job.stream {
+                println!("  journey  {journey}");
+            }
+        }
+        Ok(())
+    })
+}
+
+/// Gives jobs up for good: what they were to do is not done.
+pub(crate) fn drop_letters(config: &Path, jobs: &[JobId]) -> Result<ExitCode> {
+    let read = open(config)?;
+    on_runtime(async {
+        let casework = casework(&read).await?;
+        let cancel_jobs: Vec<_> = named(&casework, jobs).await?.into_iter().map(|(queue, job)| JobKey { queue: queue.into(), key: job.key }).collect();
+        let count = cancel_jobs.len();
+        casework.store().commit(Commit { cancel_jobs, ..Commit::default() }).await.map_err(|error| anyhow!("{error}"))?;
+        println!("{count} jobs are given up for good");
+        Ok(())
+    })
+}
+
 /// Lists the jobs that were given up.
 pub(crate) fn dead_letters(config: &Path, format: Format) -> Result<ExitCode> {
     let read = open(config)?;
     on_runtime(async {
-        let store = house::store(&read).await?;
+        let casework = casework(&read).await?;
         let mut out = std::io::stdout().lock();
-        let mut found = 0;
-        for queue in QUEUES {
-            let mut after = 0;
-            loop {
-                let page = store.dead(queue, DeadPage { after, limit: BATCH }).await.map_err(|error| anyhow!("{error}"))?;
-                let Some(last) = page.last() else { break };
-                after = last.seq;
-                for job in page {
-                    found += 1;
-                    // Neither whom it concerns nor which journey: a list is copied into tickets.
-                    let due = jiff::Timestamp::from_millisecond(job.due_at).unwrap_or_default();
-                    let error = job.error.as_deref().unwrap_or("-");
-                    match format {
-                        Format::Text => writeln!(out, "{}  {queue:<7} due {due}  tried {} times  {error}", job.job, job.attempts)?,
-                        Format::Json => {
-                            let told = serde_json::json!({ "job": job.job, "queue": queue, "due": due, "attempts": job.attempts, "error": job.error });
-                            writeln!(out, "{told}")?;
-                        }
-                    }
+        let found = given_up(&casework).await?;
+        for (queue, job) in &found {
+            // Neither whom it concerns nor which journey: a list is copied into tickets.
+            let due = jiff::Timestamp::from_millisecond(job.due_at).unwrap_or_default();
+            let error = job.error.as_deref().unwrap_or("-");
+            match format {
+                Format::Text => writeln!(out, "{}  {queue:<7} due {due}  tried {} times  {error}", job.job, job.attempts)?,
+                Format::Json => {
+                    let told = serde_json::json!({ "job": job.job, "queue": queue, "due": due, "attempts": job.attempts, "error": job.error });
+                    writeln!(out, "{told}")?;
                 }
             }
         }
-        if found == 0 && format == Format::Text {
+        if found.is_empty() && format == Format::Text {
             writeln!(out, "no job was given up")?;
         }
         Ok(())
@@ -246,22 +301,11 @@ pub(crate) enum Again {
 pub(crate) fn replay(config: &Path, which: Again) -> Result<ExitCode> {
     let read = open(config)?;
     on_runtime(async {
-        let store = house::store(&read).await?;
+        let casework = casework(&read).await?;
+        let store = casework.store();
         let jobs = match which {
             Again::Jobs(jobs) => jobs,
-            Again::All => {
-                let mut jobs = Vec::new();
-                for queue in QUEUES {
-                    let mut after = 0;
-                    loop {
-                        let page = store.dead(queue, DeadPage { after, limit: BATCH }).await.map_err(|error| anyhow!("{error}"))?;
-                        let Some(last) = page.last() else { break };
-                        after = last.seq;
-                        jobs.extend(page.into_iter().map(|job| job.job));
-                    }
-                }
-                jobs
-            }
+            Again::All => given_up(&casework).await?.into_iter().map(|(_, job)| job.job).collect(),
         };
         let now = jiff::Timestamp::now().as_millisecond();
         for job in &jobs {

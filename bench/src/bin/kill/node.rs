@@ -7,12 +7,13 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use anyhow::Result;
-use jalon_casework::{About, ActError, Casework, Clock, Courier, Deed, Delivered, Later, Scribe, Senders, Telling, Undelivered, Workers, Written, random};
-use jalon_catalogue::{Catalogue, LanguageTag, SilenceMeans};
+use jalon_casework::{
+    About, ActError, Casework, Clock, Courier, Deed, Delivered, Later, Mailed, Parcel, Pause, Scribe, Senders, Telling, Undelivered, Workers, Written, random,
+};
+use jalon_catalogue::{BodyId, Catalogue, LanguageTag, SilenceMeans};
 use jalon_exchange::{BodySettings, HttpCourier};
 use jalon_journey::{
-    Answers, Channel, Command, Content, Decision, Disclosure, MissingAsk, Outcome, Paper, PersonId, Reach, Request, RequestId, Sending, SilenceRule,
-    Submission, Who,
+    Answers, Channel, Command, Content, Decision, Disclosure, MissingAsk, Outcome, PersonId, Reach, RequestId, Sending, SilenceRule, Submission, Who,
 };
 use jalon_message::code::SiteKey;
 use jalon_message::letter::{Block, Geometry, Letter};
@@ -202,6 +203,11 @@ impl Scribe for Plain {
             proof: None,
         }
     }
+
+    fn paused(&self, body: &BodyId, pause: &Pause) -> Mailed {
+        let subject = format!("paused {body} {}", pause.failures);
+        Mailed { language: LanguageTag("fr".into()), text: subject.clone(), subject }
+    }
 }
 
 /// Hands requests over as a site does; by a courier that does it badly, when that is the fault.
@@ -220,11 +226,11 @@ fn courier(casework: &Casework, places: &Places) -> Result<Arc<dyn Courier>> {
 struct NewKeys(HttpCourier);
 
 impl Courier for NewKeys {
-    fn deliver<'a>(&'a self, request: &'a Request, papers: &'a [Paper]) -> Later<'a, Result<Delivered, Undelivered>> {
+    fn deliver<'a>(&'a self, parcel: Parcel<'a>) -> Later<'a, Result<Delivered, Undelivered>> {
         Box::pin(async move {
-            let mut renamed = request.clone();
+            let mut renamed = parcel.request.clone();
             renamed.id = RequestId(random());
-            self.0.deliver(&renamed, papers).await
+            self.0.deliver(Parcel { request: &renamed, ..parcel }).await
         })
     }
 }
@@ -233,11 +239,11 @@ impl Courier for NewKeys {
 struct Early(Arc<HttpCourier>);
 
 impl Courier for Early {
-    fn deliver<'a>(&'a self, request: &'a Request, papers: &'a [Paper]) -> Later<'a, Result<Delivered, Undelivered>> {
-        let (courier, request, papers) = (self.0.clone(), request.clone(), papers.to_vec());
+    fn deliver<'a>(&'a self, parcel: Parcel<'a>) -> Later<'a, Result<Delivered, Undelivered>> {
+        let (courier, request, papers, entry) = (self.0.clone(), parcel.request.clone(), parcel.papers.to_vec(), parcel.entry);
         tokio::spawn(async move {
             tokio::time::sleep(MUCH_TOO_EARLY).await;
-            drop(courier.deliver(&request, &papers).await);
+            drop(courier.deliver(Parcel { request: &request, entry, papers: &papers }).await);
         });
         Box::pin(async { Ok(Delivered::default()) })
     }

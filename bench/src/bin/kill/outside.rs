@@ -74,6 +74,10 @@ impl Body {
 
     fn note(&self, key: String, content: &[u8]) -> Result<()> {
         let envelope: serde_json::Value = serde_json::from_slice(content)?;
+        // What came of a request since is no request.
+        if envelope["type"] != "jalon.request.sent.v1" {
+            return Ok(());
+        }
         let mark = envelope["data"]["fields"][MARK].as_str().context("a request without its mark")?.to_owned();
         let mut digest = DefaultHasher::new();
         content.hash(&mut digest);

@@ -142,7 +142,7 @@ pub(crate) async fn verify(store: Store, ledger: &Ledger, body: &Body, mails: &[
     found.check("requests missing from the queue of what is decided", waiting(Queue::Decided).await?.abs_diff(decided));
     found.check("requests left in the queue of what is open", waiting(Queue::Open).await?);
     let mut dead = 0;
-    for queue in ["notice", "errand", "watch"] {
+    for queue in ["notice", "errand/caf", "watch"] {
         dead += casework.store().dead(queue, DeadPage { after: 0, limit: 1_000 }).await?.len();
     }
     found.check("jobs given up", dead);

@@ -5,9 +5,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, Mutex};
 
-use jalon_casework::{ActError, Casework, Clock, Courier, Deed, Delivered, Later, Loaded, Scribe, Senders, Telling, Undelivered, Workers, Written};
-use jalon_catalogue::{Catalogue, LanguageTag, SilenceMeans};
-use jalon_journey::{Answers, Command, Content, Disclosure, JourneyId, PersonId, Reach, Request, RequestId, Sending, SilenceRule, Submission, Who};
+use jalon_casework::{
+    ActError, Casework, Clock, Courier, Deed, Delivered, Later, Loaded, Mailed, Parcel, Pause, Scribe, Senders, Telling, Undelivered, Workers, Written,
+};
+use jalon_catalogue::{BodyId, Catalogue, LanguageTag, SilenceMeans};
+use jalon_journey::{Answers, Command, Content, Disclosure, JourneyId, PersonId, Reach, RequestId, Sending, SilenceRule, Submission, Who};
 use jalon_message::code::SiteKey;
 use jalon_message::letter::{Block, Geometry, Letter};
 use jalon_message::mail::Mailer;
@@ -131,6 +133,11 @@ impl Scribe for Plain {
             proof: None,
         }
     }
+
+    fn paused(&self, body: &BodyId, pause: &Pause) -> Mailed {
+        let subject = format!("paused {body} {}", pause.failures);
+        Mailed { language: LanguageTag("fr".into()), text: subject.clone(), subject }
+    }
 }
 
 /// A body that takes everything, and remembers what came.
@@ -138,8 +145,8 @@ impl Scribe for Plain {
 pub struct Body(pub Mutex<Vec<RequestId>>);
 
 impl Courier for Body {
-    fn deliver<'a>(&'a self, request: &'a Request, _: &'a [jalon_journey::Paper]) -> Later<'a, Result<Delivered, Undelivered>> {
-        self.0.lock().unwrap().push(request.id);
+    fn deliver<'a>(&'a self, parcel: Parcel<'a>) -> Later<'a, Result<Delivered, Undelivered>> {
+        self.0.lock().unwrap().push(parcel.request.id);
         Box::pin(async { Ok(Delivered { reference: Some("CAF-7".into()) }) })
     }
 }

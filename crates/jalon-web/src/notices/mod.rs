@@ -10,8 +10,8 @@ mod letter;
 
 use std::sync::Arc;
 
-use jalon_casework::{About, Telling, Written};
-use jalon_catalogue::{Catalogue, LanguageTag, ServiceId};
+use jalon_casework::{About, Mailed, Pause, Telling, Written};
+use jalon_catalogue::{BodyId, Catalogue, LanguageTag, ServiceId};
 use jalon_message::letter::Letter;
 
 use crate::format::Format;
@@ -59,6 +59,26 @@ impl jalon_casework::Scribe for Scribe {
 
     fn letter(&self, telling: &Telling<'_>) -> Letter {
         self.message(telling).letter()
+    }
+
+    /// In the first language of the catalogue: that of the bodies' own country.
+    fn paused(&self, body: &BodyId, pause: &Pause) -> Mailed {
+        let edition = &self.editions[0];
+        let (words, labels, tag) = (&edition.words, &edition.labels, &edition.tag);
+        let format = Format { words, labels, catalogue: &self.catalogue, tag };
+        let since = format.date(jalon_casework::Clock::of(&self.catalogue).day_of(pause.since));
+        let text = [
+            words.say(Key::NoticeHello),
+            "",
+            &words.fill_all(Key::NoticePaused, [("body", labels.body(body).into()), ("date", since.into())]),
+            &words.fill(Key::NoticePausedCause, "cause", pause.cause.as_str()),
+            "",
+            words.say(Key::SiteName),
+            &self.origin,
+            "",
+        ]
+        .join("\n");
+        Mailed { language: tag.clone(), subject: words.say(Key::NoticePausedSubject).to_owned(), text }
     }
 }
 

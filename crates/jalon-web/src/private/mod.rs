@@ -24,6 +24,7 @@ use jalon_intake::{Limits, Scanner};
 use jalon_message::code::SiteKey;
 use serde::Deserialize;
 
+use crate::api::Exchange;
 use crate::demo::Demo;
 use crate::place::Place;
 use crate::private::carrying::Carrying;
@@ -46,6 +47,8 @@ pub struct Private {
     pub files: Limits,
     /// The key of the codes that prove messages.
     pub proof: SiteKey,
+    /// How bodies' own systems come.
+    pub exchange: Exchange,
     /// Where people reach this site, for messages and sign-in: `https://jalon.example`.
     pub origin: String,
     /// What a demonstration shows besides.
@@ -70,6 +73,7 @@ impl Private {
             scanner,
             files: Limits { bytes_per_file: LARGEST_FILE, ..Limits::default() },
             proof,
+            exchange: Exchange::default(),
             origin,
             demo: None,
             guesses: Limiter::new(guesses),

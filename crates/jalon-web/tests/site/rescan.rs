@@ -6,11 +6,11 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use axum::http::StatusCode;
-use jalon_casework::{Courier, Delivered, Later, Senders, Undelivered, Workers};
+use jalon_casework::{Courier, Delivered, Later, Parcel, Senders, Undelivered, Workers};
 use jalon_catalogue::Catalogue;
 use jalon_identity::SignIn;
 use jalon_intake::{Clamd, ClamdAddress, Scanner};
-use jalon_journey::{Command, Paper, Reach, Request, RequestState, Scan, Who};
+use jalon_journey::{Command, Paper, Reach, RequestState, Scan, Who};
 use jalon_message::code::SiteKey;
 use jalon_message::mail::Mailer;
 use jalon_message::sink::{Sink, SinkSettings};
@@ -41,8 +41,8 @@ struct Machine {
 struct Body(Mutex<Vec<Vec<Paper>>>);
 
 impl Courier for Body {
-    fn deliver<'a>(&'a self, _: &'a Request, papers: &'a [Paper]) -> Later<'a, Result<Delivered, Undelivered>> {
-        self.0.lock().unwrap().push(papers.to_vec());
+    fn deliver<'a>(&'a self, parcel: Parcel<'a>) -> Later<'a, Result<Delivered, Undelivered>> {
+        self.0.lock().unwrap().push(parcel.papers.to_vec());
         Box::pin(async { Ok(Delivered { reference: Some("CPAM-1".into()) }) })
     }
 }

@@ -55,3 +55,7 @@ letter-online = Online
 letter-phone = Telefonisch
 letter-phone-value = { $body }, { $phone }
 letter-proof = Um zu prüfen, ob dieser Brief von uns ist, geben Sie diesen Code auf { $address } ein oder lesen Sie ihn der Person vor, die Ihnen hilft:
+
+notice-paused-subject = Ihr System antwortet nicht
+notice-paused = Das System, über das { $body } Anträge erhält, antwortet seit dem { $date } nicht. Vorerst wird ihm nichts gesendet; mindestens jede Stunde wird es erneut versucht. Kein Antrag geht verloren: Sie gehen in ihrer Reihenfolge ab, sobald es antwortet.
+notice-paused-cause = Letzte Antwort: { $cause }

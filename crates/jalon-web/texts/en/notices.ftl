@@ -55,3 +55,7 @@ letter-online = Online
 letter-phone = By telephone
 letter-phone-value = { $body }, { $phone }
 letter-proof = To check that this letter is from us, enter this code at { $address } or read it out to whoever helps you:
+
+notice-paused-subject = Your system does not answer
+notice-paused = The system by which { $body } receives requests has not answered since { $date }. Nothing is sent to it for now; it is tried again every hour at least. No request is lost: they will leave in their order as soon as it answers.
+notice-paused-cause = Last answer: { $cause }

@@ -2,12 +2,12 @@
 //!
 //! A secret is named by where it is, `{ env: NAME }` or `{ file: PATH }`. Paths are those of the machine, from the directory in which the command runs.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use jalon_catalogue::Catalogue;
+use jalon_catalogue::{BodyId, Catalogue};
 use jalon_exchange::{BodySettings, RegisterSettings};
 use jalon_identity::SignInConfig;
 use jalon_intake::{Clamd, ClamdAddress, Scanner};
@@ -15,7 +15,7 @@ use jalon_message::mail::MailSettings;
 use jalon_message::secret::SecretRef;
 use jalon_message::sms::SmsSettings;
 use jalon_rules::closest;
-use jalon_web::Staff;
+use jalon_web::{ClientSettings, Staff};
 use serde::Deserialize;
 use serde_json::Value;
 
@@ -62,6 +62,9 @@ pub(crate) struct Settings {
     /// Registers from which is fetched what people would be asked.
     #[serde(default)]
     pub(crate) registers: BTreeMap<String, RegisterSettings>,
+    /// Bodies whose systems come by the API.
+    #[serde(default)]
+    pub(crate) clients: BTreeMap<String, ClientSettings>,
     /// How lines of log are written.
     #[serde(default)]
     pub(crate) log: LogFormat,
@@ -231,6 +234,10 @@ impl Settings {
         if let Err(why) = self.scanner.scanner() {
             return Err(source.mistake(&["scanner"], why));
         }
+        if let Some((body, _)) = self.clients.iter().find(|(_, client)| client.comes_by_certificate()).filter(|_| !self.behind_proxy) {
+            return Err(source
+                .mistake(&["clients", body], "`certificates_sha256` needs a proxy in front that checks them: say `behind_proxy: true`, or take them away"));
+        }
         if matches!(self.sign_in, SignInConfig::Demo(_)) {
             // Where anybody is anybody, nothing may leave for the world.
             let real = [
@@ -239,6 +246,7 @@ impl Settings {
                 ("letters", self.letters.is_some()),
                 ("bodies", !self.bodies.is_empty()),
                 ("registers", !self.registers.is_empty()),
+                ("clients", !self.clients.is_empty()),
             ];
             for (name, is_real) in real {
                 if is_real {
@@ -251,11 +259,17 @@ impl Settings {
 }
 
 impl Read {
+    /// The bodies that receive their requests in a system of their own.
+    pub(crate) fn served(&self) -> BTreeSet<BodyId> {
+        self.settings.bodies.keys().map(|body| body.as_str().into()).collect()
+    }
+
     /// Holds names of bodies and registers against a catalogue.
     pub(crate) fn check_names(&self, catalogue: &Catalogue) -> Result<(), Mistake> {
         let of_staff = self.settings.staff.bodies().map(|body| ("staff", body.to_string()));
         let served = self.settings.bodies.keys().map(|body| ("bodies", body.clone()));
-        for (section, body) in of_staff.chain(served) {
+        let clients = self.settings.clients.keys().map(|body| ("clients", body.clone()));
+        for (section, body) in of_staff.chain(served).chain(clients) {
             if !catalogue.bodies.contains_key(&body.as_str().into()) {
                 let near = closest(&body, catalogue.bodies.keys().map(jalon_catalogue::BodyId::as_str));
                 let near = near.map_or_else(String::new, |near| format!(": did you mean `{near}`?"));

@@ -5,14 +5,14 @@ use std::time::Duration;
 
 use anyhow::{Context, Result, anyhow};
 use jalon_casework::{Casework, Clock, Courier, Registers, Senders, Workers};
-use jalon_catalogue::{BodyId, Catalogue};
+use jalon_catalogue::Catalogue;
 use jalon_exchange::{HttpCourier, HttpRegisters};
 use jalon_identity::SignIn;
 use jalon_message::code::SiteKey;
 use jalon_message::mail::Mailer;
 use jalon_message::sms::SmsSender;
 use jalon_store::{Store, StoreConfig};
-use jalon_web::{ClientAddress, Config, Looking, Private, RateLimits, Scribe, SessionKey};
+use jalon_web::{ClientAddress, Config, Exchange, Looking, Private, RateLimits, Scribe, SessionKey};
 
 use super::config::{Read, Settings, StoreAddress};
 use super::keys;
@@ -85,15 +85,21 @@ impl House {
         }
         let letters = settings.letters.as_deref().map(Spool::open).transpose()?;
         let store = store(read).await?;
-        let mut courier = HttpCourier::new(store.clone(), settings.origin.clone());
+        let clock = Clock::of(&catalogue);
+        let mut courier = HttpCourier::new(store.clone(), settings.origin.clone()).by(clock.clone());
+        let mut exchange = Exchange::default();
         for (body, of_body) in &settings.bodies {
             courier = courier.with(body.as_str().into(), of_body).map_err(|error| mistake(&["bodies", body], &error))?;
+            if let Some(word) = &of_body.word {
+                exchange.listeners = exchange.listeners.with(body.as_str().into(), word).map_err(|error| mistake(&["bodies", body, "word"], &error))?;
+            }
+        }
+        for (body, client) in &settings.clients {
+            exchange.clients = exchange.clients.with(body.as_str().into(), client).map_err(|error| mistake(&["clients", body], &error))?;
         }
         let courier: Option<Arc<dyn Courier>> = if settings.bodies.is_empty() { None } else { Some(Arc::new(courier)) };
-        let served = settings.bodies.keys().map(|body| BodyId::from(body.as_str())).collect();
-        let clock = Clock::of(&catalogue);
         let registers = registers(read, &catalogue, &clock)?;
-        let casework = Casework::new(store, catalogue.clone(), clock, served);
+        let casework = Casework::new(store, catalogue.clone(), clock, read.served());
         let casework = match &settings.keys.log {
             Some(path) => casework.with_log(keys::log(path, &settings.origin)?),
             None => casework,
@@ -108,7 +114,8 @@ impl House {
             key: proof.clone(),
             name: format!("jalon-{}", std::process::id()),
         };
-        let private = Private::new(casework.clone(), sign_in, settings.staff.clone(), scanner, proof, settings.origin.clone());
+        let mut private = Private::new(casework.clone(), sign_in, settings.staff.clone(), scanner, proof, settings.origin.clone());
+        private.exchange = exchange;
         let config = Config {
             today: jalon_web::Clock::of(&catalogue),
             catalogue,

@@ -12,7 +12,8 @@ use axum::http::header::CONTENT_TYPE;
 use axum::middleware::{Next, from_fn};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
-use jalon_casework::{ActError, Casework};
+use jalon_casework::{ActError, Casework, Pause};
+use jalon_catalogue::BodyId;
 use jalon_store::{JobState, Statistics};
 use prometheus_client::encoding::text::encode;
 use prometheus_client::metrics::counter::Counter;
@@ -44,6 +45,7 @@ struct Inner {
     journeys: Gauge,
     sessions: Gauge,
     size: Gauge,
+    paused: Family<Labels, Gauge>,
 }
 
 impl Metrics {
@@ -60,6 +62,7 @@ impl Metrics {
             journeys: Gauge::default(),
             sessions: Gauge::default(),
             size: Gauge::default(),
+            paused: Family::default(),
         };
         let registry = &mut inner.registry;
         registry.register("http_requests", "Requests, by pattern of route and class of status", inner.requests.clone());
@@ -67,6 +70,7 @@ impl Metrics {
         registry.register("acts", "Acts recorded by this process since it started, by kind", inner.acts.clone());
         registry.register("jobs", "Jobs that are not done, by queue and state", inner.jobs.clone());
         registry.register_with_unit("job_oldest_age", "Age of the oldest due job, by queue and state", Unit::Seconds, inner.oldest.clone());
+        registry.register("body_failures", "How often in a row a body that receives requests did not answer; absent when it answers", inner.paused.clone());
         registry.register("events", "Events in the store", inner.events.clone());
         registry.register("journeys", "Journeys in the store", inner.journeys.clone());
         registry.register("sessions", "Open sessions", inner.sessions.clone());
@@ -109,14 +113,16 @@ impl Inner {
     }
 
     async fn page(&self) -> Response {
-        let statistics = match self.statistics().await {
-            Ok(statistics) => statistics,
+        let counted = async { Ok::<_, ActError>((self.statistics().await?, self.casework.pauses().await?)) };
+        let (statistics, pauses) = match counted.await {
+            Ok(counted) => counted,
             Err(error) => {
                 tracing::warn!(%error, "the store cannot be counted");
                 return StatusCode::SERVICE_UNAVAILABLE.into_response();
             }
         };
         self.take(&statistics);
+        self.take_pauses(&pauses);
         let mut text = String::new();
         match encode(&mut text, &self.registry) {
             Ok(()) => ([(CONTENT_TYPE, OPEN_METRICS)], text).into_response(),
@@ -129,6 +135,14 @@ impl Inner {
         let statistics = self.casework.store().statistics().await?;
         let of_the_log = u64::from(self.casework.log_checkpoint().await?.is_some());
         Ok(Statistics { streams: statistics.streams.saturating_sub(of_the_log), ..statistics })
+    }
+
+    /// Takes in which bodies do not answer. Their names are those of the catalogue.
+    fn take_pauses(&self, pauses: &[(BodyId, Pause)]) {
+        self.paused.clear();
+        for (body, pause) in pauses {
+            self.paused.get_or_create(&vec![("body", body.to_string())]).set(pause.failures.into());
+        }
     }
 
     /// Takes in what the store and the casework count.

@@ -1,6 +1,7 @@
 //! Who may do what: every route of the site, for everybody who may come, in one table. Each cell is asked for; what is refused is refused as if it had never
 //! been, and leaves nothing behind. A route without a row fails, and so does a row without a route.
 
+mod programs;
 mod table;
 mod world;
 
@@ -401,7 +402,8 @@ async fn every_route_has_its_row_and_every_row_its_route() {
         }
     }
     let table = [OPEN, DOORS, MINE, REQUESTS, DESK];
-    let rows: BTreeSet<(String, String)> = table.into_iter().flat_map(rows).map(|row| (row.pattern(), row.method.to_string())).collect();
+    let rows: BTreeSet<(String, String)> =
+        table.into_iter().flat_map(rows).map(|row| (row.pattern(), row.method.to_string())).chain(programs::routes()).collect();
     assert_eq!(routes.difference(&rows).collect::<Vec<_>>(), Vec::<&(String, String)>::new(), "routes without a row");
     assert_eq!(rows.difference(&routes).collect::<Vec<_>>(), Vec::<&(String, String)>::new(), "rows without a route");
     assert!(by_language.len() > 1, "{languages:?}");

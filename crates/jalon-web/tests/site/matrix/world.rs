@@ -16,7 +16,8 @@ use jalon_journey::{
 use jalon_message::code::SiteKey;
 use jalon_message::sink::{Sink, SinkSettings};
 use jalon_store::{KeysInMemory, NewSession, Store, StoreConfig};
-use jalon_web::{ClientAddress, Config, Demo, Drawer, Private, Rate, RateLimits, Route, Staff, router_and_routes};
+use jalon_web::{ClientAddress, ClientSettings, Clients, Config, Demo, Drawer, Exchange, Private, Rate, RateLimits, Route, Staff, router_and_routes};
+use sha2::{Digest as _, Sha256};
 use tokio::io::{AsyncBufReadExt as _, AsyncWriteExt as _, BufReader};
 
 use crate::harness::{Browser, config};
@@ -134,8 +135,24 @@ async fn private(catalogue: Arc<Catalogue>) -> (Private, [String; 2]) {
     demo.letters.post(&letter, pdf("Bonjour")).await.unwrap();
     mail(&demo.mails).await;
     let mail = demo.mails.wait_for(1).await[0].message_id.as_deref().unwrap().split('@').next().unwrap().to_owned();
-    let private = Private::demonstration(casework, people, staff, SiteKey::new(&PROOF_KEY), "https://jalon.example".into(), demo);
+    let mut private = Private::demonstration(casework, people, staff, SiteKey::new(&PROOF_KEY), "https://jalon.example".into(), demo);
+    private.exchange = exchange();
     (private, [mail, letter.as_str().to_owned()])
+}
+
+/// Bodies whose systems come by the API: each with a secret of its name.
+fn exchange() -> Exchange {
+    let client = |body: &str, scopes: &[&str], certificates: &[String]| -> ClientSettings {
+        let hash: String = Sha256::digest(format!("secret of {body}")).iter().map(|byte| format!("{byte:02x}")).collect();
+        serde_json::from_value(serde_json::json!({ "secret_sha256": [hash], "scopes": scopes, "certificates_sha256": certificates })).unwrap()
+    };
+    let both = ["requests:read", "requests:write"];
+    let clients = Clients::default()
+        .with("cpam".into(), &client("cpam", &both, &[]))
+        .and_then(|clients| clients.with("caf".into(), &client("caf", &both, &[])))
+        .and_then(|clients| clients.with("nursery".into(), &client("nursery", &both[..1], &[])))
+        .and_then(|clients| clients.with("fts".into(), &client("fts", &both, &["cd".repeat(32)])));
+    Exchange { clients: clients.unwrap(), ..Exchange::default() }
 }
 
 /// Sends a mail, as a mailer does.
@@ -420,6 +437,9 @@ impl World {
             ("event", "naissance".to_owned()),
             ("question", "children-count".to_owned()),
             ("body", "mairie".to_owned()),
+            ("id:event", "birth".to_owned()),
+            ("id:body", "cpam".to_owned()),
+            ("day", day.to_string()),
             ("service", "birth-declaration".to_owned()),
             ("step", "you".to_owned()),
             ("proof", proof.to_string()),

@@ -1,0 +1,274 @@
+//! A body that receives requests in a system of its own: it checks who sent them, takes each once, and says where they stand by signed events.
+//!
+//! It knows nothing of the site but its address and two secrets, and checks and signs by code of its own.
+
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use axum::Router;
+use axum::body::Bytes;
+use axum::extract::State;
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::{IntoResponse as _, Response};
+use axum::routing::post;
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use jiff::Timestamp;
+use ring::{digest, hmac};
+use serde_json::{Value, json};
+
+use crate::odds::{Dice, Odds};
+
+/// How far the time of a message may be from the body's, in seconds.
+const TOLERANCE: i64 = 300;
+/// How long the body waits before it says again what was not heard, in milliseconds.
+const AGAIN_MS: i64 = 60_000;
+
+/// How a body is set up.
+#[derive(Debug, Clone)]
+pub struct Settings {
+    /// Its name in the catalogue.
+    pub body: String,
+    /// Where the site is: `http://127.0.0.1:8080`.
+    pub site: String,
+    /// With what the site signs.
+    pub theirs: Vec<u8>,
+    /// With what the body signs.
+    pub ours: Vec<u8>,
+    /// Gives what goes wrong.
+    pub seed: u64,
+}
+
+/// A message that came and whose signature held.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Came {
+    /// `webhook-id`.
+    pub id: String,
+    /// What it is: the type of the event.
+    pub kind: String,
+    /// About which request.
+    pub request: String,
+    /// SHA-256 of its content.
+    pub digest: Vec<u8>,
+    /// Whether the body took it.
+    pub taken: bool,
+}
+
+/// A word on its way to the site.
+#[derive(Debug, Clone)]
+struct Word {
+    due_ms: i64,
+    event: Value,
+}
+
+#[derive(Debug)]
+struct Inner {
+    settings: Settings,
+    odds: Odds,
+    dice: Dice,
+    now_ms: i64,
+    /// All that came, in its order.
+    log: Vec<Came>,
+    /// What was taken, by identity.
+    taken: BTreeMap<String, String>,
+    /// The decision of each request.
+    decided: BTreeMap<String, &'static str>,
+    words: Vec<Word>,
+    /// Messages whose signature did not hold.
+    forged: usize,
+    /// Garbage that the site took for a word.
+    garbage_heard: usize,
+}
+
+/// A body's system.
+#[derive(Debug, Clone)]
+pub struct System(Arc<Mutex<Inner>>);
+
+impl System {
+    /// A system in a odds.
+    pub fn new(settings: Settings, odds: Odds) -> Self {
+        let dice = Dice::new(settings.seed);
+        let (log, words, now_ms) = (Vec::new(), Vec::new(), Timestamp::now().as_millisecond());
+        Self(Arc::new(Mutex::new(Inner {
+            settings,
+            odds,
+            dice,
+            now_ms,
+            log,
+            taken: BTreeMap::new(),
+            decided: BTreeMap::new(),
+            words,
+            forged: 0,
+            garbage_heard: 0,
+        })))
+    }
+
+    fn with<T>(&self, act: impl FnOnce(&mut Inner) -> T) -> T {
+        act(&mut self.0.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// Changes its odds.
+    pub fn set_odds(&self, odds: Odds) {
+        self.with(|inner| inner.odds = odds);
+    }
+
+    /// Sets its clock, in milliseconds since 1970.
+    pub fn set_now(&self, now_ms: i64) {
+        self.with(|inner| inner.now_ms = now_ms);
+    }
+
+    /// All that came, in its order.
+    pub fn log(&self) -> Vec<Came> {
+        self.with(|inner| inner.log.clone())
+    }
+
+    /// What it decided of each request: `granted` or `refused`.
+    pub fn decided(&self) -> BTreeMap<String, &'static str> {
+        self.with(|inner| inner.decided.clone())
+    }
+
+    /// How many messages came whose signature did not hold.
+    pub fn forged(&self) -> usize {
+        self.with(|inner| inner.forged)
+    }
+
+    /// How often the site took garbage for a word.
+    pub fn garbage_heard(&self) -> usize {
+        self.with(|inner| inner.garbage_heard)
+    }
+
+    /// How many words the site has not heard yet.
+    pub fn unsaid(&self) -> usize {
+        self.with(|inner| inner.words.len())
+    }
+
+    /// Where the site posts to: `/requests`.
+    pub fn router(&self) -> Router {
+        let take = async |State(system): State<Self>, headers: HeaderMap, content: Bytes| system.with(|inner| inner.take(&headers, &content));
+        // A request comes with its files, in base64.
+        Router::new().route("/requests", post(take)).layer(axum::extract::DefaultBodyLimit::max(64 << 20)).with_state(self.clone())
+    }
+
+    /// Says what is due; gives how many words were heard. It blocks: the site answers each before the next is said.
+    pub fn speak(&self) -> usize {
+        let due = self.with(Inner::due);
+        let address = self.with(|inner| format!("{}/api/v1/webhooks/{}", inner.settings.site, inner.settings.body));
+        let agent = ureq::Agent::config_builder().http_status_as_error(false).timeout_global(Some(std::time::Duration::from_secs(30))).build().new_agent();
+        let mut heard = 0;
+        for word in due {
+            let (times, garbles, garbage) = self.with(|inner| {
+                let odds = inner.odds;
+                (1 + usize::from(inner.dice.happens(odds.repeats)), inner.dice.happens(odds.garbles), inner.dice.roll())
+            });
+            let content = word.event.to_string();
+            if garbles {
+                // What is no event, what is not signed, and what is signed and cut off.
+                let cut = &content[..content.len() / 2];
+                let id = format!("garbage-{garbage}");
+                let was_heard = if garbage % 2 == 0 { self.post(&agent, &address, &id, cut, true) } else { self.post(&agent, &address, &id, &content, false) };
+                self.with(|inner| inner.garbage_heard += usize::from(was_heard));
+            }
+            let id = word.event["id"].as_str().unwrap_or_default().to_owned();
+            let answers: Vec<bool> = (0..times).map(|_| self.post(&agent, &address, &id, &content, true)).collect();
+            if answers.iter().all(|answer| *answer) {
+                heard += 1;
+            } else {
+                self.with(|inner| inner.words.push(Word { due_ms: inner.now_ms + AGAIN_MS, ..word }));
+            }
+        }
+        heard
+    }
+
+    fn post(&self, agent: &ureq::Agent, address: &str, id: &str, content: &str, signed: bool) -> bool {
+        let (timestamp, secret) = self.with(|inner| ((inner.now_ms / 1_000).to_string(), inner.settings.ours.clone()));
+        let secret = if signed { secret } else { vec![0; 32] };
+        let tag = hmac::sign(&hmac::Key::new(hmac::HMAC_SHA256, &secret), format!("{id}.{timestamp}.{content}").as_bytes());
+        let sent = agent
+            .post(address)
+            .header("Content-Type", "application/cloudevents+json")
+            .header("webhook-id", id)
+            .header("webhook-timestamp", timestamp)
+            .header("webhook-signature", format!("v1,{}", STANDARD.encode(tag)))
+            .send(content);
+        sent.is_ok_and(|answer| answer.status().is_success())
+    }
+}
+
+impl Inner {
+    /// Takes a message in, as its odds lets it.
+    fn take(&mut self, headers: &HeaderMap, content: &[u8]) -> Response {
+        let Some(id) = self.checked(headers, content) else {
+            self.forged += 1;
+            return StatusCode::UNAUTHORIZED.into_response();
+        };
+        let Ok(envelope) = serde_json::from_slice::<Value>(content) else { return StatusCode::BAD_REQUEST.into_response() };
+        let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
+        let (kind, request) = (text(&envelope["type"]), text(&envelope["data"]["request"]));
+        let fails = self.odds.down || self.dice.happens(self.odds.fails);
+        let refused = !fails && self.dice.happens(self.odds.refuses);
+        // The answer is lost: before the body took the message, or after.
+        let taken = !refused && !self.odds.down && (!fails || self.dice.happens(0.5));
+        let digest = digest::digest(&digest::SHA256, content).as_ref().to_vec();
+        self.log.push(Came { id: id.clone(), kind: kind.clone(), request: request.clone(), digest, taken });
+        if taken && !self.taken.contains_key(&id) {
+            self.taken.insert(id, kind.clone());
+            if kind == "jalon.request.sent.v1" {
+                self.answer(&request);
+            }
+        }
+        match (fails, refused) {
+            (true, _) => StatusCode::SERVICE_UNAVAILABLE.into_response(),
+            (_, true) => StatusCode::UNPROCESSABLE_ENTITY.into_response(),
+            _ => StatusCode::ACCEPTED.into_response(),
+        }
+    }
+
+    /// The identity of a message that the site signed just now.
+    fn checked(&self, headers: &HeaderMap, content: &[u8]) -> Option<String> {
+        let text = |name: &str| headers.get(name)?.to_str().ok();
+        let (id, timestamp) = (text("webhook-id")?, text("webhook-timestamp")?);
+        if (self.now_ms / 1_000 - timestamp.parse::<i64>().ok()?).abs() > TOLERANCE {
+            return None;
+        }
+        let tag = STANDARD.decode(text("webhook-signature")?.strip_prefix("v1,")?).ok()?;
+        let signed = [id.as_bytes(), b".", timestamp.as_bytes(), b".", content].concat();
+        hmac::verify(&hmac::Key::new(hmac::HMAC_SHA256, &self.settings.theirs), &signed, &tag).ok()?;
+        Some(id.to_owned())
+    }
+
+    /// What the body will say of a request: four words, each when its time comes.
+    fn answer(&mut self, request: &str) {
+        let outcome = if self.dice.happens(0.5) { "granted" } else { "refused" };
+        self.decided.insert(request.to_owned(), outcome);
+        let said = [
+            ("received", json!({ "reference": format!("F-{}", &request[..8]) })),
+            ("examining", json!({})),
+            ("message", json!({ "words": "Votre demande est entre les mains d’un agent." })),
+            ("decided", json!({ "outcome": outcome, "reasons": "Les conditions ont été examinées.", "appeal": "Vous avez deux mois pour contester." })),
+        ];
+        for ((kind, mut data), sequence) in said.into_iter().zip(1..) {
+            data["request"] = request.into();
+            let event = json!({
+                "specversion": "1.0",
+                "id": format!("{request}-{sequence}"),
+                "source": format!("urn:fake:{}", self.settings.body),
+                "type": format!("jalon.request.{kind}.v1"),
+                "sequence": sequence.to_string(),
+                "datacontenttype": "application/json",
+                "data": data,
+            });
+            let due_ms = self.now_ms + self.dice.below(self.odds.delay_ms);
+            self.words.push(Word { due_ms, event });
+        }
+    }
+
+    /// Takes out the words that are due, in an order of their own.
+    fn due(&mut self) -> Vec<Word> {
+        let now = self.now_ms;
+        let (due, later) = std::mem::take(&mut self.words).into_iter().partition(|word: &Word| word.due_ms <= now);
+        self.words = later;
+        let mut due: Vec<Word> = due;
+        due.sort_by_cached_key(|_| self.dice.roll());
+        due
+    }
+}

@@ -1,0 +1,154 @@
+//! `/api/v1/openapi.json`: the API described for programs (OpenAPI 3.1), from the handlers themselves; and `/api/v1/asyncapi.json`, the events that go out and
+//! come in.
+
+use std::sync::LazyLock;
+
+use axum::http::header::{ACCESS_CONTROL_ALLOW_ORIGIN, CACHE_CONTROL, CONTENT_TYPE};
+use axum::response::{IntoResponse, Response};
+use utoipa::openapi::security::{ClientCredentials, Flow, OAuth2, Scopes, SecurityScheme};
+use utoipa::{IntoResponses, Modify, OpenApi, ToSchema};
+
+use crate::api::problem::Written;
+
+/// The API.
+#[derive(OpenApi)]
+#[openapi(
+    info(
+        title = "Jalon",
+        description = "Public services by life events: what there is, a plan from facts, and for bodies the requests that they were sent.",
+        version = "1",
+        license(name = "EUPL-1.2", identifier = "EUPL-1.2")
+    ),
+    paths(
+        super::catalogue::events, super::catalogue::event, super::catalogue::services, super::catalogue::service, super::plan::compute,
+        super::client::give,
+        super::requests::list, super::requests::read, super::requests::paper,
+        super::words::receipt, super::words::examination, super::words::missing, super::words::message, super::words::decision,
+        super::webhook::hear,
+    ),
+    security(("client" = [])),
+    modifiers(&Client),
+    tags(
+        (name = "catalogue", description = "Open to everybody; nothing is kept"),
+        (name = "token", description = "How a body shows who it is"),
+        (name = "requests", description = "What a body was asked"),
+        (name = "word", description = "What a body says of a request"),
+    )
+)]
+pub(crate) struct Api;
+
+/// How bodies show who they are.
+struct Client;
+
+impl Modify for Client {
+    fn modify(&self, api: &mut utoipa::openapi::OpenApi) {
+        let scopes = Scopes::from_iter([("requests:read", "Read the body's requests"), ("requests:write", "Say where they stand, and decide")]);
+        let flow = Flow::ClientCredentials(ClientCredentials::new("/api/v1/token", scopes));
+        api.components.get_or_insert_default().add_security_scheme("client", SecurityScheme::OAuth2(OAuth2::new([flow])));
+    }
+}
+
+/// What any address may answer.
+#[derive(IntoResponses)]
+#[expect(dead_code, reason = "it describes what handlers and what stands around them answer")]
+pub(crate) enum Always {
+    /// It took too long to arrive.
+    #[response(status = 408, content_type = "application/problem+json")]
+    Slow(Written),
+    /// Too many requests: `Retry-After` says when to go on.
+    #[response(status = 429, content_type = "application/problem+json")]
+    Many(Written),
+    /// What is kept is out of reach for now; nothing is lost.
+    #[response(status = 503, content_type = "application/problem+json")]
+    Away(Written),
+}
+
+/// What is answered to who may not.
+#[derive(IntoResponses)]
+#[expect(dead_code, reason = "it describes what handlers answer")]
+pub(crate) enum Refused {
+    /// What was asked in the address or in a header cannot be read.
+    #[response(status = 400, content_type = "application/problem+json")]
+    Unreadable(Written),
+    /// There is no token, or it is over.
+    #[response(status = 401, content_type = "application/problem+json")]
+    NoToken(Written),
+    /// The token does not let this.
+    #[response(status = 403, content_type = "application/problem+json")]
+    Scope(Written),
+}
+
+/// What is answered about one thing.
+#[derive(IntoResponses)]
+#[expect(dead_code, reason = "it describes what handlers answer")]
+pub(crate) enum OfOne {
+    /// There is nothing of this name for whoever asks.
+    #[response(status = 404, content_type = "application/problem+json")]
+    Nothing(Written),
+}
+
+/// What is answered about what was sent.
+#[derive(IntoResponses)]
+#[expect(dead_code, reason = "it describes what handlers answer")]
+pub(crate) enum Sent {
+    /// It cannot be read.
+    #[response(status = 400, content_type = "application/problem+json")]
+    Unreadable(Written),
+    /// There is nothing of this name for whoever asks.
+    #[response(status = 404, content_type = "application/problem+json")]
+    Nothing(Written),
+    /// It cannot be done as things stand.
+    #[response(status = 409, content_type = "application/problem+json")]
+    NotNow(Written),
+    /// It is too large.
+    #[response(status = 413, content_type = "application/problem+json")]
+    Large(Written),
+    /// It is of another kind than is awaited.
+    #[response(status = 415, content_type = "application/problem+json")]
+    Kind(Written),
+    /// It is not what is awaited: `at` says where, `detail` what.
+    #[response(status = 422, content_type = "application/problem+json")]
+    Wrong(Written),
+}
+
+/// An event of `CloudEvents` 1.0. Its `data` is described by `/api/v1/asyncapi.json`.
+#[derive(ToSchema)]
+#[expect(dead_code, reason = "it describes what `jalon_exchange::word` reads")]
+pub(crate) struct CloudEvent {
+    /// `1.0`.
+    specversion: String,
+    /// Identity of the event, for its source.
+    id: String,
+    /// Where it comes from.
+    source: String,
+    /// `jalon.request.received.v1`, `…examining.v1`, `…missing.v1`, `…message.v1` or `…decided.v1`.
+    r#type: String,
+    /// When.
+    #[schema(format = DateTime)]
+    time: Option<String>,
+    /// `application/json`.
+    datacontenttype: Option<String>,
+    /// Which event about its request it is, from 1.
+    sequence: Option<u32>,
+    /// What it says, with `request`, the identity of the request.
+    #[schema(value_type = Object)]
+    data: serde_json::Value,
+}
+
+/// The description, written once.
+static DESCRIPTION: LazyLock<String> = LazyLock::new(|| Api::openapi().to_json().unwrap_or_default());
+
+/// The events, as they are described.
+const EVENTS: &str = include_str!("asyncapi.json");
+
+pub(crate) async fn show() -> Response {
+    json(DESCRIPTION.as_str())
+}
+
+pub(crate) async fn events() -> Response {
+    json(EVENTS)
+}
+
+fn json(text: &'static str) -> Response {
+    ([(CONTENT_TYPE, "application/json"), (CACHE_CONTROL, "public, max-age=3600"), (ACCESS_CONTROL_ALLOW_ORIGIN, "*")], text).into_response()
+}
