@@ -233,3 +233,89 @@ fn io_failure(error: &std::io::Error) -> Failure {
         _ => Failure::Unreachable,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::io::{Read as _, Write as _};
+    use std::net::TcpListener;
+
+    use super::*;
+
+    fn limits() -> Limits {
+        Limits { patience: Duration::from_secs(2), at_once: 1, longest_answer: 100, private_network: false }
+    }
+
+    fn get() -> Outgoing {
+        Outgoing { target: "/x".to_owned(), headers: Vec::new(), posted: None }
+    }
+
+    /// A server that waits, then gives this answer to each.
+    fn server(wait: Duration, answer: &'static [u8]) -> String {
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        let address = format!("http://{}", listener.local_addr().unwrap());
+        std::thread::spawn(move || {
+            for stream in listener.incoming() {
+                let mut stream = stream.unwrap();
+                std::thread::spawn(move || {
+                    let _ = stream.read(&mut [0; 4096]);
+                    std::thread::sleep(wait);
+                    let _ = stream.write_all(answer);
+                });
+            }
+        });
+        address
+    }
+
+    async fn failure(client: &Client) -> Failure {
+        client.exchange(get()).await.err().unwrap()
+    }
+
+    #[test]
+    fn only_addresses_that_keep_a_secret_are_spoken_to() {
+        let to = |address: &str, private_network| Client::to(address, Limits { private_network, ..limits() }).is_some();
+        assert!(to("https://a.example", false) && to("https://a.example/base/", false) && to("http://[::1]:1", false));
+        for address in ["http://a.example", "https://u:p@a.example", "https://a.example?b=c", "ftp://127.0.0.1", "a.example", ""] {
+            assert!(!to(address, false) && !to(address, true), "{address}");
+        }
+    }
+
+    #[tokio::test]
+    async fn nothing_reaches_behind_our_own_door() {
+        for (address, private_network, why) in [
+            ("https://10.0.0.1", false, Forbidden::Private),
+            ("https://[::ffff:192.168.0.1]", false, Forbidden::Private),
+            ("https://169.254.169.254", true, Forbidden::Never),
+        ] {
+            let client = Client::to(address, Limits { private_network, ..limits() }).unwrap();
+            assert_eq!(failure(&client).await, Failure::Guarded(why), "{address}");
+        }
+    }
+
+    #[tokio::test]
+    async fn what_comes_back_is_bounded_in_length_and_time() {
+        let long = Client::to(&server(Duration::ZERO, b"HTTP/1.1 200 OK\r\nContent-Length: 101\r\n\r\n"), limits()).unwrap();
+        assert_eq!(long.exchange(get()).await.unwrap().body, Err(Failure::Garbled), "it breaks off before its length");
+        let long: &'static [u8] = Box::leak(format!("HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n{}", "x".repeat(200)).into_bytes().into_boxed_slice());
+        let long = Client::to(&server(Duration::ZERO, long), limits()).unwrap();
+        assert_eq!(long.exchange(get()).await.unwrap().body, Err(Failure::TooLong));
+        let slow = Client::to(&server(Duration::from_secs(60), b""), Limits { patience: Duration::from_millis(200), ..limits() }).unwrap();
+        assert_eq!(failure(&slow).await, Failure::TimedOut);
+        assert_eq!(failure(&slow).await, Failure::Resting, "nobody waits for it a second time");
+    }
+
+    #[tokio::test]
+    async fn who_finds_no_place_does_not_wait_for_ever() {
+        let answer = b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\nConnection: close\r\n\r\nok";
+        let client = Client::to(&server(Duration::from_millis(700), answer), Limits { patience: Duration::from_secs(1), ..limits() }).unwrap();
+        let (one, two, three) = tokio::join!(client.exchange(get()), client.exchange(get()), client.exchange(get()));
+        let answered = [&one, &two, &three].into_iter().filter(|told| told.is_ok()).count();
+        let crowded = [one, two, three].into_iter().filter(|told| matches!(told, Err(Failure::Crowded | Failure::TimedOut | Failure::Resting))).count();
+        assert_eq!((answered, crowded), (1, 2), "one place, one second, and seven tenths of it for each");
+    }
+
+    #[tokio::test]
+    async fn a_redirection_is_an_answer_and_not_a_way() {
+        let client = Client::to(&server(Duration::ZERO, b"HTTP/1.1 302 Go\r\nLocation: http://127.0.0.1:1/\r\nContent-Length: 0\r\n\r\n"), limits()).unwrap();
+        assert_eq!(client.exchange(get()).await.unwrap().status, 302);
+    }
+}

@@ -1,6 +1,6 @@
 //! Registers asked over HTTP: what bodies hold of a person is fetched on the person's word, and read by the contract of the catalogue.
 //!
-//! Nothing of what is asked or answered is kept or logged here. A register that is dead is left alone for a while, and slows no other.
+//! Nothing of what is asked or answered is kept or logged here: of a failure, the register and a word. A register that is dead is left alone for a while, and slows no other.
 
 mod mapping;
 mod parameters;
@@ -111,7 +111,16 @@ impl Registers for HttpRegisters {
     }
 
     fn fetch<'a>(&'a self, inquiry: &'a Inquiry) -> Later<'a, Result<Attestation, Unfetched>> {
-        Box::pin(self.ask(inquiry))
+        Box::pin(async move {
+            let told = self.ask(inquiry).await;
+            // The word of a cause has nothing of a person; who asked, about whom and what came is said nowhere.
+            match &told {
+                Err(Unfetched::Broken(why)) => tracing::error!(register = inquiry.register.as_str(), why, "a register refuses us or is not understood"),
+                Err(Unfetched::Away(why)) => tracing::warn!(register = inquiry.register.as_str(), why, "a register does not answer"),
+                _ => {}
+            }
+            told
+        })
     }
 }
 

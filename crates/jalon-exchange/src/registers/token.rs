@@ -137,3 +137,81 @@ impl fmt::Debug for Token {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::io::{Read as _, Write as _};
+    use std::net::TcpListener;
+    use std::sync::mpsc;
+
+    use super::*;
+    use crate::http::Limits;
+
+    /// A server of tokens that gives these answers, one each time.
+    fn server(answers: Vec<String>) -> (Client, mpsc::Receiver<String>) {
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        let address = format!("http://{}/token", listener.local_addr().unwrap());
+        let (send, came) = mpsc::channel();
+        std::thread::spawn(move || {
+            for answer in answers {
+                let (mut stream, _) = listener.accept().unwrap();
+                let mut bytes = [0; 4096];
+                let mut text = String::new();
+                while !text.contains("grant_type") {
+                    let length = stream.read(&mut bytes).unwrap();
+                    text += &String::from_utf8_lossy(&bytes[..length]);
+                }
+                send.send(text).unwrap();
+                write!(stream, "HTTP/1.1 {answer}").unwrap();
+            }
+        });
+        let limits = Limits { patience: Duration::from_secs(5), at_once: 1, longest_answer: 1000, private_network: false };
+        (Client::to(&address, limits).unwrap(), came)
+    }
+
+    fn ok(json: &str) -> String {
+        format!("200 OK\r\nContent-Length: {}\r\nConnection: close\r\n\r\n{json}", json.len())
+    }
+
+    #[tokio::test]
+    async fn a_token_is_used_until_it_ends_or_is_refused() {
+        let (client, came) = server(vec![
+            ok(r#"{"access_token": "one", "token_type": "Bearer", "expires_in": 3600}"#),
+            ok(r#"{"access_token": "two", "token_type": "bearer", "expires_in": 10}"#),
+            ok(r#"{"access_token": "three", "token_type": "bearer"}"#),
+        ]);
+        let token = Token::oauth(client, "us:", &Secret::new("p w".to_owned()), Some("income"));
+        let header = async || token.header().await.unwrap().unwrap().1;
+        assert_eq!(header().await, "Bearer one");
+        assert_eq!(header().await, "Bearer one", "it holds for an hour");
+        let asked = came.recv().unwrap();
+        assert!(
+            asked.contains(&format!("Basic {}", STANDARD.encode("us%3A:p%20w"))) && asked.ends_with("grant_type=client_credentials&scope=income"),
+            "{asked}"
+        );
+        assert!(token.forget().await);
+        assert_eq!(header().await, "Bearer two");
+        assert_eq!(header().await, "Bearer three", "ten seconds are over before they begin");
+        assert!(!format!("{token:?}").contains("three"));
+    }
+
+    #[tokio::test]
+    async fn no_token_is_told_from_nobody_there() {
+        for (answer, wanted) in [
+            ("401 No\r\nContent-Length: 0\r\nConnection: close\r\n\r\n".to_owned(), NoToken::Refused),
+            ("503 Away\r\nContent-Length: 0\r\nConnection: close\r\n\r\n".to_owned(), NoToken::Away("token-server")),
+            (ok("garbage"), NoToken::Refused),
+            (ok(r#"{"access_token": "a", "token_type": "mac"}"#), NoToken::Refused),
+            (ok(r#"{"access_token": "a\r\nb", "token_type": "bearer"}"#), NoToken::Refused),
+        ] {
+            let (client, _came) = server(vec![answer]);
+            assert_eq!(Token::oauth(client, "us", &Secret::new("s".to_owned()), None).header().await, Err(wanted));
+        }
+    }
+
+    #[test]
+    fn a_token_that_no_header_carries_is_told_at_the_start() {
+        assert!(Token::fixed("abc.def\n").is_ok());
+        assert!(Token::fixed("a b").is_err() && Token::fixed(" ").is_err() && Token::fixed("é").is_err());
+    }
+}
