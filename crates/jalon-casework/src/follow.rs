@@ -168,6 +168,10 @@ pub(crate) fn follow(
         {
             follows.jobs.push(job(SCANS, paper.id.to_string(), id, recorded.owner, at, &Look { paper: paper.id }));
         }
+        // What has not left yet leaves no more.
+        if let What::Withdrawn { request } = &recorded.event.what {
+            follows.cancelled.push(JobKey { queue: ERRANDS.into(), key: request.to_string() });
+        }
         for told in notices(after, recorded) {
             tell(id, version, after, &told, at, &mut follows);
         }

@@ -9,9 +9,11 @@
 //! [`Casework::log_step`].
 
 mod act;
+mod agreed;
 mod clock;
 mod codes;
 mod delays;
+mod entries;
 mod error;
 mod follow;
 mod inbox;
@@ -20,11 +22,15 @@ mod people;
 mod project;
 mod rebuild;
 mod registers;
+mod rights;
+mod statistics;
+mod trail;
 mod worker;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, Mutex, PoisonError};
 
+use jalon_agreements::Agreements;
 use jalon_catalogue::{BodyId, Catalogue};
 use jalon_journey::{JourneyId, PersonId};
 use jalon_store::Store;
@@ -34,11 +40,15 @@ pub use act::{Deed, Loaded};
 pub use clock::Clock;
 pub use codes::{Code, Digits, NotACode, Passphrase};
 pub use delays::Delay;
+pub use entries::LOGGED;
 pub use error::ActError;
 pub use follow::{About, Errand, Notice, Watch};
 pub use inbox::{InboxEntry, Queue};
 pub use people::{Arrival, Kept};
 pub use registers::{Attestation, Extract, Inquiry, Registers, Unfetched};
+pub use rights::OpenRight;
+pub use statistics::{FEWEST, Published, PublishedOf, publish};
+pub use trail::Trace;
 pub use worker::{Courier, Delivered, Found, Later, LetterBox, Looker, Ours, Scribe, Senders, Telling, Undelivered, Workers, Written};
 
 /// The queues of jobs, for those who look after them.
@@ -57,6 +67,7 @@ pub fn random<const N: usize>() -> [u8; N] {
 pub struct Casework {
     store: Store,
     catalogue: Arc<Catalogue>,
+    agreements: Arc<Agreements>,
     clock: Clock,
     /// Bodies that have a system of their own; the others work in the queues here.
     served: Arc<BTreeSet<BodyId>>,
@@ -71,7 +82,8 @@ pub struct Casework {
 impl Casework {
     /// Acts on the journeys of a store. Bodies `served` receive their requests in a system of their own; the others work in the queues here.
     pub fn new(store: Store, catalogue: Arc<Catalogue>, clock: Clock, served: BTreeSet<BodyId>) -> Self {
-        Self { store, catalogue, clock, served: Arc::new(served), work: Arc::new(Notify::new()), tally: Arc::default(), log: None }
+        let agreements = Arc::new(agreed::of(&catalogue));
+        Self { store, catalogue, agreements, clock, served: Arc::new(served), work: Arc::new(Notify::new()), tally: Arc::default(), log: None }
     }
 
     /// Where they are kept.
@@ -82,6 +94,11 @@ impl Casework {
     /// What there is to ask for.
     pub fn catalogue(&self) -> &Arc<Catalogue> {
         &self.catalogue
+    }
+
+    /// Who may receive what.
+    pub fn agreements(&self) -> &Agreements {
+        &self.agreements
     }
 
     /// Wakes those who do jobs: the clock was set, and something may be due.

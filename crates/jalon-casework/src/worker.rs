@@ -8,7 +8,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use jalon_catalogue::LanguageTag;
-use jalon_journey::{Command, Journey, JourneyId, Member, NoticeChannel, Paper, PersonId, Refusal, Request, Scan, Who};
+use jalon_journey::{Command, Journey, JourneyId, Member, NoticeChannel, Paper, PersonId, Refusal, Request, Scan, Settled, Who};
 use jalon_message::code::{self, Code, SiteKey};
 use jalon_message::letter::Letter;
 use jalon_message::mail::{Mail, MailAddress, Mailer, Subject};
@@ -422,6 +422,10 @@ impl Workers {
             Err(error) => return failed(&error),
         };
         let Some(request) = loaded.journey.request(errand.request) else { return Outcome::Done };
+        // The person took it back, and their agreement with it, before it was on its way.
+        if matches!(request.settled, Some(Settled::Withdrawn)) {
+            return Outcome::Done;
+        }
         let given = loaded.journey.member(request.by).map(|member| &member.papers);
         let papers: Vec<Paper> = request.content.papers.iter().filter_map(|id| given?.get(id)).filter(|paper| paper.scan != Scan::Infected).cloned().collect();
         if !loaded.journey.is_looked_over(request) {
@@ -540,7 +544,7 @@ fn failed(error: &ActError) -> Outcome {
     match error {
         ActError::Unavailable | ActError::Busy => Outcome::Retry(error.to_string()),
         ActError::Erased | ActError::Refused(Refusal::Unseen) => Outcome::Done,
-        ActError::Refused(_) | ActError::Broken(_) => Outcome::Bury(error.to_string()),
+        ActError::Refused(_) | ActError::NotAgreed(_) | ActError::Broken(_) => Outcome::Bury(error.to_string()),
     }
 }
 

@@ -32,6 +32,7 @@ mod ids;
 mod journey;
 mod names;
 mod request;
+mod rights;
 mod task;
 mod who;
 
@@ -40,12 +41,13 @@ pub use decide::{Act, LONGEST_WORDS, MOST_PAPERS, MOST_PEOPLE, MOST_REQUESTS, MO
 pub use draft::{Draft, Missing, Part, draft};
 pub use event::{
     Agent, Answer, Answers, Content, Decision, Disclosure, Event, FieldValue, Mark, MissingAsk, NoticeChannel, Outcome, Paper, PostalAddress, Reach, Recorded,
-    Scan, Sending, Share, SilenceRule, What,
+    Scan, Sending, Share, SilenceRule, Under, What,
 };
 pub use expected::{Expected, expected};
 pub use field::{FieldKey, NotAField, Origin};
-pub use ids::{JourneyId, NotAnId, PaperId, PersonId, RequestId};
+pub use ids::{JourneyId, NotAnId, PaperId, PersonId, RequestId, RightId};
 pub use journey::{Journey, Member};
 pub use request::{Request, RequestState, Settled};
+pub use rights::{Right, RightAsk, RightAsked};
 pub use task::{Task, task};
 pub use who::{Channel, Who};

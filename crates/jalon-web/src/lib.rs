@@ -110,6 +110,7 @@ pub fn router_and_routes(config: Config) -> (Router, Vec<Route>) {
         editions,
         names: config.names,
         published: OnceLock::new(),
+        agreements: OnceLock::new(),
         private: config.private,
     });
     let mut routes = Routes::new()
@@ -119,6 +120,7 @@ pub fn router_and_routes(config: Config) -> (Router, Vec<Route>) {
         .get("/robots.txt", routes::robots::show)
         .get("/favicon.ico", assets::icon)
         .merge(routes::open::routes(site.clone()))
+        .merge(routes::transparency::files(&site))
         .merge(routes::log::routes(&site))
         .merge(routes::desk::once(Here { site: site.clone(), edition: 0 }))
         .merge(routes::mine::returns(&site))
@@ -158,6 +160,7 @@ fn pages(here: Here) -> Routes {
         .get(&under(&format!("/{{event}}/{}/{{service}}", words.plan)), routes::service::show)
         .get(&under(&format!("/{{event}}/{}", words.print)), routes::plan::print)
         .get(&under(&format!("/{{event}}/{}", words.calendar)), routes::calendar::show)
+        .merge(routes::transparency::routes(&here))
         .merge(routes::desk::routes(&here))
         .merge(routes::mine::routes(&here))
         .merge(routes::mine::tell_once(&here))
@@ -193,6 +196,7 @@ mod tests {
             client: ClientAddress::Peer,
             names: Base::example(),
             published: OnceLock::new(),
+            agreements: OnceLock::new(),
             private: None,
         });
         let router = surrounded(Routes::new().get("/en/x", async || -> &'static str { panic!("on purpose") }).into_parts().0, site);
