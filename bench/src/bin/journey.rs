@@ -108,10 +108,10 @@ async fn begun(casework: &Casework) -> Result<Ready> {
 async fn submit(casework: &Casework, ready: Ready) -> Result<()> {
     let sending = Sending {
         request: RequestId(random()),
-        service: "birth-grant".into(),
+        service: "family-benefits-declaration".into(),
         body: "caf".into(),
         content: Content { fields: BTreeMap::from([("family-name".parse().expect("a field"), "Durand".into())]), ..Content::default() },
-        disclosure: Disclosure { basis: "CSS, art. L531-2".into(), consent: None, signature: None },
+        disclosure: Disclosure { basis: "CSS, art. L531-2".into(), consent: None, signature: None, under: None },
         silence: Some(SilenceRule { within: jalon_catalogue::AnswerTime::Months(2), means: SilenceMeans::Refusal, source: "CRPA, art. L231-4".into() }),
     };
     // The person was shown the journey as it began: two events.
@@ -186,9 +186,14 @@ async fn pattern(casework: &Casework) -> Result<Pattern> {
     let stream = StreamId::from_bytes(ready.journey.0);
     let mut rows = Vec::new();
     let own = ready.person.to_string();
-    for (name, scope) in
-        [("journey", own.as_str()), ("request", ""), ("inbox", "caf/open"), ("inbox", "caf/new"), ("inbox", "caf/for/birth-grant"), ("inbox", "caf/nobody")]
-    {
+    for (name, scope) in [
+        ("journey", own.as_str()),
+        ("request", ""),
+        ("inbox", "caf/open"),
+        ("inbox", "caf/new"),
+        ("inbox", "caf/for/family-benefits-declaration"),
+        ("inbox", "caf/nobody"),
+    ] {
         let listed = store.list(name, scope, &Page::first(u32::MAX >> 1)).await?;
         let row = listed.into_iter().find(|row| row.stream == Some(stream)).with_context(|| format!("no row in {name} {scope}"))?;
         rows.push((name, scope.to_owned(), row));

@@ -768,7 +768,7 @@ fn failed(error: &ActError) -> Outcome {
     match error {
         ActError::Unavailable | ActError::Busy => Outcome::Retry(error.to_string()),
         ActError::Erased | ActError::Refused(Refusal::Unseen) => Outcome::Done,
-        ActError::Refused(_) | ActError::Broken(_) => Outcome::Bury(error.to_string()),
+        ActError::Refused(_) | ActError::NotAgreed(_) | ActError::Broken(_) => Outcome::Bury(error.to_string()),
     }
 }
 

@@ -161,6 +161,7 @@ fn read_all(files: &[SourceFile], law: &Law, parts: &mut Parts, diagnostics: &mu
             "concepts.yaml" => parts.read_concepts(&mut reader, law),
             name if is_in(name, "requests", "yaml") => parts.read_requests(&mut reader, law),
             name if is_in(name, "registers", "yaml") => parts.read_registers(&mut reader, law),
+            name if is_in(name, "agreements", "cedar") => parts.agreements.push(file.clone()),
             name if is_in(name, "services", "yaml") => parts.read_services(&mut reader, law),
             name if is_in(name, "events", "yaml") => parts.read_event(&mut reader, law),
             name if is_in(name, "personas", "yaml") => parts.read_persona(&mut reader, law),
@@ -177,7 +178,7 @@ fn read_all(files: &[SourceFile], law: &Law, parts: &mut Parts, diagnostics: &mu
             // Notes to fellow authors.
             name if Path::new(name).extension().is_some_and(|e| e == "md") => {}
             name => {
-                let help = "a catalogue has catalogue.yaml, bodies.yaml, evidence.yaml, concepts.yaml, and the folders services, requests, registers, events, personas, words (.yaml), texts/LANGUAGE (.ftl) law (.jalon), and places (places.tsv, areas.tsv, spellings.tsv, facts.yaml, offices.tsv)";
+                let help = "a catalogue has catalogue.yaml, bodies.yaml, evidence.yaml, concepts.yaml, and the folders services, requests, registers, events, personas, words (.yaml), texts/LANGUAGE (.ftl), law (.jalon), agreements (.cedar), and places (places.tsv, areas.tsv, spellings.tsv, facts.yaml, offices.tsv)";
                 let place = reader.whole();
                 reader.fail(&place, "unknown-file", format!("nothing reads the file `{name}`"), "", Some(help.into()));
             }
@@ -222,6 +223,7 @@ fn assemble(law: Law, parts: Parts, texts: texts::Texts) -> Option<Catalogue> {
         concepts: parts.concepts.into_iter().map(|(id, (concept, _))| (id, concept)).collect(),
         requests: parts.requests.into_iter().map(|(id, (form, _))| (id, form)).collect(),
         registers,
+        agreements: parts.agreements,
         events: parts.events.into_iter().map(|(id, (event, _))| (id, event)).collect(),
         personas: parts.personas.into_iter().map(|(persona, _)| persona).collect(),
         offices: Offices::new(parts.offices),

@@ -11,7 +11,7 @@ mod vocabulary;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use jalon_rules::{Confidence, Declared, FactId, FactValue, Law, Source, Type, closest};
+use jalon_rules::{Confidence, Declared, FactId, FactValue, Law, Source, SourceFile, Type, closest};
 use jiff::civil::{Date, Weekday};
 use jiff::tz::TimeZone;
 use marked_yaml::Node;
@@ -88,6 +88,7 @@ pub(crate) struct Parts {
     pub(crate) services: BTreeMap<ServiceId, (PublicService, Place)>,
     pub(crate) concepts: BTreeMap<ConceptId, (InformationConcept, Place)>,
     pub(crate) requests: BTreeMap<ServiceId, (RequestForm, Place)>,
+    pub(crate) agreements: Vec<SourceFile>,
     pub(crate) events: BTreeMap<EventId, (LifeEvent, Place)>,
     pub(crate) questions: Vec<AskedAt>,
     pub(crate) sent: Vec<Sent>,

@@ -122,7 +122,7 @@ impl World {
             service: "birth-grant".into(),
             body: "caf".into(),
             content: Content { fields: BTreeMap::from([("family-name".parse().unwrap(), "Durand".into())]), ..Content::default() },
-            disclosure: Disclosure { basis: "CSS, art. L531-2".into(), consent: None, signature: None },
+            disclosure: Disclosure { basis: "CSS, art. L531-2".into(), consent: None, signature: None, under: None },
             silence: None,
         };
         self.does(id, person, Command::Submit(Submission { requests: vec![sending], previewed: 2 })).await;

@@ -8,7 +8,8 @@ use jiff::civil::Date;
 
 use crate::event::{Agent, Answers, Attested, Decision, Fetching, FieldValue, Mark, MissingAsk, NoticeChannel, Paper, Reach, Scan, Sending};
 use crate::field::FieldKey;
-use crate::ids::{PaperId, PersonId, RequestId};
+use crate::ids::{PaperId, PersonId, RequestId, RightId};
+use crate::rights::RightAsk;
 
 /// A command. Each gives its events, or a refusal that says why; it never does a part of what it says.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -117,6 +118,15 @@ pub enum Command {
     },
     /// Leave the journey.
     Leave,
+    /// Use a right over one's data.
+    AskRight(RightAsk),
+    /// Answer what somebody asked by a right.
+    AnswerRight {
+        /// What they asked.
+        right: RightId,
+        /// The answer.
+        words: String,
+    },
     /// Acknowledge a request.
     Receive {
         /// Which.

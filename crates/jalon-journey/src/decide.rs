@@ -14,6 +14,7 @@ use crate::field::{FieldKey, Origin};
 use crate::ids::RequestId;
 use crate::journey::{Journey, Member, Standing};
 use crate::request::{Request, RequestState};
+use crate::rights::RightAsk;
 use crate::who::{Channel, Who};
 
 /// How many words one message may have, in characters.
@@ -27,6 +28,8 @@ pub const MOST_PEOPLE: usize = 12;
 /// How many messages one request may hold: more is a conversation for the telephone.
 pub const MOST_STEPS: usize = 1_000;
 
+/// How often the people of a journey may use a right.
+const MOST_RIGHTS: usize = 100;
 /// How many registers a person may have to do with in one journey.
 const MOST_REGISTERS: usize = 100;
 /// How many fields, and how many services, a journey may begin with.
@@ -223,6 +226,22 @@ fn one(journey: &Journey, act: &Act, command: Command) -> Result<What, Refusal> 
             What::Invited { until }
         }
         Command::Leave => What::Left,
+        Command::AskRight(ask) => {
+            bounded(journey.rights.len(), MOST_RIGHTS)?;
+            changes(!journey.rights.contains_key(&ask.id))?;
+            // About a request of one's own, or about none.
+            if ask.request.is_some_and(|request| authority::sees(journey, &act.who, request) != Some(authority::Sight::Whole)) {
+                return Err(Refusal::Unseen);
+            }
+            What::RightAsked { ask: RightAsk { words: said(ask.words)?, ..ask } }
+        }
+        Command::AnswerRight { right, words } => {
+            let asked = journey.rights.get(&right).ok_or(Refusal::Unseen)?;
+            if asked.answer.is_some() {
+                return Err(Refusal::Settled);
+            }
+            What::RightAnswered { right, words: said(words)? }
+        }
         Command::Remind { person, service, deadline } => {
             let told = (service.clone(), deadline);
             changes(!journey.member(person).ok_or(Refusal::Unseen)?.reminded.contains(&told))?;

@@ -8,7 +8,8 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use crate::field::{FieldKey, Origin};
-use crate::ids::{PaperId, PersonId, RequestId};
+use crate::ids::{PaperId, PersonId, RequestId, RightId};
+use crate::rights::RightAsk;
 use crate::who::{Channel, Who};
 
 /// One thing that happened.
@@ -218,6 +219,18 @@ pub enum What {
     Joined,
     /// Somebody left.
     Left,
+    /// A person used a right over their data.
+    RightAsked {
+        /// What they ask.
+        ask: RightAsk,
+    },
+    /// They were answered.
+    RightAnswered {
+        /// What they had asked.
+        right: RightId,
+        /// The answer.
+        words: String,
+    },
 }
 
 /// What a person answered so far, by names of facts.
@@ -399,6 +412,18 @@ pub struct Disclosure {
     pub consent: Option<Timestamp>,
     /// The name that they signed with, where the law asks for a signature.
     pub signature: Option<String>,
+    /// The agreement under which it left. Whoever asks to send says none: it is found when it is decided.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub under: Option<Under>,
+}
+
+/// An agreement of the catalogue, as it was named on the day of a disclosure.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Under {
+    /// Its identifier.
+    pub agreement: String,
+    /// What for.
+    pub purpose: String,
 }
 
 /// What silence will mean: the law of the day on which the request was sent.
@@ -525,6 +550,8 @@ impl What {
             What::Invited { .. } => "invited",
             What::Joined => "joined",
             What::Left => "left",
+            What::RightAsked { .. } => "right-asked",
+            What::RightAnswered { .. } => "right-answered",
         }
     }
 

@@ -136,7 +136,7 @@ mod tests {
             service: "family-benefits-declaration".into(),
             body: "caf".into(),
             content: Content::default(),
-            disclosure: Disclosure { basis: "CSS, art. L531-2".into(), consent: None, signature: None },
+            disclosure: Disclosure { basis: "CSS, art. L531-2".into(), consent: None, signature: None, under: None },
             silence: None,
         };
         let previewed = journey.version;

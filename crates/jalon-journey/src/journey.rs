@@ -8,8 +8,9 @@ use jiff::civil::Date;
 
 use crate::event::{Answers, Attested, Event, FieldValue, Found, Mark, Paper, Reach, Scan, Share, What};
 use crate::field::FieldKey;
-use crate::ids::{PaperId, PersonId, RequestId};
+use crate::ids::{PaperId, PersonId, RequestId, RightId};
 use crate::request::{Request, Requests};
+use crate::rights::RightAsked;
 use crate::who::Who;
 
 /// One household's passage through one life event.
@@ -25,6 +26,8 @@ pub struct Journey {
     pub requests: Requests,
     /// Invitations that nobody has accepted yet: until when, and who invited.
     pub invitation: Option<(Timestamp, PersonId)>,
+    /// What people asked by a right over their data.
+    pub rights: BTreeMap<RightId, RightAsked>,
 }
 
 /// One person whom a journey concerns, and what is theirs.
@@ -155,6 +158,9 @@ impl Journey {
         match &event.what {
             What::Invited { until } => self.invitation = Some((*until, person)),
             What::Joined => self.invitation = None,
+            What::RightAsked { ask } => {
+                self.rights.insert(ask.id, RightAsked { ask: ask.clone(), by: person, on: event.day, answer: None });
+            }
             _ => {}
         }
         let member = self.member_or_new(person);
@@ -231,6 +237,11 @@ impl Journey {
                     if *found == Scan::Infected {
                         member.drafted_at = version;
                     }
+                }
+            }
+            What::RightAnswered { right, words } => {
+                if let Some(asked) = self.rights.get_mut(right) {
+                    asked.answer = Some((event.day, words.clone()));
                 }
             }
             What::Reminded { person, service, deadline } => {
@@ -330,6 +341,7 @@ impl Journey {
         let concerned = match what {
             What::Reminded { person, .. } | What::Notified { person, .. } => Some(*person),
             What::PaperScanned { paper, .. } => self.paper(*paper).map(|(member, _)| member.person),
+            What::RightAnswered { right, .. } => self.rights.get(right).map(|asked| asked.by),
             _ => what.request().and_then(|id| self.request(id)).map(|request| request.by),
         };
         concerned.or_else(|| who.person())

@@ -58,6 +58,12 @@ pub(crate) struct PathWords {
     pub(crate) contest: String,
     pub(crate) carry: String,
     pub(crate) file: String,
+    pub(crate) rights: String,
+    pub(crate) statistics: String,
+    pub(crate) transparency: String,
+    pub(crate) exchanges: String,
+    pub(crate) processing: String,
+    pub(crate) algorithms: String,
 }
 
 impl PathWords {
@@ -122,6 +128,12 @@ impl From<&Words> for PathWords {
             contest: word(Key::PathContest),
             carry: word(Key::PathCarry),
             file: word(Key::PathFile),
+            rights: word(Key::PathRights),
+            statistics: word(Key::PathStatistics),
+            transparency: word(Key::PathTransparency),
+            exchanges: word(Key::PathExchanges),
+            processing: word(Key::PathProcessing),
+            algorithms: word(Key::PathAlgorithms),
         }
     }
 }
@@ -134,6 +146,14 @@ pub(crate) enum Place {
     Help,
     Accessibility,
     Data,
+    /// Who may receive what, under which agreement.
+    Exchanges,
+    /// The record of processing.
+    Processing,
+    /// The register of algorithms.
+    Algorithms,
+    /// How many requests were decided.
+    Statistics,
     /// The offices of a body near where one lives.
     Offices(BodyId),
     /// Before one starts.
@@ -219,6 +239,12 @@ pub(crate) enum Place {
     Carry(JourneyId),
     /// Who is in the journey, and who may come.
     People(JourneyId),
+    /// What is held of a person in a journey, and who received or read it; perhaps only one body.
+    Trail(JourneyId, Option<BodyId>),
+    /// The same, as a file.
+    TrailFile(JourneyId),
+    /// Where a person uses a right over it.
+    Rights(JourneyId),
     /// Where everything is erased.
     Erase,
     /// What is seen then.
@@ -288,6 +314,14 @@ impl Place {
             Place::Accessibility => format!("/{lang}/{}", words.accessibility),
             Place::Offices(body) => format!("/{lang}/{}/{body}", words.offices),
             Place::Data => format!("/{lang}/{}", words.data),
+            Place::Exchanges => format!("/{lang}/{}/{}", words.transparency, words.exchanges),
+            Place::Processing => format!("/{lang}/{}/{}", words.transparency, words.processing),
+            Place::Statistics => format!("/{lang}/{}/{}", words.transparency, words.statistics),
+            Place::Algorithms => format!("/{lang}/{}/{}", words.transparency, words.algorithms),
+            Place::Trail(id, None) => format!("/{lang}/{}/{id}/{}", words.mine, words.data),
+            Place::Trail(id, Some(body)) => format!("/{lang}/{}/{id}/{}?body={body}", words.mine, words.data),
+            Place::Rights(id) => format!("/{lang}/{}/{id}/{}/{}", words.mine, words.data, words.rights),
+            Place::TrailFile(id) => format!("/{lang}/{}/{id}/{}.json", words.mine, words.data),
             Place::Event(id) => event(id),
             Place::EventWithoutAnswers(id) => format!("{}?answers=none", event(id)),
             Place::Question(id, question) => format!("{}/{}/{question}", event(id), words.questions),

@@ -1,5 +1,6 @@
 //! The command `jalon`: the site, and everything the site knows from a terminal.
 
+mod agreements;
 mod check;
 mod connector;
 mod day;
@@ -161,6 +162,11 @@ enum Command {
         #[arg(long, value_enum, default_value_t)]
         format: Format,
     },
+    /// List what people asked by a right over their data, with the day by which they are owed an answer, or answer it
+    Rights {
+        #[command(subcommand)]
+        what: Owed,
+    },
     /// Registers and bodies to which a site is connected
     Connector {
         #[command(subcommand)]
@@ -190,6 +196,11 @@ enum Command {
         /// Hold figures against another day than today
         #[arg(long, value_name = "YYYY-MM-DD")]
         day: Option<Date>,
+    },
+    /// Who may receive what, under which agreement
+    Agreements {
+        #[command(subcommand)]
+        what: Agreed,
     },
     /// Compute the plan of a situation
     Plan {
@@ -316,6 +327,62 @@ enum Connector {
         about: Option<PathBuf>,
         #[arg(long, value_enum, default_value_t)]
         format: Format,
+    },
+}
+
+/// What is owed to people who use a right.
+#[derive(Subcommand)]
+enum Owed {
+    /// List what nobody answered yet, the most urgent first
+    List {
+        /// File of settings
+        #[arg(long, value_name = "FILE")]
+        config: PathBuf,
+        #[arg(long, value_enum, default_value_t)]
+        format: Format,
+    },
+    /// Answer: the person reads it on the page of their journey
+    Answer {
+        /// File of settings
+        #[arg(long, value_name = "FILE")]
+        config: PathBuf,
+        /// What is answered, as `list` names it
+        right: jalon_journey::RightId,
+        /// The answer, in words for the person
+        #[arg(long)]
+        words: String,
+    },
+}
+
+/// What can be asked of agreements.
+#[derive(Subcommand)]
+enum Agreed {
+    /// Tell every mistake: of the policies, forms that none covers, what is allowed for nothing, sources past their date
+    Check {
+        #[command(flatten)]
+        source: SourceArguments,
+        #[arg(long, value_enum, default_value_t)]
+        format: Format,
+        /// Hold sources against another day than today
+        #[arg(long, value_name = "YYYY-MM-DD")]
+        day: Option<Date>,
+    },
+    /// Say which bodies may receive something, for what, and on which basis
+    WhoSees {
+        #[command(flatten)]
+        source: SourceArguments,
+        /// A fact of the law, an information concept, a type of evidence or a list
+        fact: String,
+        /// Language of the answer
+        #[arg(long, default_value = "en")]
+        language: String,
+        #[arg(long, value_enum, default_value_t)]
+        format: Format,
+    },
+    /// Write the schema that policies are held against, for tools that speak Cedar
+    Schema {
+        #[command(flatten)]
+        source: SourceArguments,
     },
 }
 
@@ -485,10 +552,15 @@ fn main() -> ExitCode {
         Command::DeadLetters { config, replay_all: true, .. } => operate::replay(&config, operate::Again::All),
         Command::DeadLetters { config, replay, format, .. } if replay.is_empty() => operate::dead_letters(&config, format),
         Command::DeadLetters { config, replay, .. } => operate::replay(&config, operate::Again::Jobs(replay)),
+        Command::Rights { what: Owed::List { config, format } } => operate::rights(&config, format),
+        Command::Rights { what: Owed::Answer { config, right, words } } => operate::answer_right(&config, right, words),
         Command::Connector { what: Connector::Test { name, config, about, format } } => connector::test(&name, &config, about.as_deref(), format),
         #[cfg(feature = "demo")]
         Command::Demo { source, address, data, unlimited } => demo::run(&source, &demo::Options { address, data, unlimited }),
         Command::Check { source, format, day } => check::run(&source, format, day.unwrap_or_else(day::today)),
+        Command::Agreements { what: Agreed::Check { source, format, day } } => agreements::check(&source, format, day.unwrap_or_else(day::today)),
+        Command::Agreements { what: Agreed::WhoSees { source, fact, language, format } } => agreements::who_sees(&source, &fact, &language, format),
+        Command::Agreements { what: Agreed::Schema { source } } => agreements::schema(&source),
         Command::Plan { asked } => plan::run(&asked),
         Command::Explain { asked, service, audience } => explain::run(&asked, &service, audience),
         Command::Fmt { paths, language, check } => fmt::run(&paths, &fmt::Options { language: language.map(Into::into), check }).map(|()| ExitCode::SUCCESS),

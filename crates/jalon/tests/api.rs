@@ -76,7 +76,7 @@ fn site() -> (Home, Site) {
             service: "birth-grant".into(),
             body: "caf".into(),
             content: Content { fields: [("family-name".parse().unwrap(), "Durand".into())].into(), ..Content::default() },
-            disclosure: Disclosure { basis: "CSS, art. L531-2".into(), consent: None, signature: None },
+            disclosure: Disclosure { basis: "CSS, art. L531-2".into(), consent: None, signature: None, under: None },
             silence: Some(SilenceRule {
                 within: jalon_catalogue::AnswerTime::Months(2),
                 means: jalon_catalogue::SilenceMeans::Refusal,

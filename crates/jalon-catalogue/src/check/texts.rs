@@ -183,6 +183,10 @@ fn is_optional(key: &str, law: &Law, wanted: &BTreeMap<String, Place>) -> bool {
     if matches!(key, "country-help" | "country-defender" | "country-defender.address") {
         return true;
     }
+    // Whether agreements and their purposes have theirs is checked where agreements are read.
+    if key.starts_with("agreement-") || key.starts_with("purpose-") {
+        return true;
+    }
     let Some((message, attribute)) = key.split_once('.') else { return false };
     wanted.contains_key(message) && ATTRIBUTES.iter().any(|(prefix, attributes)| key.starts_with(prefix) && attributes.contains(&attribute))
 }

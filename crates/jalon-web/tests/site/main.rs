@@ -32,3 +32,5 @@ mod tell_check;
 mod tell_files;
 mod tell_request;
 mod tell_run;
+mod trail;
+mod transparency;

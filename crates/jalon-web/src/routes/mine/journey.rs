@@ -57,6 +57,7 @@ struct Links {
     code: String,
     carry: String,
     people: String,
+    data: String,
 }
 
 /// Something that waits for the person.
@@ -141,6 +142,7 @@ pub(crate) async fn show(State(here): State<Here>, inside: Inside) -> Result<Res
             code: here.href(&Place::Code(id)),
             carry: here.href(&Place::Carry(id)),
             people: here.href(&Place::People(id)),
+            data: here.href(&Place::Trail(id, None)),
         },
         fields: ActFields::new(&here, Some(&inside.signed.open)),
     };

@@ -26,12 +26,15 @@ mod registers;
 mod request;
 mod request_view;
 mod resume;
+mod rights;
 mod sent;
 mod sign_in;
 mod state;
 mod step;
 mod take;
 mod tell;
+mod trail;
+mod trail_file;
 
 use std::sync::Arc;
 
@@ -44,6 +47,8 @@ use jalon_journey::{Draft, JourneyId, PersonId, draft};
 use jalon_plan::{Config, Detail, Plan, plan_with};
 
 use self::download::NamedRequest;
+pub(crate) use self::trail::ground;
+pub(crate) use self::trail_file::{SCHEMA_AT, schema};
 use crate::oops::Oops;
 use crate::place::{PathWords, Place, RequestFile};
 use crate::private::visitor::{Inside, Signed, Visitor};
@@ -74,6 +79,9 @@ pub(crate) fn routes(here: &Here) -> Routes<Here> {
         .form(&under(format!("{mine}/{}", words.erase)), erase::show, erase::erase)
         .get(&under(format!("{mine}/{}", words.gone)), erase::gone)
         .form(&journey(&words.people), people::show, people::act)
+        .get(&journey(&words.data), trail::show)
+        .get(&journey(&format!("{}.json", words.data)), trail_file::give)
+        .form(&journey(&format!("{}/{}", words.data, words.rights)), rights::show, rights::ask)
         .form(&journey(&words.reach), reach::show, reach::answer)
         .form(&under(format!("{mine}/{{journey}}")), journey::show, journey::go_on)
         .form(&journey(&format!("{}/{{service}}", words.steps)), step::show, step::mark)

@@ -307,7 +307,7 @@ impl World {
             service: service.into(),
             body: "cpam".into(),
             content: Content { fields, papers, ..Content::default() },
-            disclosure: Disclosure { basis: "CSS, art. L160-2".into(), consent: None, signature: None },
+            disclosure: Disclosure { basis: "CSS, art. L160-2".into(), consent: None, signature: None, under: None },
             silence: None,
         };
         let previewed = self.casework.load(self.journeys[0]).await.unwrap().unwrap().journey.version;
