@@ -65,7 +65,7 @@ impl Site {
             service: "birth-grant".into(),
             body: "caf".into(),
             content: Content { fields: BTreeMap::new(), ..Content::default() },
-            disclosure: Disclosure { basis: "CSS, art. L531-2".into(), consent: None, signature: None },
+            disclosure: Disclosure { basis: "CSS, art. L531-2".into(), consent: None, signature: None, under: None },
             silence: None,
         };
         let submit = Command::Submit(Submission { requests: vec![sending], previewed: 2 });
