@@ -31,7 +31,7 @@ async fn main() -> Result<()> {
     let listener = TcpListener::bind(arguments.address).await.with_context(|| format!("cannot listen on {}", arguments.address))?;
     println!("Bodies that do not exist: http://{}\nTheir token is {}. Ctrl+C ends it.", listener.local_addr()?, jalon_fake_bodies::registers::TOKEN);
     tokio::select! {
-        served = axum::serve(listener, router(moods)) => served.context("cannot serve"),
+        served = axum::serve(listener, router(&moods)) => served.context("cannot serve"),
         stopped = tokio::signal::ctrl_c() => stopped.context("cannot wait for Ctrl+C"),
     }
 }
