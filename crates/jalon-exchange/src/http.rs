@@ -295,7 +295,7 @@ mod tests {
         let long: &'static [u8] = Box::leak(format!("HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n{}", "x".repeat(200)).into_bytes().into_boxed_slice());
         let long = Client::to(&server(Duration::ZERO, long), limits()).unwrap();
         assert_eq!(long.exchange(get()).await.unwrap().body, Err(Failure::TooLong));
-        let slow = Client::to(&server(Duration::from_secs(60), b""), Limits { patience: Duration::from_millis(200), ..limits() }).unwrap();
+        let slow = Client::to(&server(Duration::from_mins(1), b""), Limits { patience: Duration::from_millis(200), ..limits() }).unwrap();
         assert_eq!(failure(&slow).await, Failure::TimedOut);
         assert_eq!(failure(&slow).await, Failure::Resting, "nobody waits for it a second time");
     }
