@@ -78,28 +78,6 @@ fn is_about(agreement: &Agreement, body: &BodyId, service: &ServiceId) -> bool {
     matches!(&agreement.scope, Scope::Receive { to, services, .. } if to == body && services.contains(service))
 }
 
-/// What a register would tell, as far as the questions of an event and the forms of its services ask it.
-fn told(catalogue: &Catalogue, register: &RegisterId, event: &jalon_catalogue::LifeEvent) -> Option<Fetching> {
-    let register = catalogue.registers.get(register)?;
-    let mut fetching = Fetching::from(register.id.clone(), event.id.clone());
-    for question in &event.questions {
-        match &question.asks {
-            jalon_catalogue::Asks::Size(list) if register.lists.contains(list) => {
-                fetching.lists.insert(catalogue.law.list(*list).name.clone());
-            }
-            jalon_catalogue::Asks::Household(facts) | jalon_catalogue::Asks::Members(_, facts) => {
-                let held = facts.iter().filter(|fact| register.facts.contains(fact));
-                fetching.facts.extend(held.map(|fact| catalogue.law.fact(*fact).name.clone()));
-            }
-            jalon_catalogue::Asks::Size(_) => {}
-        }
-    }
-    let forms = event.services.iter().filter_map(|service| catalogue.requests.get(service));
-    let asked = forms.flat_map(|form| &form.asks).map(|asked| &asked.concept).filter(|concept| register.concepts.contains(concept));
-    fetching.concepts.extend(asked.cloned());
-    Some(fetching)
-}
-
 fn registers(catalogue: &Catalogue, agreements: &Agreements, diagnostics: &mut Vec<Diagnostic>) {
     for register in catalogue.registers.values() {
         let about: Vec<(&Agreement, &BTreeSet<_>)> = agreements
@@ -118,7 +96,7 @@ fn registers(catalogue: &Catalogue, agreements: &Agreements, diagnostics: &mut V
         }
         let each = about.iter().flat_map(|(agreement, events)| events.iter().map(move |event| (agreement, event)));
         for (agreement, event) in each.filter_map(|(agreement, event)| Some((agreement, catalogue.events.get(event)?))) {
-            let Some(fetching) = told(catalogue, &register.id, event) else { continue };
+            let Some(fetching) = Fetching::needed(catalogue, &register.id, event) else { continue };
             if let Err(denied) = agreements.allows_fetching(&fetching) {
                 let message = format!("what `{}` is asked for `{}` could not be fetched: {denied}", register.id, event.id);
                 diagnostics.push(agreement.place.error("not-agreed", message, "", Some("add it to the agreement".to_owned())));

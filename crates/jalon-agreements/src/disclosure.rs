@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::fmt;
 use std::sync::Arc;
 
-use jalon_catalogue::{BodyId, ConceptId, EventId, EvidenceId, RegisterId, ServiceId};
+use jalon_catalogue::{Asks, BodyId, Catalogue, ConceptId, EventId, EvidenceId, LifeEvent, RegisterId, ServiceId};
 use serde::Serialize;
 
 /// What a body would receive for one service. Facts are named as the law names them, whoever of the household they are of.
@@ -50,6 +50,28 @@ impl Fetching {
     /// One by which nothing is asked yet.
     pub fn from(register: RegisterId, event: EventId) -> Self {
         Self { register, event, concepts: BTreeSet::new(), facts: BTreeSet::new(), lists: BTreeSet::new() }
+    }
+
+    /// What a register would tell, as far as the questions of an event and the forms of its services ask it; none when there is no such register.
+    pub fn needed(catalogue: &Catalogue, register: &RegisterId, event: &LifeEvent) -> Option<Self> {
+        let register = catalogue.registers.get(register)?;
+        let mut fetching = Self::from(register.id.clone(), event.id.clone());
+        for question in &event.questions {
+            match &question.asks {
+                Asks::Size(list) if register.lists.contains(list) => {
+                    fetching.lists.insert(catalogue.law.list(*list).name.clone());
+                }
+                Asks::Household(facts) | Asks::Members(_, facts) => {
+                    let held = facts.iter().filter(|fact| register.facts.contains(fact));
+                    fetching.facts.extend(held.map(|fact| catalogue.law.fact(*fact).name.clone()));
+                }
+                Asks::Size(_) => {}
+            }
+        }
+        let forms = event.services.iter().filter_map(|service| catalogue.requests.get(service));
+        let asked = forms.flat_map(|form| &form.asks).map(|asked| &asked.concept).filter(|concept| register.concepts.contains(concept));
+        fetching.concepts.extend(asked.cloned());
+        Some(fetching)
     }
 }
 

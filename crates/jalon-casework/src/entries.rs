@@ -17,6 +17,9 @@ use crate::log::KEEPER;
 /// each. The kind of an event is not sealed, so those of somebody who was erased meanwhile count too.
 pub const LOGGED: &[(&str, &str)] = &[
     ("sent", "submission"),
+    ("fetched", "fetch"),
+    ("accepted", "acceptance"),
+    ("declined", "refusal-of-register"),
     ("supplied", "supplement"),
     ("missing-asked", "question"),
     ("wrote", "message"),
@@ -68,6 +71,22 @@ fn entry(event: &Event) -> Option<Entry> {
             let under = sending.disclosure.under.iter();
             details.extend(under.flat_map(|under| [("agreement", under.agreement.clone()), ("purpose", under.purpose.clone())]));
         }
+        What::Fetched(fetching) => {
+            details.push(("body", fetching.body.to_string()));
+            details.push(("register", fetching.register.to_string()));
+            details.push(("fields", fetching.told.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")));
+            details.push(("found", word(&fetching.found)?));
+            details.push(("basis", fetching.basis.clone()));
+            details.extend(fetching.under.iter().flat_map(|under| [("agreement", under.agreement.clone()), ("purpose", under.purpose.clone())]));
+        }
+        What::Accepted { register, facts, fields, disputed } => {
+            details.push(("register", register.to_string()));
+            let names = facts.keys().cloned().chain(fields.keys().map(ToString::to_string));
+            details.push(("fields", names.collect::<Vec<_>>().join(", ")));
+            details.push(("disputed", disputed.len().to_string()));
+            details.push(("content", hash(&(facts, fields))?));
+        }
+        What::Declined { register } => details.push(("register", register.to_string())),
         What::Supplied { papers, words, .. } => {
             details.push(("papers", papers.len().to_string()));
             details.push(("content", hash(&(papers, words))?));

@@ -6,7 +6,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use jalon_catalogue::{BodyId, ConceptId, RegisterId};
-use jalon_journey::{Attested, Command, Fetching, FieldKey, FieldValue, Found, JourneyId, Origin, PersonId, Refusal};
+use jalon_journey::{Attested, Command, Fetching, FieldKey, FieldValue, Found, JourneyId, Origin, PersonId, Refusal, Under, answers};
+use jalon_rules::{Law, Question};
 use jalon_store::{ActKey, Commit, CommitError, JobClaim, Owner, ViewChange, ViewRow};
 use serde::{Deserialize, Serialize};
 
@@ -58,14 +59,22 @@ impl Casework {
         if self.store.recorded(ActKey { stream: stream(id), key }).await?.is_some() {
             return Ok(Ok(loaded));
         }
+        // What no question and no form of the event needs is not asked; and nothing is that no agreement allows.
+        let event = loaded.journey.event.as_ref().and_then(|event| self.catalogue.events.get(event)).ok_or(Refusal::Unseen)?;
+        let needed = jalon_agreements::Fetching::needed(&self.catalogue, register, event).ok_or(Refusal::Unseen)?;
+        let allowed = self.agreements.allows_fetching(&needed)?;
+        let under = Some(Under { agreement: allowed.agreement.to_string(), purpose: allowed.purpose.to_string() });
         let told = about.keys().cloned().collect();
-        let answer = registers.fetch(&Inquiry { register: register.clone(), about, id: key }).await;
+        let mut answer = registers.fetch(&Inquiry { register: register.clone(), about, id: key }).await;
         if let Err(Unfetched::Needs(concepts)) = answer {
             // Nothing left: there is nothing to note.
             return Ok(Err(Unfetched::Needs(concepts)));
         }
-        let found = found(&answer);
-        let fetching = Fetching { register: register.clone(), body: described.body.clone(), told, basis: described.basis.source.text.to_string(), found };
+        if let Ok(attestation) = &mut answer {
+            attestation.extracts.iter_mut().for_each(|extract| keep_what_is_needed(&self.catalogue.law, extract, &needed));
+        }
+        let (body, basis) = (described.body.clone(), described.basis.source.text.to_string());
+        let fetching = Fetching { register: register.clone(), body, told, basis, found: found(&answer), under };
         let views = match &answer {
             Ok(attestation) => vec![self.preview_row(id, person, register, attestation)],
             Err(_) => vec![forget(id, person, register)],
@@ -124,6 +133,16 @@ impl Casework {
             open: Vec::new(),
         })
     }
+}
+
+/// Drops what a register said besides.
+fn keep_what_is_needed(law: &Law, extract: &mut Extract, needed: &jalon_agreements::Fetching) {
+    extract.facts.retain(|key, _| match answers::question_of(law, key) {
+        Some(Question::Household(fact) | Question::Member(_, _, fact)) => needed.facts.contains(&law.fact(fact).name),
+        Some(Question::Size(list)) => needed.lists.contains(&law.list(list).name),
+        None => false,
+    });
+    extract.fields.retain(|key, _| needed.concepts.contains(&key.concept));
 }
 
 fn found(answer: &Result<Attestation, Unfetched>) -> Found {

@@ -186,15 +186,12 @@ impl fmt::Debug for Client {
 
 fn send(agent: &Agent, address: &str, outgoing: Outgoing, left: Duration, longest: u64) -> Result<Answer, Failure> {
     let uri: Uri = address.parse().map_err(|_| Failure::Unsendable)?;
-    let answer = match outgoing.posted {
-        Some(content) => {
-            let request = outgoing.headers.iter().fold(agent.post(uri), |request, (name, value)| request.header(*name, value));
-            request.config().timeout_global(Some(left)).build().send(&content)
-        }
-        None => {
-            let request = outgoing.headers.iter().fold(agent.get(uri), |request, (name, value)| request.header(*name, value));
-            request.config().timeout_global(Some(left)).build().call()
-        }
+    let answer = if let Some(content) = outgoing.posted {
+        let request = outgoing.headers.iter().fold(agent.post(uri), |request, (name, value)| request.header(*name, value));
+        request.config().timeout_global(Some(left)).build().send(&content)
+    } else {
+        let request = outgoing.headers.iter().fold(agent.get(uri), |request, (name, value)| request.header(*name, value));
+        request.config().timeout_global(Some(left)).build().call()
     };
     let mut answer = answer.map_err(|error| failure(&error))?;
     let (status, headers) = (answer.status().as_u16(), answer.headers().clone());
@@ -219,7 +216,7 @@ fn failure(error: &ureq::Error) -> Failure {
 fn io_failure(error: &std::io::Error) -> Failure {
     use std::io::ErrorKind;
     // Encryption speaks through errors of input and output, and so does a limit that was reached.
-    if error.get_ref().is_some_and(|inner| inner.is::<rustls::Error>()) {
+    if error.get_ref().and_then(|inner| inner.downcast_ref::<rustls::Error>()).is_some() {
         return Failure::Encryption;
     }
     if let Some(inner) = error.get_ref().and_then(|inner| inner.downcast_ref::<ureq::Error>()) {
@@ -298,7 +295,7 @@ mod tests {
         let long: &'static [u8] = Box::leak(format!("HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n{}", "x".repeat(200)).into_bytes().into_boxed_slice());
         let long = Client::to(&server(Duration::ZERO, long), limits()).unwrap();
         assert_eq!(long.exchange(get()).await.unwrap().body, Err(Failure::TooLong));
-        let slow = Client::to(&server(Duration::from_secs(60), b""), Limits { patience: Duration::from_millis(200), ..limits() }).unwrap();
+        let slow = Client::to(&server(Duration::from_mins(1), b""), Limits { patience: Duration::from_millis(200), ..limits() }).unwrap();
         assert_eq!(failure(&slow).await, Failure::TimedOut);
         assert_eq!(failure(&slow).await, Failure::Resting, "nobody waits for it a second time");
     }

@@ -19,7 +19,7 @@ use tokio::net::TcpListener;
 pub use mood::{Mood, Moods};
 
 /// All bodies, and `PUT /mood/NAME/MOOD` by which they are put in a mood.
-pub fn router(moods: Moods) -> Router {
+pub fn router(moods: &Moods) -> Router {
     Router::new().route("/mood/{name}/{mood}", put(set_mood)).with_state(moods.clone()).merge(registers::router(moods))
 }
 
@@ -51,7 +51,7 @@ pub struct Running {
 pub async fn start(address: SocketAddr) -> io::Result<Running> {
     let listener = TcpListener::bind(address).await?;
     let moods = Moods::default();
-    let router = router(moods.clone());
+    let router = router(&moods);
     let address = format!("http://{}", listener.local_addr()?);
     let task = tokio::spawn(async move {
         // It ends with the task, and a test that waits for an answer says the rest.

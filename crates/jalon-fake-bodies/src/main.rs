@@ -90,7 +90,7 @@ async fn registers(asked: Registers) -> Result<()> {
     }
     let listener = listen(asked.address).await?;
     println!("Bodies that do not exist: http://{}\nTheir token is {}. Ctrl+C ends it.", listener.local_addr()?, jalon_fake_bodies::registers::TOKEN);
-    serve(listener, router(moods)).await
+    serve(listener, router(&moods)).await
 }
 
 async fn system(asked: OwnSystem) -> Result<()> {

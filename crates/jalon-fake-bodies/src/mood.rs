@@ -10,7 +10,7 @@ use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 
 /// How long a slow body takes: longer than anybody waits before a screen.
-const SLOW: Duration = Duration::from_secs(60);
+const SLOW: Duration = Duration::from_mins(1);
 
 /// How a body behaves.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

@@ -43,7 +43,7 @@ fn yaml(path: &Path) -> Value {
     )
 }
 
-/// A schema of OpenAPI 3.0 as JSON Schema has it: `nullable` is a type.
+/// A schema of `OpenAPI` 3.0 as JSON Schema has it: `nullable` is a type.
 fn plain(schema: &Value, all: &Value) -> Value {
     if let Some(place) = schema.get("$ref").and_then(Value::as_str) {
         return plain(all.pointer(place.trim_start_matches('#')).unwrap(), all);

@@ -309,6 +309,9 @@ pub struct Fetching {
     pub basis: String,
     /// What came of it.
     pub found: Found,
+    /// The agreement under which it was asked.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub under: Option<Under>,
 }
 
 /// What came of asking a register.

@@ -45,7 +45,7 @@ fn household(said: &[(&str, &str)]) -> Journey {
 
 fn fetched(found: Found) -> Command {
     let told = BTreeSet::from(["family-name".into(), "birth-date".into()]);
-    Command::NoteFetch(Fetching { register: register(), body: "cpam".into(), told, basis: "CRPA, art. L114-8".into(), found })
+    Command::NoteFetch(Fetching { register: register(), body: "cpam".into(), told, basis: "CRPA, art. L114-8".into(), found, under: None })
 }
 
 fn attested(value: &str) -> Attested {

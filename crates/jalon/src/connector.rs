@@ -1,6 +1,7 @@
 //! `jalon connector test`: a register or a body tried stage by stage, with what works, what does not and how to mend it.
 
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -51,9 +52,9 @@ fn told(name: &str, findings: &[Finding]) -> String {
     let mut told = String::new();
     for finding in findings {
         let mark = if finding.works { "works" } else { "FAILS" };
-        told += &format!("{mark}  {:14} {}\n", finding.stage.word(), finding.seen);
+        let _ = writeln!(told, "{mark}  {:14} {}", finding.stage.word(), finding.seen);
         if let Some(mend) = &finding.mend {
-            told += &format!("{:21} {mend}\n", "");
+            let _ = writeln!(told, "{:21} {mend}", "");
         }
     }
     let end = if works(findings) { "works" } else { "does not work" };

@@ -41,13 +41,15 @@ pub(crate) fn read(
         let mut read = extract(catalogue, register, about, person, today)?;
         if persons.len() > 1 {
             let words = several.label.iter().filter_map(|place| scalar(person, place).transpose()).collect::<Result<Vec<_>, _>>()?;
-            read.label = words.join(", ");
+            let words = words.join(", ");
             // Two that look the same are told apart by their order.
-            let again = labels.entry(read.label.clone()).or_default();
+            let again = labels.entry(words.clone()).or_default();
             *again += 1;
-            if *again > 1 || read.label.is_empty() {
-                read.label = format!("{} ({again})", read.label).trim_start().to_owned();
-            }
+            read.label = match (words.as_str(), *again) {
+                ("", again) => format!("({again})"),
+                (_, 1) => words,
+                (words, again) => format!("{words} ({again})"),
+            };
         }
         extracts.push(read);
     }

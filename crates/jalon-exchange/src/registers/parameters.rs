@@ -60,10 +60,8 @@ fn said(says: &Says, about: &BTreeMap<ConceptId, String>, today: Date) -> Result
         Says::YearsAgo(years) => Ok(vec![today.saturating_sub(i32::from(*years).years()).year().to_string()]),
         Says::Of { concept, part, values, wanted } => {
             let known = about.get(concept).map(|value| parts(value.trim(), *part)).unwrap_or_default();
-            let told: Vec<String> = match values.is_empty() {
-                true => known,
-                false => known.iter().filter_map(|value| values.get(value.as_str())).map(ToString::to_string).collect(),
-            };
+            let told: Vec<String> =
+                if values.is_empty() { known } else { known.iter().filter_map(|value| values.get(value.as_str())).map(ToString::to_string).collect() };
             let must = match wanted {
                 Wanted::Always => true,
                 Wanted::IfKnown => false,

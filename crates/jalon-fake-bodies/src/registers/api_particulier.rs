@@ -1,4 +1,4 @@
-//! API Particulier, version 3, as its OpenAPI description has it.
+//! API Particulier, version 3, as its `OpenAPI` description has it.
 
 use axum::extract::RawQuery;
 use axum::http::{HeaderMap, StatusCode};
@@ -12,7 +12,7 @@ use super::{Asked, json as answer, knows};
 pub(super) async fn household(RawQuery(query): RawQuery, headers: HeaderMap) -> Response {
     let asked = Asked::of(query.as_deref());
     match person(&asked, &headers) {
-        Err(refused) => refused,
+        Err(refused) => *refused,
         Ok(person) if !person.has_file => unknown(),
         Ok(person) => {
             let one = |family: &str, given: &str, birth: &str, sex: &str| json!({ "nom_naissance": written(family), "nom_usage": null, "prenoms": written(given), "date_naissance": birth, "sexe": sex });
@@ -41,7 +41,7 @@ pub(super) async fn household(RawQuery(query): RawQuery, headers: HeaderMap) -> 
 pub(super) async fn disabled_adult(RawQuery(query): RawQuery, headers: HeaderMap) -> Response {
     let asked = Asked::of(query.as_deref());
     person(&asked, &headers).map_or_else(
-        |refused| refused,
+        |refused| *refused,
         |person| found(&json!({ "est_beneficiaire": person.disabled, "date_debut_droit": person.disabled.then_some("2025-01-01") })),
     )
 }
@@ -49,7 +49,7 @@ pub(super) async fn disabled_adult(RawQuery(query): RawQuery, headers: HeaderMap
 /// « Statut allocation d'éducation de l'enfant handicapé ».
 pub(super) async fn disabled_child(RawQuery(query): RawQuery, headers: HeaderMap) -> Response {
     let asked = Asked::of(query.as_deref());
-    person(&asked, &headers).map_or_else(|refused| refused, |_| found(&json!({ "status": "non_beneficiaire", "date_debut_droit": null })))
+    person(&asked, &headers).map_or_else(|refused| *refused, |_| found(&json!({ "status": "non_beneficiaire", "date_debut_droit": null })))
 }
 
 /// « Statut demandeur d'emploi ».
@@ -79,11 +79,11 @@ pub(super) async fn job_seeker(RawQuery(query): RawQuery, headers: HeaderMap) ->
 }
 
 /// The one person that the civil status names.
-fn person(asked: &Asked, headers: &HeaderMap) -> Result<&'static Person, Response> {
+fn person(asked: &Asked, headers: &HeaderMap) -> Result<&'static Person, Box<Response>> {
     if let Some(refused) = refused(asked, headers) {
-        return Err(refused);
+        return Err(Box::new(refused));
     }
-    let wrong = || unprocessable("00366", "Un ou plusieurs paramètres de civilité ne sont pas correctement formatés");
+    let wrong = || Box::new(unprocessable("00366", "Un ou plusieurs paramètres de civilité ne sont pas correctement formatés"));
     let (Some(family), Some(given), Some(sex), Some(country)) =
         (asked.one("nomNaissance"), asked.all("prenoms[]").next(), asked.one("sexeEtatCivil"), asked.one("codeCogInseePaysNaissance"))
     else {
@@ -100,7 +100,7 @@ fn person(asked: &Asked, headers: &HeaderMap) -> Result<&'static Person, Respons
     let found = people::named(family, given, birth.as_deref(), asked.one("codeCogInseeCommuneNaissance"));
     match found[..] {
         [person] if person.sex == sex && person.country == country => Ok(person),
-        _ => Err(unknown()),
+        _ => Err(Box::new(unknown())),
     }
 }
 

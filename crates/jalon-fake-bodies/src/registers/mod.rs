@@ -19,7 +19,7 @@ use crate::mood::Moods;
 pub const TOKEN: &str = "a-token-of-nobody";
 
 /// All registers. Each is in its own mood, under the name that the French catalogue gives it.
-pub(crate) fn router(moods: Moods) -> Router {
+pub(crate) fn router(moods: &Moods) -> Router {
     let one = |name: &'static str, path: &str, route: axum::routing::MethodRouter| {
         Router::new().route(path, route).route_layer(from_fn_with_state((name, moods.clone()), in_mood))
     };

@@ -11,7 +11,7 @@ use super::{Asked, json as answer, knows};
 /// Who is insured, with their children, born and expected.
 pub(super) async fn insured(RawQuery(query): RawQuery, headers: HeaderMap) -> Response {
     match people(query.as_deref(), &headers) {
-        Err(refused) => refused,
+        Err(refused) => *refused,
         Ok(people) => match people[..] {
             [] => absent(),
             [person] => {
@@ -38,7 +38,7 @@ pub(super) async fn insured(RawQuery(query): RawQuery, headers: HeaderMap) -> Re
 /// The tax household of a year.
 pub(super) async fn income(Path(year): Path<u16>, RawQuery(query): RawQuery, headers: HeaderMap) -> Response {
     let people = match people(query.as_deref(), &headers) {
-        Err(refused) => return refused,
+        Err(refused) => return *refused,
         Ok(people) => people,
     };
     let declared = |birth: &str, number: Option<&str>, income: [u32; 5]| {
@@ -65,7 +65,7 @@ pub(super) async fn income(Path(year): Path<u16>, RawQuery(query): RawQuery, hea
 /// Contracts of work under way.
 pub(super) async fn contracts(RawQuery(query): RawQuery, headers: HeaderMap) -> Response {
     match people(query.as_deref(), &headers) {
-        Err(refused) => refused,
+        Err(refused) => *refused,
         Ok(people) => match people[..] {
             [person] if !person.contracts.is_empty() => answer(StatusCode::OK, &json!({ "contrats": person.contracts })),
             [] | [_] => absent(),
@@ -74,13 +74,13 @@ pub(super) async fn contracts(RawQuery(query): RawQuery, headers: HeaderMap) -> 
     }
 }
 
-fn people(query: Option<&str>, headers: &HeaderMap) -> Result<Vec<&'static Person>, Response> {
+fn people(query: Option<&str>, headers: &HeaderMap) -> Result<Vec<&'static Person>, Box<Response>> {
     if !knows(headers) {
-        return Err(answer(StatusCode::UNAUTHORIZED, &json!({ "title": "unknown token" })));
+        return Err(Box::new(answer(StatusCode::UNAUTHORIZED, &json!({ "title": "unknown token" }))));
     }
     let asked = Asked::of(query);
     let (Some(family), Some(given), Some(birth)) = (asked.one("nom"), asked.one("prenoms"), asked.one("naissance")) else {
-        return Err(answer(StatusCode::BAD_REQUEST, &json!({ "title": "nom, prenoms and naissance are needed" })));
+        return Err(Box::new(answer(StatusCode::BAD_REQUEST, &json!({ "title": "nom, prenoms and naissance are needed" }))));
     };
     Ok(named(family, given, Some(birth), asked.one("commune")))
 }

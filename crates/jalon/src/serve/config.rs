@@ -276,7 +276,7 @@ impl Read {
                 return Err(self.source.mistake(&[section, &body], format!("the catalogue has no body of this name{near}")));
             }
         }
-        for register in self.settings.registers.keys().filter(|register| !catalogue.registers.contains_key(&register.as_str().into())) {
+        if let Some(register) = self.settings.registers.keys().find(|register| !catalogue.registers.contains_key(&register.as_str().into())) {
             let near = closest(register, catalogue.registers.keys().map(jalon_catalogue::RegisterId::as_str));
             let near = near.map_or_else(String::new, |near| format!(": did you mean `{near}`?"));
             return Err(self.source.mistake(&["registers", register], format!("the catalogue has no register of this name{near}")));

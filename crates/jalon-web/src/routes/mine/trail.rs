@@ -27,6 +27,9 @@ use crate::words::Key;
 /// What is said of each kind of entry. One that has no line is still told, in words for any.
 const KINDS: &[(&str, Key)] = &[
     ("submission", Key::TrailSubmission),
+    ("fetch", Key::TrailFetch),
+    ("acceptance", Key::TrailAcceptance),
+    ("refusal-of-register", Key::TrailDeclined),
     ("supplement", Key::TrailSupplement),
     ("question", Key::TrailQuestion),
     ("message", Key::TrailMessage),
@@ -137,7 +140,10 @@ pub(super) async fn traces(here: &Here, inside: &Inside) -> Result<Vec<Trace>, O
 pub(super) fn held(member: &Member) -> Content {
     Content {
         fields: member.fields.iter().map(|(key, value)| (key.clone(), value.value.clone())).collect(),
-        facts: member.answers.facts.iter().map(|(key, answer)| (key.clone(), answer.value.clone())).collect(),
+        // What the person said comes before what bodies vouch for, as everywhere.
+        facts: (member.attested.iter().map(|(key, attested)| (key.clone(), attested.value.clone())))
+            .chain(member.answers.facts.iter().map(|(key, answer)| (key.clone(), answer.value.clone())))
+            .collect(),
         papers: member.papers.keys().copied().collect(),
     }
 }
@@ -145,13 +151,16 @@ pub(super) fn held(member: &Member) -> Content {
 /// From where what is held comes, each origin once.
 fn origins(here: &Here, member: &Member) -> Vec<String> {
     let words = here.words();
+    let from_register = |body: &BodyId| words.fill(Key::TrailFromRegister, "body", short_body(here, body));
     let of = |origin: &Origin| match origin {
         Origin::Identity { provider } => words.fill(Key::TrailFromIdentity, "provider", provider),
-        _ => words.say(Key::TrailFromYou).to_owned(),
+        Origin::Register { body, .. } => from_register(body),
+        Origin::Declared | Origin::Answer => words.say(Key::TrailFromYou).to_owned(),
     };
     let fields = member.fields.values().map(|value| of(&value.origin));
     let answers = (!member.answers.facts.is_empty()).then(|| words.say(Key::TrailFromYou).to_owned());
-    fields.chain(answers).collect::<BTreeSet<_>>().into_iter().collect()
+    let attested = member.attested.values().map(|attested| from_register(&attested.body));
+    fields.chain(answers).chain(attested).collect::<BTreeSet<_>>().into_iter().collect()
 }
 
 fn consent(here: &Here, inside: &Inside, request: &Request) -> Option<ConsentView> {
@@ -180,10 +189,11 @@ fn step(here: &Here, inside: &Inside, trace: &Trace) -> StepView {
     let (request, body) = (request_of(inside, entry), body_of(inside, entry));
     let body = body.as_ref().map_or("", |body| short_body(here, body));
     let service = request.map_or("", |request| here.labels().service_name(&request.service));
+    let register = entry.detail("register").map(|id| here.format().text(&format!("register-{id}"), None)).unwrap_or_default();
     let title = KINDS.iter().find(|(kind, _)| *kind == entry.kind()).map_or(Key::TrailOther, |(_, key)| *key);
     StepView {
         kind: entry.kind().to_owned(),
-        title: words.fill_all(title, [("body", body.into()), ("service", service.into())]),
+        title: words.fill_all(title, [("body", body.into()), ("service", service.into()), ("register", register.into())]),
         when: moment(here, jiff::Timestamp::from_millisecond(entry.at().as_millisecond()).unwrap_or_default()).unwrap_or_default(),
         who: match (entry.detail("by"), entry.detail("agent")) {
             (_, Some(agent)) => words.fill_all(Key::TellWhoAgent, [("name", agent.into()), ("body", body.into())]),
