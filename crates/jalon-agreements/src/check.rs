@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use jalon_catalogue::{BodyId, Catalogue, EvidenceId, Place, RegisterId, RequestForm, ServiceId};
+use jalon_catalogue::{BodyId, Catalogue, EvidenceId, Place, RequestForm, ServiceId};
 use jalon_rules::{Diagnostic, Severity};
 use jiff::ToSpan as _;
 use jiff::civil::Date;
@@ -126,7 +126,7 @@ fn surplus(catalogue: &Catalogue, agreements: &Agreements, diagnostics: &mut Vec
             }
             Scope::Fetch { from, events } => {
                 for event in events.iter().filter_map(|event| catalogue.events.get(event)) {
-                    let Some(told) = told(catalogue, from, event) else { continue };
+                    let Some(told) = Fetching::needed(catalogue, from, event) else { continue };
                     if told == Fetching::from(from.clone(), event.id.clone()) {
                         idle.push(format!("`{from}` knows nothing that `{}` asks", event.id));
                     }
