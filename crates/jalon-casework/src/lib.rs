@@ -65,6 +65,8 @@ pub struct Casework {
     work: Arc<Notify>,
     /// How many acts of each kind this process recorded.
     tally: Arc<Mutex<BTreeMap<&'static str, u64>>>,
+    /// Held by whoever notes in this process that a body does not answer: failures that come together are counted, and its contact told, one after another.
+    pausing: Arc<tokio::sync::Mutex<()>>,
     /// The verifiable log, if there is one.
     log: Option<Arc<log::Log>>,
 }
@@ -72,7 +74,7 @@ pub struct Casework {
 impl Casework {
     /// Acts on the journeys of a store. Bodies `served` receive their requests in a system of their own; the others work in the queues here.
     pub fn new(store: Store, catalogue: Arc<Catalogue>, clock: Clock, served: BTreeSet<BodyId>) -> Self {
-        Self { store, catalogue, clock, served: Arc::new(served), work: Arc::new(Notify::new()), tally: Arc::default(), log: None }
+        Self { store, catalogue, clock, served: Arc::new(served), work: Arc::new(Notify::new()), tally: Arc::default(), pausing: Arc::default(), log: None }
     }
 
     /// Where they are kept.
