@@ -16,7 +16,7 @@ use jalon_catalogue::{Catalogue, LanguageTag, SilenceMeans};
 use jalon_journey::{Answers, Command, Content, Disclosure, JourneyId, PersonId, RequestId, Sending, SilenceRule, Submission, Who};
 use jalon_store::testing::Postgres;
 use jalon_store::{
-    Append, Commit, Event, ExpectedVersion, KeysInMemory, NewEvent, NewJob, Owner, Page, Store, StoreConfig, StreamId, View, ViewChange, ViewRow,
+    Append, Commit, CommitError, Event, ExpectedVersion, KeysInMemory, NewEvent, NewJob, Owner, Page, Store, StoreConfig, StreamId, View, ViewChange, ViewRow,
 };
 
 /// Submissions measured for each number of clients.
@@ -108,10 +108,10 @@ async fn begun(casework: &Casework) -> Result<Ready> {
 async fn submit(casework: &Casework, ready: Ready) -> Result<()> {
     let sending = Sending {
         request: RequestId(random()),
-        service: "birth-grant".into(),
+        service: "family-benefits-declaration".into(),
         body: "caf".into(),
         content: Content { fields: BTreeMap::from([("family-name".parse().expect("a field"), "Durand".into())]), ..Content::default() },
-        disclosure: Disclosure { basis: "CSS, art. L531-2".into(), consent: None, signature: None },
+        disclosure: Disclosure { basis: "CSS, art. L531-2".into(), consent: None, signature: None, under: None },
         silence: Some(SilenceRule { within: jalon_catalogue::AnswerTime::Months(2), means: SilenceMeans::Refusal, source: "CRPA, art. L231-4".into() }),
     };
     // The person was shown the journey as it began: two events.
@@ -186,9 +186,14 @@ async fn pattern(casework: &Casework) -> Result<Pattern> {
     let stream = StreamId::from_bytes(ready.journey.0);
     let mut rows = Vec::new();
     let own = ready.person.to_string();
-    for (name, scope) in
-        [("journey", own.as_str()), ("request", ""), ("inbox", "caf/open"), ("inbox", "caf/new"), ("inbox", "caf/for/birth-grant"), ("inbox", "caf/nobody")]
-    {
+    for (name, scope) in [
+        ("journey", own.as_str()),
+        ("request", ""),
+        ("inbox", "caf/open"),
+        ("inbox", "caf/new"),
+        ("inbox", "caf/for/family-benefits-declaration"),
+        ("inbox", "caf/nobody"),
+    ] {
         let listed = store.list(name, scope, &Page::first(u32::MAX >> 1)).await?;
         let row = listed.into_iter().find(|row| row.stream == Some(stream)).with_context(|| format!("no row in {name} {scope}"))?;
         rows.push((name, scope.to_owned(), row));
@@ -257,7 +262,7 @@ async fn grow(casework: &Casework, sizes: &[usize], settle: &dyn Fn(), home: &Pa
                 written??;
             }
             let store = casework.store().clone();
-            under_way.spawn(async move { store.commit(commit).await.map(drop) });
+            under_way.spawn(async move { kept(&store, commit).await });
             stored += BATCH;
         }
         while let Some(written) = under_way.join_next().await {
@@ -274,6 +279,18 @@ async fn grow(casework: &Casework, sizes: &[usize], settle: &dyn Fn(), home: &Pa
         println!("   filled in {} s", filled.as_secs());
     }
     Ok(())
+}
+
+/// Writes a commit, also through a database that lets go of us under so much at once. Each is of new streams, so one that was done already says so.
+async fn kept(store: &Store, commit: Commit) -> Result<(), CommitError> {
+    for pause in 1..=8 {
+        match store.commit(commit.clone()).await {
+            Ok(_) | Err(CommitError::Conflict { .. }) => return Ok(()),
+            Err(CommitError::Unavailable(_)) => tokio::time::sleep(Duration::from_secs(pause)).await,
+            Err(error) => return Err(error),
+        }
+    }
+    store.commit(commit).await.map(drop)
 }
 
 const OPERATIONS: [&str; 7] = ["a person's journeys", "open", "append", "a bare append", "a page of the queue", "count of the queue", "what is due"];

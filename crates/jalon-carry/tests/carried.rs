@@ -37,7 +37,7 @@ fn send(journey: &mut Journey, number: u8, service: &str, body: &str) {
         service: service.into(),
         body: body.into(),
         content: Content::default(),
-        disclosure: Disclosure { basis: "CSS, art. L531-2".into(), consent: None, signature: None },
+        disclosure: Disclosure { basis: "CSS, art. L531-2".into(), consent: None, signature: None, under: None },
         silence: None,
     };
     let previewed = journey.version;

@@ -4,7 +4,7 @@ use jalon_journey::{Act, Channel, Command, Event, Journey, JourneyId, Recorded, 
 use jalon_store::{ActKey, Append, Commit, CommitError, Committed, ExpectedVersion, JobClaim, NewEvent, ViewChange};
 
 use crate::error::ActError;
-use crate::{Casework, follow, owner, project, stream};
+use crate::{Casework, agreed, follow, owner, project, stream};
 
 /// How many events are read at once.
 const PAGE: u32 = 512;
@@ -93,11 +93,12 @@ impl Casework {
             let before = self.load(id).await?.map(|loaded| loaded.journey).unwrap_or_default();
             let at = self.clock.now();
             let act = Act { at, day: self.clock.day_of(at), who: deed.who.clone(), channel: deed.channel };
-            let happened = match decide(&before, &act, command.clone()) {
+            let mut happened = match decide(&before, &act, command.clone()) {
                 Ok(happened) => happened,
                 Err(Refusal::Nothing) if along.is_empty() => return Ok(Loaded { id, journey: before }),
                 Err(refusal) => return self.perhaps_done_before(id, before, deed, refusal).await,
             };
+            agreed::name(&self.agreements, &self.catalogue, &before, &mut happened).map_err(ActError::NotAgreed)?;
             let mut after = before.clone();
             happened.iter().for_each(|recorded| after.evolve(&recorded.event));
             let follows = follow::follow(&self.clock, &self.catalogue, &self.served, id, &before, &after, &happened);

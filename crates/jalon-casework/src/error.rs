@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use jalon_agreements::Denied;
 use jalon_journey::Refusal;
 use jalon_store::{CommitError, StoreError};
 
@@ -10,6 +11,8 @@ use jalon_store::{CommitError, StoreError};
 pub enum ActError {
     /// It is refused, for a reason that whoever asked may know.
     Refused(Refusal),
+    /// No agreement lets a body receive it: nothing left.
+    NotAgreed(Denied),
     /// The person whose data it is was erased.
     Erased,
     /// The store is out of reach or full for now. Nothing is lost: the same act may be tried again, with its key.
@@ -24,6 +27,7 @@ impl fmt::Display for ActError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             ActError::Refused(refusal) => refusal.fmt(f),
+            ActError::NotAgreed(denied) => denied.fmt(f),
             ActError::Erased => f.write_str("the person was erased"),
             ActError::Unavailable => f.write_str("the store is not available now"),
             ActError::Busy => f.write_str("too many acts at once"),

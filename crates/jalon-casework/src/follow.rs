@@ -3,12 +3,13 @@
 use std::collections::BTreeSet;
 
 use jalon_catalogue::{BodyId, Catalogue, ServiceId, WorkingCalendar};
-use jalon_journey::{Journey, JourneyId, NoticeChannel, Outcome, PaperId, PersonId, Recorded, Request, RequestId, RequestState, Scan, What, Who};
+use jalon_journey::{Found, Journey, JourneyId, NoticeChannel, Outcome, PaperId, PersonId, Recorded, Request, RequestId, RequestState, Scan, What, Who};
 use jalon_store::{JobKey, NewJob};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use crate::clock::Clock;
+use crate::fetching::PREVIEW_MS;
 use crate::{owner, stream};
 
 /// Words to a person.
@@ -126,6 +127,13 @@ pub enum Watch {
         /// The last day.
         on: Date,
     },
+    /// The moment until which an answer of a register waits for its person to look at it.
+    Preview {
+        /// Whose.
+        person: PersonId,
+        /// Of which register.
+        register: String,
+    },
     /// The end of the wait for words of a body that were to come before one that came.
     Words {
         /// About which request.
@@ -194,6 +202,13 @@ pub(crate) fn follow(
             && paper.scan == Scan::Waiting
         {
             follows.jobs.push(job(SCANS, paper.id.to_string(), id, recorded.owner, at, &Look { paper: paper.id }));
+        }
+        if let What::Fetched(fetching) = &recorded.event.what
+            && fetching.found == Found::Known
+        {
+            let watch = Watch::Preview { person: recorded.owner, register: fetching.register.to_string() };
+            let key = format!("{id}/{version}/{}", fetching.register);
+            follows.jobs.push(job(WATCHES, key, id, recorded.owner, at + PREVIEW_MS, &watch));
         }
         if let (What::Received { request, .. }, Who::Body { body }) = (&recorded.event.what, &recorded.event.who)
             && served.contains(body)
@@ -329,7 +344,7 @@ fn deadlines(clock: &Clock, catalogue: &Catalogue, id: JourneyId, after: &Journe
 /// The legal last days that are still to come for what the person has not asked for, nor done.
 pub(crate) fn legal_days(catalogue: &Catalogue, journey: &Journey, person: PersonId, today: Date) -> Vec<(ServiceId, Date)> {
     let Some(event) = journey.event.as_ref().and_then(|id| catalogue.events.get(id)) else { return Vec::new() };
-    let situation = jalon_journey::answers::read(&catalogue.law, journey.answers_seen_by(person));
+    let situation = jalon_journey::answers::read(&catalogue.law, journey.answers_seen_by(person, today));
     let plan = jalon_plan::plan(catalogue, event, &situation, today);
     let open = plan.items.iter().filter(|item| item.verdict == jalon_plan::Verdict::Yes && item.urgency != jalon_plan::Urgency::Automatic);
     open.filter(|item| !journey.is_marked_done(&item.service) && journey.request_for(&item.service).is_none())

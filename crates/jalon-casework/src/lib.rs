@@ -9,10 +9,13 @@
 //! [`Casework::log_step`].
 
 mod act;
+mod agreed;
 mod clock;
 mod codes;
 mod delays;
+mod entries;
 mod error;
+mod fetching;
 mod follow;
 mod hear;
 mod inbox;
@@ -22,11 +25,15 @@ mod people;
 mod project;
 mod rebuild;
 mod registers;
+mod rights;
+mod statistics;
+mod trail;
 mod worker;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, Mutex, PoisonError};
 
+use jalon_agreements::Agreements;
 use jalon_catalogue::{BodyId, Catalogue};
 use jalon_journey::{JourneyId, PersonId};
 use jalon_store::Store;
@@ -36,13 +43,18 @@ pub use act::{Deed, Loaded};
 pub use clock::Clock;
 pub use codes::{Code, Digits, NotACode, Passphrase};
 pub use delays::Delay;
+pub use entries::LOGGED;
 pub use error::ActError;
+pub use fetching::{Choice, Preview};
 pub use follow::{About, Errand, Notice, Watch};
 pub use hear::{Heard, Said, Word};
 pub use inbox::{Arrived, InboxEntry, Queue};
 pub use pause::Pause;
 pub use people::{Arrival, Kept};
 pub use registers::{Attestation, Extract, Inquiry, Registers, Unfetched};
+pub use rights::OpenRight;
+pub use statistics::{FEWEST, Published, PublishedOf, publish};
+pub use trail::Trace;
 pub use worker::{Answer, Courier, Delivered, Found, Later, LetterBox, Looker, Mailed, Ours, Parcel, Scribe, Senders, Telling, Undelivered, Workers, Written};
 
 /// A random identity or key.
@@ -58,6 +70,7 @@ pub fn random<const N: usize>() -> [u8; N] {
 pub struct Casework {
     store: Store,
     catalogue: Arc<Catalogue>,
+    agreements: Arc<Agreements>,
     clock: Clock,
     /// Bodies that have a system of their own; the others work in the queues here.
     served: Arc<BTreeSet<BodyId>>,
@@ -69,12 +82,32 @@ pub struct Casework {
     pausing: Arc<tokio::sync::Mutex<()>>,
     /// The verifiable log, if there is one.
     log: Option<Arc<log::Log>>,
+    /// The registers that can be asked, if there are any.
+    registers: Option<Arc<dyn Registers>>,
 }
 
 impl Casework {
     /// Acts on the journeys of a store. Bodies `served` receive their requests in a system of their own; the others work in the queues here.
     pub fn new(store: Store, catalogue: Arc<Catalogue>, clock: Clock, served: BTreeSet<BodyId>) -> Self {
-        Self { store, catalogue, clock, served: Arc::new(served), work: Arc::new(Notify::new()), tally: Arc::default(), pausing: Arc::default(), log: None }
+        let agreements = Arc::new(agreed::of(&catalogue));
+        Self {
+            store,
+            catalogue,
+            agreements,
+            clock,
+            served: Arc::new(served),
+            work: Arc::new(Notify::new()),
+            tally: Arc::default(),
+            pausing: Arc::default(),
+            log: None,
+            registers: None,
+        }
+    }
+
+    /// With registers to ask.
+    #[must_use]
+    pub fn with_registers(self, registers: Arc<dyn Registers>) -> Self {
+        Self { registers: Some(registers), ..self }
     }
 
     /// Where they are kept.
@@ -85,6 +118,11 @@ impl Casework {
     /// What there is to ask for.
     pub fn catalogue(&self) -> &Arc<Catalogue> {
         &self.catalogue
+    }
+
+    /// Who may receive what.
+    pub fn agreements(&self) -> &Agreements {
+        &self.agreements
     }
 
     /// The queues of jobs of this site, for those who look after them: each body with a system of its own has one.

@@ -6,21 +6,20 @@
 //! commit, so there is one tree.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::convert::Infallible;
 use std::sync::Arc;
 
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD;
-use jalon_journey::{Event, JourneyId, RequestId, What, Who};
+use jalon_journey::{JourneyId, RequestId};
 use jalon_log::{
     Checkpoint, Commitment, Entry, Proof, ReadTiles, Receipt, Salt, SignedCheckpoint, Signer, Tile, TileKind, TilesInMemory, Tree, TreeError, Verifier,
     WriteTiles, append,
 };
 use jalon_store::{Append, Commit, CommitError, ExpectedVersion, NewEvent, Order, Owner, Page, PersonId, StreamId, ViewChange, ViewRow};
 use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
 use tokio::sync::Mutex;
 
+use crate::entries::{entry_of, is_logged};
 use crate::error::ActError;
 use crate::{Casework, stream};
 
@@ -30,7 +29,7 @@ const TILES: &str = "log-tile";
 const LEAVES: &str = "log-leaf";
 /// The log's own stream, and the person under whose key it is sealed, who is nobody.
 const STREAM: StreamId = StreamId::from_bytes(*b"jalon/log/stream");
-const KEEPER: PersonId = PersonId::from_bytes(*b"jalon/log/keeper");
+pub(crate) const KEEPER: PersonId = PersonId::from_bytes(*b"jalon/log/keeper");
 /// How many events are read at once.
 const BATCH: u32 = 256;
 
@@ -65,66 +64,6 @@ struct Leaf {
     index: u64,
     entry: Entry,
     salt: [u8; 32],
-}
-
-/// Whether events of a kind leave an entry. The kind is not sealed: also of who was erased meanwhile, each counts.
-fn is_logged(kind: &str) -> bool {
-    matches!(kind, "sent" | "supplied" | "viewed" | "decided" | "silence-fell" | "withdrawn")
-}
-
-/// What the log says of an event. It names what left, and never repeats it: of what was sent, given or decided there is a hash.
-fn entry(event: &Event) -> Option<Entry> {
-    let mut details: Vec<(&str, String)> = Vec::new();
-    let kind = match &event.what {
-        What::Sent(sending) => {
-            let names = sending.content.fields.keys().map(ToString::to_string).chain(sending.content.facts.keys().cloned());
-            details.push(("body", sending.body.to_string()));
-            details.push(("service", sending.service.to_string()));
-            details.push(("fields", names.collect::<Vec<_>>().join(", ")));
-            details.push(("papers", sending.content.papers.len().to_string()));
-            details.push(("basis", sending.disclosure.basis.clone()));
-            details.push(("content", hash(&sending.content)?));
-            details.extend(sending.disclosure.consent.map(|at| ("consent", at.to_string())));
-            "submission"
-        }
-        What::Supplied { papers, words, .. } => {
-            details.push(("papers", papers.len().to_string()));
-            details.push(("content", hash(&(papers, words))?));
-            "supplement"
-        }
-        What::Decided { decision, .. } => {
-            details.push(("outcome", serde_json::to_value(decision.outcome).ok()?.as_str()?.to_owned()));
-            details.push(("content", hash(decision)?));
-            "decision"
-        }
-        What::SilenceFell { means, on, .. } => {
-            details.push(("outcome", serde_json::to_value(means).ok()?.as_str()?.to_owned()));
-            details.push(("on", on.to_string()));
-            "silence"
-        }
-        What::Viewed { .. } => "view",
-        What::Withdrawn { .. } => "withdrawal",
-        _ => return None,
-    };
-    details.extend(event.what.request().map(|request| ("request", request.to_string())));
-    match &event.who {
-        Who::Person { .. } => details.push(("by", "person".to_owned())),
-        Who::Guardian => details.push(("by", "guardian".to_owned())),
-        Who::Body { body } => details.extend([("by", "body".to_owned()), ("by-body", body.to_string())]),
-        Who::Agent { name, body, .. } => details.extend([("by", "agent".to_owned()), ("by-body", body.to_string()), ("agent", name.clone())]),
-    }
-    let at = jiff::Timestamp::from_millisecond(event.at.as_millisecond()).ok()?;
-    Entry::new(kind, at, details.into_iter().map(|(name, value)| (name, fitting(value)))).ok()
-}
-
-/// A value that an entry has room for. A longer one ends where the room does, and says so.
-fn fitting(value: String) -> String {
-    if value.len() <= Entry::VALUE { value } else { format!("{}…", &value[..value.floor_char_boundary(Entry::VALUE - '…'.len_utf8())]) }
-}
-
-/// The hash of something as it is kept: whoever has it can show that it is what was sent or decided.
-fn hash(what: &impl Serialize) -> Option<String> {
-    Some(STANDARD.encode(Sha256::digest(serde_json::to_vec(what).ok()?)))
 }
 
 /// Tiles that were fetched, and those that were written since.
@@ -191,7 +130,7 @@ impl Casework {
         let (mut commitments, mut views) = (Vec::new(), Vec::new());
         for event in events.iter().filter(|event| is_logged(&event.kind)) {
             let index = from.size + commitments.len() as u64;
-            let said = event.plain().and_then(|plain| serde_json::from_slice(plain).ok()).and_then(|event| entry(&event));
+            let said = entry_of(event);
             // Of who was erased before, nobody can say more than that something happened.
             let Some(entry) = said else {
                 commitments.push(Commitment::from_bytes(crate::random()));
@@ -293,23 +232,29 @@ impl Casework {
 
     /// The receipts of all that the log says of a request, in their order. Whoever asks for them has seen to it that they may.
     pub async fn receipts(&self, id: JourneyId, request: RequestId) -> Result<Vec<Receipt>, ActError> {
-        let Some((_, Kept { size, checkpoint, .. })) = self.last_kept().await? else { return Ok(Vec::new()) };
+        let request = request.to_string();
+        Ok(self.receipts_where(id, |entry| entry.detail("request") == Some(&request)).await?.into_values().collect())
+    }
+
+    /// The receipts of what the log says of a journey, by the version of the journey that each is about.
+    pub(crate) async fn receipts_where(&self, id: JourneyId, wanted: impl Fn(&Entry) -> bool) -> Result<BTreeMap<u64, Receipt>, ActError> {
+        let mut receipts = BTreeMap::new();
+        let Some((_, Kept { size, checkpoint, .. })) = self.last_kept().await? else { return Ok(receipts) };
         let checkpoint = SignedCheckpoint::parse(&checkpoint).map_err(broken)?;
-        let (scope, request) = (stream(id).to_string(), request.to_string());
         let mut page = Page { order: Order::Ascending, ..Page::first(200) };
-        let mut receipts = Vec::new();
         loop {
-            let rows = self.store.list(LEAVES, &scope, &page).await?;
+            let rows = self.store.list(LEAVES, &stream(id).to_string(), &page).await?;
             let Some(last) = rows.last() else { return Ok(receipts) };
             page = page.after(last);
-            for plain in rows.iter().filter_map(|row| row.plain.as_deref()) {
+            for (key, plain) in rows.iter().filter_map(|row| Some((&row.key, row.plain.as_deref()?))) {
+                let version = <[u8; 8]>::try_from(key.as_slice()).map(u64::from_be_bytes).map_err(|_| broken("an entry has no place"))?;
                 let Leaf { index, entry, salt } = serde_json::from_slice(plain).map_err(broken)?;
                 // One that entered after the checkpoint was read has its receipt the next time.
-                if entry.detail("request") != Some(&request) || index >= size {
+                if !wanted(&entry) || index >= size {
                     continue;
                 }
                 let (hashes, _) = self.with_tiles(|grown| Tree::new(&*grown, size).prove_inclusion(index)).await?;
-                receipts.push(Receipt { entry, salt: Salt::from_bytes(salt), proof: Proof { index, hashes, checkpoint: checkpoint.clone() } });
+                receipts.insert(version, Receipt { entry, salt: Salt::from_bytes(salt), proof: Proof { index, hashes, checkpoint: checkpoint.clone() } });
             }
         }
     }

@@ -228,7 +228,10 @@ impl Casework {
     }
 
     /// Destroys what opens a person's data, everywhere: nobody can read it again. It cannot be undone.
+    ///
+    /// The log keeps an entry that says that somebody was erased.
     pub async fn erase(&self, person: PersonId) -> Result<(), ActError> {
+        self.note_erasure().await?;
         self.store.erase(owner(person)).await?;
         Ok(())
     }

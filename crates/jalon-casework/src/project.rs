@@ -16,6 +16,8 @@ pub(crate) const REQUESTS: &str = "request";
 pub(crate) const INBOX: &str = "inbox";
 /// Requests of a body, in the order in which they came.
 pub(crate) const ARRIVALS: &str = "arrival";
+/// What people asked by a right over their data and nobody answered yet, by the day on which an answer is due.
+pub(crate) const RIGHTS: &str = "right";
 /// How long a body took.
 pub(crate) const DELAYS: &str = "delay";
 
@@ -92,6 +94,22 @@ pub(crate) fn changes(calendar: &WorkingCalendar, id: JourneyId, before: &Journe
                 owner: Owner::Person(owner(person)),
                 open: Vec::new(),
             }));
+        }
+        if let What::RightAsked { ask } = &recorded.event.what
+            && let Some(asked) = after.rights.get(&ask.id)
+        {
+            changes.push(ViewChange::Put(ViewRow {
+                name: RIGHTS.into(),
+                scope: String::new(),
+                key: ask.id.0.to_vec(),
+                rank: days(asked.due()),
+                stream: Some(stream(id)),
+                owner: Owner::Person(owner(recorded.owner)),
+                open: Vec::new(),
+            }));
+        }
+        if let What::RightAnswered { right, .. } = &recorded.event.what {
+            changes.push(ViewChange::Delete { name: RIGHTS.into(), scope: String::new(), key: right.0.to_vec() });
         }
         if let (What::Left, Some(person)) = (&recorded.event.what, recorded.event.who.person()) {
             changes.push(ViewChange::Delete { name: JOURNEYS.into(), scope: person.to_string(), key: id.0.to_vec() });
@@ -182,6 +200,10 @@ fn rank(calendar: &WorkingCalendar, request: &Request) -> i64 {
         return -at.as_millisecond();
     }
     let counted = request.counted_from;
-    let day = request.silent_on(calendar).map_or_else(|| counted.saturating_add(jiff::Span::new().months(2)), |silent| silent.on);
+    days(request.silent_on(calendar).map_or_else(|| counted.saturating_add(jiff::Span::new().months(2)), |silent| silent.on))
+}
+
+/// A day as a number, for the order of a list.
+fn days(day: Date) -> i64 {
     i64::from((day - Date::constant(1970, 1, 1)).get_days())
 }

@@ -6,7 +6,7 @@ use jalon_journey::{Event, Journey, Recorded};
 use jalon_store::{StreamId, ViewChange};
 
 use crate::error::ActError;
-use crate::project::{self, ARRIVALS, DELAYS, INBOX, JOURNEYS, REQUESTS};
+use crate::project::{self, ARRIVALS, DELAYS, INBOX, JOURNEYS, REQUESTS, RIGHTS};
 use crate::{Casework, journey_of, person_of};
 
 impl Casework {
@@ -28,7 +28,7 @@ impl Casework {
             journey.evolve(&event);
             project::changes(&calendar, journey_of(kept.stream), &before, journey, &[Recorded { owner: person_of(kept.person), event }])
         };
-        let names = [JOURNEYS, REQUESTS, ARRIVALS, INBOX, DELAYS].map(Into::into);
+        let names = [JOURNEYS, REQUESTS, ARRIVALS, INBOX, DELAYS, RIGHTS].map(Into::into);
         Ok(self.store.rebuild_views(&names, projection).await?.events)
     }
 }

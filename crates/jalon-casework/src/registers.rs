@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jalon_catalogue::{ConceptId, RegisterId};
 use jalon_journey::FieldKey;
 use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
 
 use crate::worker::Later;
 
@@ -27,7 +28,7 @@ pub struct Attestation {
 }
 
 /// What a register holds of one household.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Extract {
     /// By what the person knows it from another, where there are several: a first name, a town. Empty where there is one.
     pub label: String,

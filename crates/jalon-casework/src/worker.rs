@@ -403,6 +403,12 @@ impl Workers {
     async fn watch(&self, job: &Claimed) -> Outcome {
         let (Some(watch), Some(id)) = (parsed::<Watch>(job), job.stream.map(journey_of)) else { return Outcome::Bury("unreadable".into()) };
         let command = match watch {
+            Watch::Preview { person, register } => {
+                return match self.casework.forget_preview(id, person, &register.as_str().into(), job.claim).await {
+                    Ok(()) => Outcome::Noted,
+                    Err(error) => failed(&error.into()),
+                };
+            }
             Watch::Silence { request } => Command::Silence { request, calendar: Box::new(self.casework.catalogue.calendar.clone()) },
             Watch::Deadline { person, service, on } => {
                 let loaded = match self.casework.load(id).await {
@@ -768,7 +774,7 @@ fn failed(error: &ActError) -> Outcome {
     match error {
         ActError::Unavailable | ActError::Busy => Outcome::Retry(error.to_string()),
         ActError::Erased | ActError::Refused(Refusal::Unseen) => Outcome::Done,
-        ActError::Refused(_) | ActError::Broken(_) => Outcome::Bury(error.to_string()),
+        ActError::Refused(_) | ActError::NotAgreed(_) | ActError::Broken(_) => Outcome::Bury(error.to_string()),
     }
 }
 

@@ -65,7 +65,7 @@ fn sending(request: RequestId, service: &str, body: &str) -> Sending {
         service: service.into(),
         body: body.into(),
         content: jalon_journey::Content { fields: BTreeMap::from([("family-name".parse().unwrap(), "Durand".into())]), ..Default::default() },
-        disclosure: Disclosure { basis: "CSS, art. L531-2".into(), consent: None, signature: None },
+        disclosure: Disclosure { basis: "CSS, art. L531-2".into(), consent: None, signature: None, under: None },
         silence: Some(SilenceRule { within: jalon_catalogue::AnswerTime::Months(2), means: SilenceMeans::Refusal, source: "CRPA, art. L231-4".into() }),
     }
 }
@@ -82,7 +82,7 @@ fn person(byte: u8) -> PersonId {
 async fn a_request_stands_in_the_queues_of_its_body_until_it_is_decided() {
     let here = Here::new(&[]).await;
     let id = here.begun(person(1)).await;
-    let request = here.sends(id, person(1), "birth-grant", "caf").await;
+    let request = here.sends(id, person(1), "family-benefits-declaration", "caf").await;
     let caf = agent("caf");
     let queue = async |who: &Who, queue: Queue| here.casework.inbox(who, &queue, None, 10).await.unwrap();
     let new = queue(&caf, Queue::New).await;
@@ -110,7 +110,9 @@ async fn a_second_click_sends_nothing_twice() {
     let id = here.begun(person(1)).await;
     let version = here.casework.load(id).await.unwrap().unwrap().journey.version;
     let deed = Deed::online(Who::Person { person: person(1) }, [5; 16]);
-    let submit = || Command::Submit(Submission { requests: vec![sending(RequestId(jalon_casework::random()), "birth-grant", "caf")], previewed: version });
+    let submit = || {
+        Command::Submit(Submission { requests: vec![sending(RequestId(jalon_casework::random()), "family-benefits-declaration", "caf")], previewed: version })
+    };
     let first = here.casework.act(id, &deed, submit()).await.unwrap();
     let again = here.casework.act(id, &deed, submit()).await.unwrap();
     assert_eq!(first.journey, again.journey);
@@ -242,7 +244,7 @@ async fn people_are_told_and_silence_falls_when_its_day_has_passed() {
         language: None,
     };
     here.does(id, &Who::Person { person: person(1) }, Command::Reach(reach)).await.unwrap();
-    let request = here.sends(id, person(1), "birth-grant", "caf").await;
+    let request = here.sends(id, person(1), "family-benefits-declaration", "caf").await;
     while workers.step().await > 0 {}
     let subjects = || sink.mails().into_iter().map(|mail| mail.subject.unwrap()).collect::<Vec<_>>();
     assert_eq!(subjects(), ["sent 1"]);
@@ -269,7 +271,7 @@ async fn a_body_that_is_down_is_tried_again_and_holds_nobody_up() {
     let body = Arc::new(Body::default());
     let workers = workers(&here, Senders::default(), Some(body.clone()));
     let id = here.begun(person(1)).await;
-    let request = here.sends(id, person(1), "birth-grant", "caf").await;
+    let request = here.sends(id, person(1), "family-benefits-declaration", "caf").await;
     while workers.step().await > 0 {}
     let state = async || here.casework.load(id).await.unwrap().unwrap().journey.request(request).unwrap().clone();
     assert_eq!(state().await.state, RequestState::Sent, "sent is not received");
@@ -279,4 +281,77 @@ async fn a_body_that_is_down_is_tried_again_and_holds_nobody_up() {
     assert_eq!(*body.0.lock().unwrap(), [request, request], "the same key each time");
     here.pass(1);
     assert_eq!(workers.step().await, 0);
+}
+
+#[tokio::test]
+async fn what_is_withdrawn_before_it_left_does_not_leave_any_more() {
+    let mut here = Here::new(&["caf", "nursery"]).await;
+    let body = Arc::new(Body::default());
+    let workers = workers(&here, Senders::default(), Some(body.clone()));
+    let id = here.begun(person(1)).await;
+    // One waits in the queue; the other was tried, its body is down, and it waits for another try.
+    let waits = here.sends(id, person(1), "family-benefits-declaration", "caf").await;
+    here.does(id, &Who::Person { person: person(1) }, Command::Withdraw { request: waits }).await.unwrap();
+    let tried = here.sends(id, person(1), "nursery-place", "nursery").await;
+    while workers.step().await > 0 {}
+    assert_eq!(*body.0.lock().unwrap(), [tried]);
+    here.does(id, &Who::Person { person: person(1) }, Command::Withdraw { request: tried }).await.unwrap();
+    here.pass(2);
+    while workers.step().await > 0 {}
+    assert_eq!(*body.0.lock().unwrap(), [tried], "nothing left after it was taken back");
+    here.pass(2);
+    assert_eq!(workers.step().await, 0, "and nothing waits");
+}
+
+#[tokio::test]
+async fn who_takes_their_address_back_is_written_to_no_more_not_even_what_was_queued() {
+    let here = Here::new(&[]).await;
+    let sink = Sink::start(SinkSettings::default()).await.unwrap();
+    let mailer = Mailer::new(&sink.client("jalon.example.org").unwrap()).unwrap();
+    let workers = workers(&here, Senders { mail: Some(mailer), sms: None, letters: None }, None);
+    let id = here.begun(person(1)).await;
+    let who = Who::Person { person: person(1) };
+    here.does(id, &who, Command::Reach(Reach { mail: Some("personne@example.org".into()), ..Reach::default() })).await.unwrap();
+    here.sends(id, person(1), "family-benefits-declaration", "caf").await;
+    here.does(id, &who, Command::Reach(Reach::default())).await.unwrap();
+    while workers.step().await > 0 {}
+    assert_eq!(sink.mails().len(), 0);
+}
+
+#[tokio::test]
+async fn whoever_uses_a_right_is_owed_an_answer_within_a_month() {
+    use jalon_journey::{Refusal, Right, RightAsk, RightId};
+
+    let mut here = Here::new(&[]).await;
+    let id = here.begun(person(1)).await;
+    let ask = |number, right| Command::AskRight(RightAsk { id: RightId([number; 16]), right, request: None, words: "Parce que".into() });
+    let who = Who::Person { person: person(1) };
+    here.does(id, &who, ask(1, Right::Object)).await.unwrap();
+    here.pass(3);
+    here.does(id, &who, ask(2, Right::Contest)).await.unwrap();
+    let open = async || here.casework.open_rights(10).await.unwrap().into_iter().map(|open| open.asked.ask.id.0[0]).collect::<Vec<_>>();
+    assert_eq!(open().await, [1, 2], "the most urgent first");
+    assert_eq!(here.casework.open_rights(1).await.unwrap().len(), 1);
+    let asked = here.casework.open_rights(1).await.unwrap().remove(0).asked;
+    assert_eq!((asked.by, asked.due()), (person(1), asked.on.saturating_add(jiff::Span::new().months(1))));
+    // Nobody uses another's right, nor answers it but those who keep the site.
+    let stranger = Who::Person { person: person(2) };
+    assert!(matches!(here.does(id, &stranger, ask(3, Right::Object)).await, Err(ActError::Refused(Refusal::Unseen))));
+    let answer = Command::AnswerRight { right: RightId([1; 16]), words: "Non".into() };
+    for who in [&who, &stranger, &agent("caf")] {
+        assert!(matches!(here.does(id, who, answer.clone()).await, Err(ActError::Refused(Refusal::Unseen))));
+    }
+    assert!(matches!(here.casework.answer_right(RightId([1; 16]), "  ".into()).await, Err(ActError::Refused(Refusal::NoWords))));
+    here.casework.rebuild().await.unwrap();
+    assert_eq!(open().await, [1, 2]);
+    here.casework.answer_right(RightId([1; 16]), "C’est fait.".into()).await.unwrap();
+    assert_eq!(open().await, [2]);
+    assert!(matches!(here.casework.answer_right(RightId([1; 16]), "Encore".into()).await, Err(ActError::Refused(_))));
+    let journey = here.casework.load(id).await.unwrap().unwrap().journey;
+    assert_eq!(journey.rights[&RightId([1; 16])].answer.as_ref().unwrap().1, "C’est fait.");
+    here.casework.rebuild().await.unwrap();
+    assert_eq!(open().await, [2]);
+    // Who is erased is owed nothing any more.
+    here.casework.erase(person(1)).await.unwrap();
+    assert!(open().await.is_empty());
 }

@@ -5,6 +5,8 @@ mod common;
 use std::collections::BTreeMap;
 
 use common::{Node, Place, submit};
+use jalon_casework::{ActError, Deed};
+use jalon_catalogue::Catalogue;
 use jalon_journey::{Command, Decision, JourneyId, Outcome, PersonId, RequestId, Who};
 use jalon_log::{KeyUse, Receipt, SignedCheckpoint, Signer, Tile, TileKind, TilesInMemory, Trust, Verified, WriteTiles as _, audit, compare};
 
@@ -75,6 +77,8 @@ async fn a_person_holds_a_receipt_of_what_left_who_opened_it_and_what_was_decide
             assert_eq!(read.entry.detail("request"), Some(&*request.to_string()));
         }
         let detail = |place: usize, name: &str| receipts[place].entry.detail(name).map(str::to_owned);
+        // It names the agreement under which it left.
+        assert_eq!((detail(0, "agreement"), detail(0, "purpose")), (Some("caf-family-benefits".into()), Some("family-benefits".into())));
         assert_eq!(
             (detail(0, "body"), detail(0, "fields"), detail(0, "basis")),
             (Some("caf".into()), Some("family-name".into()), Some("CSS, art. L531-2".into()))
@@ -170,12 +174,89 @@ async fn who_is_erased_takes_the_salts_along_and_the_log_still_holds() {
         let scope = jalon_store::StreamId::from_bytes(id.0).to_string();
         assert_eq!(node.casework.store().count("log-leaf", &scope).await.unwrap(), 0, "no salt is left");
         let (tiles, now) = served(&node).await;
-        assert_eq!((before.size, now.size), (6, 9), "each act counts, also of who is erased");
+        assert_eq!((before.size, now.size), (6, 11), "each act counts, also of who is erased, and so does each erasure");
         compare(&tiles, &before, &now).unwrap();
         assert_eq!(node.casework.receipts(stays, kept).await.unwrap().len(), 3);
         // What the person took away before still proves what it proved.
         held[0].verify(&trust()).unwrap();
     }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn messages_both_ways_and_what_was_asked_for_leave_entries_and_each_sees_their_own() {
+    for place in Place::all() {
+        let node = node(&place).await;
+        let (person, id, request) = decided(&node).await;
+        let me = Who::Person { person };
+        node.does(id, &me, Command::Write { request, words: "Bonjour".into() }).await.unwrap();
+        node.does(id, &agent(), Command::Write { request, words: "Merci".into() }).await.unwrap();
+        // Another of the household asks for something of their own.
+        let (other, own) = (PersonId(jalon_casework::random()), RequestId(jalon_casework::random()));
+        let code = node.casework.invite(id, &Deed::online(me, jalon_casework::random())).await.unwrap();
+        node.casework.join(&code, other, jalon_casework::random()).await.unwrap().unwrap();
+        let Command::Submit(mut submission) = submit(own) else { panic!() };
+        (submission.requests[0].service, submission.requests[0].body) = ("nursery-place".into(), "nursery".into());
+        submission.previewed = node.casework.load(id).await.unwrap().unwrap().journey.version;
+        node.does(id, &Who::Person { person: other }, Command::Submit(submission)).await.unwrap();
+
+        let kinds = async |person| -> Vec<String> {
+            let trail = node.casework.trail(id, person).await.unwrap();
+            trail.iter().map(|trace| format!("{} {}", trace.entry.kind(), trace.receipt.is_some())).collect()
+        };
+        // Before the log came by, too.
+        assert_eq!(kinds(person).await, ["submission false", "view false", "decision false", "message false", "message false"]);
+        caught_up(&node).await;
+        assert_eq!(kinds(person).await, ["submission true", "view true", "decision true", "message true", "message true"]);
+        assert_eq!(kinds(other).await, ["submission true"]);
+        for trace in node.casework.trail(id, person).await.unwrap() {
+            trace.receipt.unwrap().verify(&trust()).unwrap();
+            assert!(!trace.entry.details().any(|(_, value)| value.contains("Bonjour")));
+        }
+        // Who is erased has no trail any more; the other keeps theirs.
+        node.casework.erase(person).await.unwrap();
+        assert!(kinds(person).await.is_empty());
+        assert_eq!(kinds(other).await, ["submission true"]);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn nothing_leaves_that_no_agreement_allows() {
+    let node = node(&Place::sqlite()).await;
+    let person = PersonId(jalon_casework::random());
+    let id = node.begun(person).await;
+    let Command::Submit(mut submission) = submit(RequestId(jalon_casework::random())) else { panic!() };
+    // The CAF may not be told who the employer is.
+    submission.requests[0].content.fields.insert("employer-name".parse().unwrap(), "Moulin".into());
+    let before = node.kinds(id).await;
+    let refused = node.does(id, &Who::Person { person }, Command::Submit(submission.clone())).await.unwrap_err();
+    assert_eq!(refused.to_string(), "no agreement lets `employer-name` move between us and `caf` for `family-benefits-declaration`");
+    // Nor an answer that no law has, nor to another body.
+    submission.requests[0].content.fields.clear();
+    submission.requests[0].content.facts.insert("#enfants".into(), "2".into());
+    assert!(matches!(node.does(id, &Who::Person { person }, Command::Submit(submission.clone())).await, Err(ActError::NotAgreed(_))));
+    submission.requests[0].content.facts.clear();
+    submission.requests[0].body = "employer".into();
+    assert!(matches!(node.does(id, &Who::Person { person }, Command::Submit(submission.clone())).await, Err(ActError::NotAgreed(_))));
+    assert_eq!(node.kinds(id).await, before, "nothing is kept of it");
+    // Whoever is not in the journey learns nothing of agreements.
+    let stranger = Who::Person { person: PersonId([77; 16]) };
+    assert!(matches!(node.does(id, &stranger, Command::Submit(submission)).await, Err(ActError::Refused(jalon_journey::Refusal::Unseen))));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn where_agreements_cannot_be_read_nothing_leaves() {
+    let place = Place::sqlite();
+    let store = place.node(&[]).await.casework.store().clone();
+    let broken = Catalogue {
+        agreements: vec![jalon_rules::SourceFile::new("agreements/a.cedar", "permit (principal, action, resource);")],
+        ..Catalogue::clone(&Catalogue::embedded())
+    };
+    let clock = jalon_casework::Clock::of(&broken);
+    let node = Node { casework: jalon_casework::Casework::new(store, std::sync::Arc::new(broken), clock, std::collections::BTreeSet::new()) };
+    let person = PersonId(jalon_casework::random());
+    let id = node.begun(person).await;
+    let refused = node.does(id, &Who::Person { person }, submit(RequestId(jalon_casework::random()))).await;
+    assert!(matches!(refused, Err(ActError::NotAgreed(_))), "{refused:?}");
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -51,7 +51,7 @@ impl Town {
             service: "family-benefits-declaration".into(),
             body: "caf".into(),
             content: Content { fields: BTreeMap::from([("family-name".parse().unwrap(), format!("Personne {number}"))]), ..Content::default() },
-            disclosure: Disclosure { basis: "CSS, art. L531-2".into(), consent: None, signature: None },
+            disclosure: Disclosure { basis: "CSS, art. L531-2".into(), consent: None, signature: None, under: None },
             silence: Some(SilenceRule { within: jalon_catalogue::AnswerTime::Months(2), means: SilenceMeans::Refusal, source: "CRPA, art. L231-4".into() }),
         };
         let submission = Submission { requests: vec![sending], previewed: loaded.journey.version };

@@ -1,6 +1,7 @@
 //! What no single file can show: names across files, services nobody reaches, circles of evidence, texts, and figures past their date.
 
 mod dates;
+mod registers;
 mod requests;
 mod texts;
 
@@ -24,6 +25,7 @@ pub(crate) fn check(law: &Law, parts: &Parts, index: &Index, today: Option<Date>
     personas(parts, diagnostics);
     vocabulary(parts, diagnostics);
     requests::check(law, parts, diagnostics);
+    registers::check(law, parts, diagnostics);
     places::check_questions(parts, law, diagnostics);
     texts::check(law, parts, index, diagnostics);
     if let Some(today) = today {
@@ -45,8 +47,8 @@ fn references(parts: &Parts, law: &Law, diagnostics: &mut Vec<Diagnostic>) {
             Kind::Event => parts.events.keys().map(EventId::as_str).collect(),
             Kind::Question => parts.questions.iter().map(|asked| asked.question.as_str()).collect(),
             Kind::Concept => parts.concepts.keys().map(ConceptId::as_str).collect(),
-            // Nothing refers to a request but by its service.
-            Kind::Request => BTreeSet::new(),
+            // Nothing refers to a request but by its service, nor to a register.
+            Kind::Request | Kind::Register => BTreeSet::new(),
         }
     };
     let known: BTreeMap<Kind, BTreeSet<&str>> =

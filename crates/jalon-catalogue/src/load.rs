@@ -1,11 +1,12 @@
 //! Reads the files of a catalogue, in an order in which each finds what it needs, and tells everything that is wrong with all of them.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::{Arc, OnceLock};
 use std::{fs, io};
 
 use include_dir::{Dir, include_dir};
-use jalon_rules::{Compiled, Diagnostic, Law, Severity, SourceFile};
+use jalon_rules::{Compiled, Diagnostic, FactId, Law, Severity, SourceFile};
 use jiff::civil::Date;
 
 use crate::check::check;
@@ -15,6 +16,7 @@ use crate::offices::Offices;
 use crate::parts::{Parts, places};
 use crate::places::Places;
 use crate::reader::{Place, Reader};
+use crate::register::Gives;
 use crate::texts;
 
 static FRANCE: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../catalogue/fr");
@@ -158,6 +160,8 @@ fn read_all(files: &[SourceFile], law: &Law, parts: &mut Parts, diagnostics: &mu
             "evidence.yaml" => parts.read_evidence(&mut reader),
             "concepts.yaml" => parts.read_concepts(&mut reader, law),
             name if is_in(name, "requests", "yaml") => parts.read_requests(&mut reader, law),
+            name if is_in(name, "registers", "yaml") => parts.read_registers(&mut reader, law),
+            name if is_in(name, "agreements", "cedar") => parts.agreements.push(file.clone()),
             name if is_in(name, "services", "yaml") => parts.read_services(&mut reader, law),
             name if is_in(name, "events", "yaml") => parts.read_event(&mut reader, law),
             name if is_in(name, "personas", "yaml") => parts.read_persona(&mut reader, law),
@@ -174,7 +178,7 @@ fn read_all(files: &[SourceFile], law: &Law, parts: &mut Parts, diagnostics: &mu
             // Notes to fellow authors.
             name if Path::new(name).extension().is_some_and(|e| e == "md") => {}
             name => {
-                let help = "a catalogue has catalogue.yaml, bodies.yaml, evidence.yaml, concepts.yaml, and the folders services, requests, events, personas, words (.yaml), texts/LANGUAGE (.ftl) law (.jalon), and places (places.tsv, areas.tsv, spellings.tsv, facts.yaml, offices.tsv)";
+                let help = "a catalogue has catalogue.yaml, bodies.yaml, evidence.yaml, concepts.yaml, and the folders services, requests, registers, events, personas, words (.yaml), texts/LANGUAGE (.ftl), law (.jalon), agreements (.cedar), and places (places.tsv, areas.tsv, spellings.tsv, facts.yaml, offices.tsv)";
                 let place = reader.whole();
                 reader.fail(&place, "unknown-file", format!("nothing reads the file `{name}`"), "", Some(help.into()));
             }
@@ -199,6 +203,13 @@ fn language_of(name: &str) -> Option<LanguageTag> {
 
 fn assemble(law: Law, parts: Parts, texts: texts::Texts) -> Option<Catalogue> {
     let finder = Finder::new(parts.events.values().map(|(event, _)| event), &parts.vocabularies);
+    let places = Places::new(parts.place_files, parts.by_place);
+    let mut registers: BTreeMap<_, _> = parts.registers.into_iter().map(|(id, (register, _))| (id, register)).collect();
+    // Who knows where the household lives knows what follows from it.
+    for register in registers.values_mut().filter(|register| register.contract.gives.iter().any(|given| given.what == Gives::Home)) {
+        let settled = (0..law.facts().len()).map(FactId::new).filter(|fact| places.settles(*fact) && !register.facts.contains(fact));
+        register.facts.extend(settled.collect::<Vec<_>>());
+    }
     Some(Catalogue {
         country: parts.country?,
         languages: parts.languages,
@@ -211,11 +222,12 @@ fn assemble(law: Law, parts: Parts, texts: texts::Texts) -> Option<Catalogue> {
         services: parts.services.into_iter().map(|(id, (service, _))| (id, service)).collect(),
         concepts: parts.concepts.into_iter().map(|(id, (concept, _))| (id, concept)).collect(),
         requests: parts.requests.into_iter().map(|(id, (form, _))| (id, form)).collect(),
-        registers: std::collections::BTreeMap::new(),
+        registers,
+        agreements: parts.agreements,
         events: parts.events.into_iter().map(|(id, (event, _))| (id, event)).collect(),
         personas: parts.personas.into_iter().map(|(persona, _)| persona).collect(),
         offices: Offices::new(parts.offices),
-        places: Places::new(parts.place_files, parts.by_place),
+        places,
         finder,
         texts,
     })

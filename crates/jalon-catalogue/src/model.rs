@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use jalon_rules::{DeadlineId, DefinitionId, FactId, FactValue, Law, ListId, RuleId, Situation, Source};
+use jalon_rules::{DeadlineId, DefinitionId, FactId, FactValue, Law, ListId, RuleId, Situation, Source, SourceFile};
 use jiff::civil::{Date, Weekday};
 use serde::{Deserialize, Serialize};
 
@@ -93,6 +93,8 @@ pub struct Catalogue {
     pub requests: BTreeMap<ServiceId, RequestForm>,
     /// What bodies hold of people already.
     pub registers: BTreeMap<RegisterId, Register>,
+    /// Agreements about who may receive what, as policies in the language Cedar: read by `jalon-agreements`.
+    pub agreements: Vec<SourceFile>,
     /// Life events.
     pub events: BTreeMap<EventId, LifeEvent>,
     /// Dated situations with what the plan must say.

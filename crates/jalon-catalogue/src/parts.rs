@@ -3,6 +3,7 @@
 mod event;
 mod persona;
 pub(crate) mod places;
+mod register;
 mod request;
 mod service;
 mod vocabulary;
@@ -10,7 +11,7 @@ mod vocabulary;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use jalon_rules::{Confidence, Declared, FactId, FactValue, Law, Source, Type, closest};
+use jalon_rules::{Confidence, Declared, FactId, FactValue, Law, Source, SourceFile, Type, closest};
 use jiff::civil::{Date, Weekday};
 use jiff::tz::TimeZone;
 use marked_yaml::Node;
@@ -19,10 +20,11 @@ use marked_yaml::types::MarkedMappingNode;
 use crate::form::{InformationConcept, RequestForm};
 use crate::model::{
     Age, BodyId, ConceptId, EventId, EvidenceId, EvidenceType, Fetched, LanguageTag, LifeEvent, LocalDays, LocalHolidays, Persona, PublicOrganisation,
-    PublicService, QuestionId, ServiceId, SourcedOn, Vocabulary, WorkingCalendar,
+    PublicService, QuestionId, RegisterId, ServiceId, SourcedOn, Vocabulary, WorkingCalendar,
 };
 use crate::places::{ByPlace, Files};
 use crate::reader::{At, Place, Reader};
+use crate::register::Register;
 
 /// What a word in a file refers to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -34,6 +36,7 @@ pub(crate) enum Kind {
     Question,
     Concept,
     Request,
+    Register,
 }
 
 impl Kind {
@@ -46,6 +49,7 @@ impl Kind {
             Kind::Question => "question",
             Kind::Concept => "information concept",
             Kind::Request => "request for",
+            Kind::Register => "register",
         }
     }
 }
@@ -84,9 +88,12 @@ pub(crate) struct Parts {
     pub(crate) services: BTreeMap<ServiceId, (PublicService, Place)>,
     pub(crate) concepts: BTreeMap<ConceptId, (InformationConcept, Place)>,
     pub(crate) requests: BTreeMap<ServiceId, (RequestForm, Place)>,
+    pub(crate) agreements: Vec<SourceFile>,
     pub(crate) events: BTreeMap<EventId, (LifeEvent, Place)>,
     pub(crate) questions: Vec<AskedAt>,
     pub(crate) sent: Vec<Sent>,
+    pub(crate) registers: BTreeMap<RegisterId, (Register, Place)>,
+    pub(crate) given: Vec<register::GivenAt>,
     pub(crate) personas: Vec<(Persona, Place)>,
     pub(crate) references: Vec<Reference>,
     pub(crate) provisions: Vec<(Date, Place)>,

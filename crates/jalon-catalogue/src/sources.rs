@@ -39,6 +39,7 @@ pub enum Sourced {
     Silence,
     Evidence,
     Request,
+    Agreement,
     Calendar,
 }
 

@@ -1,4 +1,4 @@
-//! Requests handed over to bodies that have a system of their own, and their word back.
+//! Exchange with bodies that have a system of their own: requests handed over, their word back, and what registers hold fetched.
 //!
 //! A request leaves as one `POST` of a `CloudEvents` 1.0 envelope (structured mode, `application/cloudevents+json`), signed by the scheme of Standard Webhooks
 //! 1.0.0. Its identity is that of the request, whenever it leaves: a body that has it already says so by any 2xx, and nothing is done twice.
@@ -8,10 +8,15 @@
 //!
 //! Word comes back the same way: an event of `CloudEvents`, signed with a secret of the body's own ([`Listeners`]). What it says is read by [`word`].
 
+mod breaker;
 mod envelope;
+mod guard;
+mod http;
 mod listen;
 mod poll;
 mod post;
+mod probe;
+mod registers;
 mod signature;
 pub mod word;
 
@@ -35,6 +40,9 @@ use crate::poll::Poll;
 use crate::post::Post;
 use crate::signature::Signer;
 
+pub use probe::{Finding, Stage};
+pub use registers::{HttpRegisters, OauthSettings, RegisterSettings, RegisterSettingsError, XRoadId, XRoadSettings, probe_register};
+
 /// The most that all files of one request may have, in bytes: a body reads an envelope whole.
 pub const MOST_BYTES: usize = 32 << 20;
 
@@ -49,6 +57,9 @@ pub struct BodySettings {
     /// The longest wait for the whole exchange, in seconds.
     #[serde(default = "timeout")]
     pub timeout_seconds: u16,
+    /// Whether this host may be in a network of one's own.
+    #[serde(default)]
+    pub private_network: bool,
     /// The electronic address of whoever looks after its system: told when it does not answer.
     pub contact: Option<String>,
     /// Where it is asked where requests stand, when it cannot say so by itself.
@@ -101,6 +112,34 @@ pub enum SettingsError {
     Secret(#[from] SecretError),
 }
 
+/// Tries a body stage by stage: what works, what does not, and how to mend it. Nothing is posted: whether it takes a request shows with the first one.
+pub async fn probe_body(settings: &BodySettings) -> Vec<Finding> {
+    let mut findings = probe::Findings::new();
+    let patience = Duration::from_secs(settings.timeout_seconds.into());
+    let Some(post) = Post::to(&settings.address, patience, settings.private_network) else {
+        let mistake = if settings.timeout_seconds == 0 { SettingsError::Zero } else { SettingsError::Address };
+        return findings.fails(Stage::Settings, mistake.to_string(), "correct the file of settings");
+    };
+    findings.works(Stage::Settings, "they are complete");
+    let signer = settings.secret.resolve().map_err(SettingsError::from).and_then(|secret| Signer::new(secret.expose()).ok_or(SettingsError::SecretForm));
+    if let Err(error) = signer {
+        return findings.fails(Stage::Secret, error.to_string(), "put the secret where the settings say, for the user who runs the program");
+    }
+    findings.works(Stage::Secret, "it is where the settings say, and of the right form");
+    let mut findings = match probe::reach(findings, &settings.address, settings.private_network).await {
+        Ok(findings) => findings,
+        Err(failed) => return failed,
+    };
+    match post.greet().await {
+        Ok(()) => {
+            findings.works(Stage::Encryption, probe::encrypted(&settings.address));
+            findings.works(Stage::Answer, "it speaks HTTP; whether it takes a request shows with the first one");
+            findings.done()
+        }
+        Err(failure) => probe::failed(findings, failure),
+    }
+}
+
 /// Hands requests over to bodies over HTTP.
 pub struct HttpCourier {
     bodies: BTreeMap<BodyId, Body>,
@@ -135,10 +174,10 @@ impl HttpCourier {
             return Err(SettingsError::Zero);
         }
         let patience = Duration::from_secs(settings.timeout_seconds.into());
-        let post = Post::to(&settings.address, patience).ok_or(SettingsError::Address)?;
+        let post = Post::to(&settings.address, patience, settings.private_network).ok_or(SettingsError::Address)?;
         let signer = Signer::new(settings.secret.resolve()?.expose()).ok_or(SettingsError::SecretForm)?;
         let contact = settings.contact.as_deref().map(str::parse).transpose().map_err(|_| SettingsError::Contact)?;
-        let poll = settings.poll.as_ref().map(|poll| Poll::new(poll, patience)).transpose()?;
+        let poll = settings.poll.as_ref().map(|poll| Poll::new(poll, patience, settings.private_network)).transpose()?;
         self.bodies.insert(body, Body { post, signer, contact, poll });
         Ok(self)
     }

@@ -7,21 +7,22 @@ use jalon_journey::Request;
 use jalon_message::secret::Secret;
 use serde::Deserialize;
 use serde_json::Value;
-use ureq::Agent;
 
-use crate::post::{agent, cause, fit, judge};
+use crate::http::{Client, Limits, Outgoing};
+use crate::post::{judge, undelivered};
 use crate::word::Reader;
 use crate::{PollSettings, SettingsError};
 
 /// The longest answer that is read, in bytes.
 const LONGEST_ANSWER: u64 = 256 * 1024;
+/// How many questions one body is asked at once.
+const AT_ONCE: usize = 4;
 /// How many events one answer may have.
 const MOST_EVENTS: usize = 100;
 
 /// Where one body is asked.
 pub(crate) struct Poll {
-    agent: Agent,
-    address: String,
+    client: Client,
     token: Option<Secret>,
     every_minutes: u16,
 }
@@ -33,28 +34,24 @@ struct Events {
 }
 
 impl Poll {
-    pub(crate) fn new(settings: &PollSettings, patience: Duration) -> Result<Self, SettingsError> {
+    pub(crate) fn new(settings: &PollSettings, patience: Duration, private_network: bool) -> Result<Self, SettingsError> {
         if settings.every_minutes == 0 {
             return Err(SettingsError::Zero);
         }
-        let address = settings.address.trim_end_matches('/').to_owned();
-        fit(&address).ok_or(SettingsError::Address)?;
+        let limits = Limits { patience, at_once: AT_ONCE, longest_answer: LONGEST_ANSWER, private_network };
+        let client = Client::to(&settings.address, limits).ok_or(SettingsError::Address)?;
         let token = settings.token.as_ref().map(jalon_message::secret::SecretRef::resolve).transpose()?;
-        Ok(Self { agent: agent(patience), address, token, every_minutes: settings.every_minutes })
+        Ok(Self { client, token, every_minutes: settings.every_minutes })
     }
 
     /// All that the body says of a request: the events that it would have sent, in JSON, `{"events": […]}`. Each is taken once, however often it is told.
     pub(crate) async fn ask(&self, request: &Request, casework: &Casework) -> Result<Answer, Undelivered> {
-        let mut asked = self.agent.get(format!("{}/{}", self.address, request.id)).header("Accept", "application/json");
-        if let Some(token) = &self.token {
-            asked = asked.header("Authorization", format!("Bearer {}", token.expose()));
-        }
-        let exchange = move || {
-            let mut answer = asked.call().map_err(|error| Undelivered::Temporary(cause(&error)))?;
-            judge(answer.status().as_u16(), None)?;
-            answer.body_mut().with_config().limit(LONGEST_ANSWER).read_to_vec().map_err(|_| Undelivered::Temporary("answer-too-long"))
-        };
-        let content = tokio::task::spawn_blocking(exchange).await.unwrap_or(Err(Undelivered::Temporary("stopping")))?;
+        let token = self.token.as_ref().map(|token| ("Authorization", format!("Bearer {}", token.expose())));
+        let headers = [("Accept", "application/json".to_owned())].into_iter().chain(token).collect();
+        let outgoing = Outgoing { target: format!("/{}", request.id), headers, posted: None };
+        let answer = self.client.exchange(outgoing).await.map_err(undelivered)?;
+        judge(answer.status, None)?;
+        let content = answer.body.map_err(undelivered)?;
         let Ok(Events { events }) = serde_json::from_slice(&content) else { return Err(Undelivered::Temporary("answer-unreadable")) };
         let reader = Reader { catalogue: casework.catalogue(), today: casework.clock().today() };
         let mut words = Vec::new();

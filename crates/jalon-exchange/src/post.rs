@@ -3,11 +3,10 @@
 use std::time::Duration;
 
 use jalon_casework::{Delivered, Undelivered};
-use jalon_message::is_loopback;
 use serde::Deserialize;
-use ureq::Agent;
-use ureq::http::Uri;
+use ureq::http::HeaderMap;
 
+use crate::http::{Client, Failure, Limits, Outgoing};
 use crate::signature::Signed;
 use crate::word;
 
@@ -15,11 +14,12 @@ use crate::word;
 const LONGEST_RETRY: u32 = 86_400;
 /// The longest answer that is read. A number for the request is short.
 const LONGEST_ANSWER: u64 = 16 * 1024;
+/// How many requests leave for one body at once.
+const AT_ONCE: usize = 8;
 
 /// Posts to one address.
 pub(crate) struct Post {
-    agent: Agent,
-    address: Uri,
+    client: Client,
 }
 
 /// What a body may answer with.
@@ -30,53 +30,35 @@ struct Answer {
 
 impl Post {
     /// To an address; none when nothing may be posted there.
-    pub(crate) fn to(address: &str, patience: Duration) -> Option<Self> {
-        Some(Self { agent: agent(patience), address: fit(address)? })
+    pub(crate) fn to(address: &str, patience: Duration, private_network: bool) -> Option<Self> {
+        let client = Client::to(address, Limits { patience, at_once: AT_ONCE, longest_answer: LONGEST_ANSWER, private_network })?;
+        Some(Self { client })
+    }
+
+    /// Fetches what is at the address, which changes nothing there: any answer is one.
+    pub(crate) async fn greet(&self) -> Result<(), Failure> {
+        self.client.exchange(Outgoing { target: String::new(), headers: Vec::new(), posted: None }).await.map(drop)
     }
 
     /// Sends an envelope under its identity.
     pub(crate) async fn send(&self, id: &str, signed: Signed, content: Vec<u8>) -> Result<Delivered, Undelivered> {
-        let request = self
-            .agent
-            .post(self.address.clone())
-            .header("Content-Type", "application/cloudevents+json; charset=utf-8")
-            .header("Idempotency-Key", id)
-            .header("webhook-id", id)
-            .header("webhook-timestamp", &signed.timestamp)
-            .header("webhook-signature", &signed.signature);
-        let exchange = move || {
-            let mut answer = request.send(&content).map_err(|error| Undelivered::Temporary(cause(&error)))?;
-            judge(answer.status().as_u16(), answer.headers().get("retry-after").and_then(|value| value.to_str().ok()))?;
-            // The body has it, whatever else it says.
-            let said = answer.body_mut().with_config().limit(LONGEST_ANSWER).read_to_vec().unwrap_or_default();
-            Ok(Delivered { reference: reference(&said) })
-        };
-        tokio::task::spawn_blocking(exchange).await.unwrap_or(Err(Undelivered::Temporary("stopping")))
+        let headers = vec![
+            ("Content-Type", "application/cloudevents+json; charset=utf-8".to_owned()),
+            ("Idempotency-Key", id.to_owned()),
+            ("webhook-id", id.to_owned()),
+            ("webhook-timestamp", signed.timestamp),
+            ("webhook-signature", signed.signature),
+        ];
+        match self.client.exchange(Outgoing { target: String::new(), headers, posted: Some(content) }).await {
+            Ok(answer) => judge(answer.status, retry_after(&answer.headers)).map(|()| Delivered { reference: answer.body.ok().as_deref().and_then(reference) }),
+            Err(failure) => Err(undelivered(failure)),
+        }
     }
 }
 
-/// An address to which something may be sent, or that may be asked; none for another.
-pub(crate) fn fit(address: &str) -> Option<Uri> {
-    let address: Uri = address.parse().ok()?;
-    let host = address.host()?;
-    let encrypted = address.scheme_str() == Some("https") || (address.scheme_str() == Some("http") && is_loopback(host));
-    // A user name in an address ends up in logs.
-    let bare = !address.authority().is_some_and(|authority| authority.as_str().contains('@'));
-    (encrypted && bare).then_some(address)
-}
-
-/// Speaks with one body, for so long at most.
-pub(crate) fn agent(patience: Duration) -> Agent {
-    Agent::config_builder()
-        .http_status_as_error(false)
-        // A redirection would carry a person's data to an address that nobody configured.
-        .max_redirects(0)
-        .max_redirects_will_error(false)
-        .proxy(None)
-        .timeout_global(Some(patience))
-        .max_response_header_size(16 * 1024)
-        .build()
-        .new_agent()
+/// Whatever keeps a request from leaving may pass: it waits, and is given up only by who counts the tries.
+pub(crate) fn undelivered(failure: Failure) -> Undelivered {
+    Undelivered::Temporary(failure.word())
 }
 
 /// The number that the body gave the request, if it is one that people can be shown.
@@ -108,18 +90,14 @@ pub(crate) fn judge(status: u16, retry_after: Option<&str>) -> Result<(), Undeli
     }
 }
 
+/// The header `Retry-After`, as it was written.
+fn retry_after(headers: &HeaderMap) -> Option<&str> {
+    headers.get("retry-after").and_then(|value| value.to_str().ok())
+}
+
 /// `Retry-After` in seconds (RFC 9110, section 10.2.3), a day at most. A date is not read: clocks differ, and the usual pauses do.
 fn seconds(retry_after: Option<&str>) -> Option<u32> {
     retry_after?.trim().parse::<u32>().ok().map(|seconds| seconds.min(LONGEST_RETRY))
-}
-
-pub(crate) fn cause(error: &ureq::Error) -> &'static str {
-    match error {
-        ureq::Error::Timeout(_) => "timed-out",
-        ureq::Error::Tls(_) | ureq::Error::Rustls(_) => "encryption",
-        ureq::Error::Protocol(_) | ureq::Error::Http(_) | ureq::Error::LargeResponseHeader(..) => "protocol",
-        _ => "unreachable",
-    }
 }
 
 #[cfg(test)]
@@ -157,7 +135,7 @@ mod tests {
 
     #[test]
     fn nothing_is_posted_in_the_clear() {
-        let to = |address: &str| Post::to(address, Duration::from_secs(1)).is_some();
+        let to = |address: &str| Post::to(address, Duration::from_secs(1), false).is_some();
         assert!(to("https://caf.example/requests") && to("http://127.0.0.1:9/"));
         assert!(!to("http://caf.example/") && !to("ftp://127.0.0.1/") && !to("https://u:p@caf.example/") && !to("/requests"));
     }

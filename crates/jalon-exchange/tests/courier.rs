@@ -81,7 +81,7 @@ fn request(papers: Vec<PaperId>) -> Request {
             facts: BTreeMap::from([("mariés".to_owned(), "false".to_owned())]),
             papers: Vec::new(),
         },
-        disclosure: Disclosure { basis: "CSS, art. L583-3".into(), consent: Some(at), signature: Some("A. Durand".into()) },
+        disclosure: Disclosure { basis: "CSS, art. L583-3".into(), consent: Some(at), signature: Some("A. Durand".into()), under: None },
         silence: None,
     };
     let does = |journey: &mut Journey, command| decide(journey, &act, command).unwrap().iter().for_each(|recorded| journey.evolve(&recorded.event));

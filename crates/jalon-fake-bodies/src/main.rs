@@ -1,62 +1,104 @@
-//! A body's system that does not exist, on this machine: `jalon-fake-bodies --site http://127.0.0.1:8080 --body caf --theirs FILE --ours FILE`.
+//! Bodies that do not exist, served on this machine.
 
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use anyhow::{Context, Result};
+use anyhow::{Context as _, Result, ensure};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use clap::Parser;
-use jalon_fake_bodies::mood::Mood;
+use clap::{Args, Parser, Subcommand};
+use jalon_fake_bodies::odds::Odds;
 use jalon_fake_bodies::submissions::{Settings, System};
+use jalon_fake_bodies::{Moods, router};
 use jiff::Timestamp;
+use tokio::net::TcpListener;
 
-/// A body's own system, for trying a site out. It takes requests at /requests and says where they stand.
+/// Bodies that do not exist, with invented people
 #[derive(Parser)]
+#[command(version, about, args_conflicts_with_subcommands = true)]
 struct Arguments {
-    /// Where it listens.
+    #[command(flatten)]
+    registers: Registers,
+    #[command(subcommand)]
+    what: Option<What>,
+}
+
+#[derive(Subcommand)]
+enum What {
+    /// Registers to fetch from (what runs when nothing else is asked for)
+    Registers(Registers),
+    /// One body's own system: it takes requests at /requests and says where they stand
+    System(OwnSystem),
+}
+
+#[derive(Args)]
+struct Registers {
+    /// Where to listen, on this machine; port 0 takes a free one
     #[arg(long, default_value = "127.0.0.1:8090")]
-    listen: SocketAddr,
-    /// Where the site is.
+    address: SocketAddr,
+    /// Put a register in a mood: `cnaf-household=down`; can stand several times
+    #[arg(long, value_name = "NAME=MOOD")]
+    mood: Vec<String>,
+}
+
+#[derive(Args)]
+struct OwnSystem {
+    /// Where to listen, on this machine; port 0 takes a free one
+    #[arg(long, default_value = "127.0.0.1:8091")]
+    address: SocketAddr,
+    /// Where the site is
     #[arg(long)]
     site: String,
-    /// The body, by its name in the catalogue.
+    /// The body, by its name in the catalogue
     #[arg(long)]
     body: String,
-    /// A file with the secret with which the site signs: `whsec_…`.
+    /// A file with the secret with which the site signs: `whsec_…`
     #[arg(long)]
     theirs: PathBuf,
-    /// A file with the secret with which the body signs: `whsec_…`.
+    /// A file with the secret with which the body signs: `whsec_…`
     #[arg(long)]
     ours: PathBuf,
-    /// Gives what goes wrong, again and again the same.
+    /// Gives what goes wrong, again and again the same
     #[arg(long, default_value_t = 1)]
     seed: u64,
-    /// How many calls of a hundred fail.
+    /// How many calls of a hundred fail
     #[arg(long, default_value_t = 0)]
     fails: u8,
-    /// How many words of a hundred are said twice.
+    /// How many words of a hundred are said twice
     #[arg(long, default_value_t = 0)]
     repeats: u8,
-    /// How late a word comes at most, in seconds.
+    /// How late a word comes at most, in seconds
     #[arg(long, default_value_t = 0)]
     delay: u32,
 }
 
-fn secret(path: &Path) -> Result<Vec<u8>> {
-    let text = std::fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))?;
-    let written = text.trim().strip_prefix("whsec_").context("a secret begins with whsec_")?;
-    STANDARD.decode(written).with_context(|| format!("the secret in {} is not base64", path.display()))
-}
-
 #[tokio::main]
 async fn main() -> Result<()> {
-    let Arguments { listen, site, body, theirs, ours, seed, fails, repeats, delay } = Arguments::parse();
+    let arguments = Arguments::parse();
+    match arguments.what.unwrap_or(What::Registers(arguments.registers)) {
+        What::Registers(asked) => registers(asked).await,
+        What::System(asked) => system(asked).await,
+    }
+}
+
+async fn registers(asked: Registers) -> Result<()> {
+    let moods = Moods::default();
+    for written in &asked.mood {
+        let (name, mood) = written.split_once('=').with_context(|| format!("`{written}`: NAME=MOOD was awaited"))?;
+        moods.set(name, mood.parse().map_err(anyhow::Error::msg)?);
+    }
+    let listener = listen(asked.address).await?;
+    println!("Bodies that do not exist: http://{}\nTheir token is {}. Ctrl+C ends it.", listener.local_addr()?, jalon_fake_bodies::registers::TOKEN);
+    serve(listener, router(moods)).await
+}
+
+async fn system(asked: OwnSystem) -> Result<()> {
+    let OwnSystem { address, site, body, theirs, ours, seed, fails, repeats, delay } = asked;
     let settings = Settings { body, site, theirs: secret(&theirs)?, ours: secret(&ours)?, seed };
-    let mood = Mood { fails: f64::from(fails) / 100.0, repeats: f64::from(repeats) / 100.0, delay_ms: i64::from(delay) * 1_000, ..Mood::GOOD };
-    let system = System::new(settings, mood);
-    let listener = tokio::net::TcpListener::bind(listen).await.with_context(|| format!("cannot listen on {listen}"))?;
+    let odds = Odds { fails: f64::from(fails) / 100.0, repeats: f64::from(repeats) / 100.0, delay_ms: i64::from(delay) * 1_000, ..Odds::GOOD };
+    let system = System::new(settings, odds);
+    let listener = listen(address).await?;
     println!("http://{}/requests", listener.local_addr()?);
     let speaking = system.clone();
     tokio::task::spawn_blocking(move || {
@@ -66,6 +108,23 @@ async fn main() -> Result<()> {
             std::thread::sleep(Duration::from_millis(500));
         }
     });
-    axum::serve(listener, system.router()).await?;
-    Ok(())
+    serve(listener, system.router()).await
+}
+
+async fn listen(address: SocketAddr) -> Result<TcpListener> {
+    ensure!(address.ip().is_loopback(), "these bodies are for this machine only: listen on 127.0.0.1");
+    TcpListener::bind(address).await.with_context(|| format!("cannot listen on {address}"))
+}
+
+async fn serve(listener: TcpListener, router: axum::Router) -> Result<()> {
+    tokio::select! {
+        served = axum::serve(listener, router) => served.context("cannot serve"),
+        stopped = tokio::signal::ctrl_c() => stopped.context("cannot wait for Ctrl+C"),
+    }
+}
+
+fn secret(path: &Path) -> Result<Vec<u8>> {
+    let text = std::fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))?;
+    let written = text.trim().strip_prefix("whsec_").context("a secret begins with whsec_")?;
+    STANDARD.decode(written).with_context(|| format!("the secret in {} is not base64", path.display()))
 }

@@ -1,70 +1,100 @@
-//! How badly a system behaves: by numbers that one seed gives again.
+//! How a body behaves: well, or in one of the ways in which systems of others fail.
 
-/// How often things go wrong, each from 0 to 1, and how late what is said comes.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Mood {
-    /// A call is answered by a fault: half of the time what came was taken all the same.
-    pub fails: f64,
-    /// A call is refused for good.
-    pub refuses: f64,
-    /// A word is said twice.
-    pub repeats: f64,
-    /// Something that is no word is said beside one.
-    pub garbles: f64,
-    /// How late a word comes at most, in milliseconds: words that wait differently come out of order.
-    pub delay_ms: i64,
-    /// No call is answered at all but by a fault.
-    pub down: bool,
+use std::collections::BTreeMap;
+use std::str::FromStr;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+
+use axum::body::Bytes;
+use axum::http::{StatusCode, header};
+use axum::response::{IntoResponse, Response};
+
+/// How long a slow body takes: longer than anybody waits before a screen.
+const SLOW: Duration = Duration::from_secs(60);
+
+/// How a body behaves.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Mood {
+    /// It answers as it should.
+    #[default]
+    Well,
+    /// It answers after a minute.
+    Slow,
+    /// It is out of order.
+    Down,
+    /// It answers something that is no JSON.
+    Garbage,
+    /// Its answer breaks off in the middle.
+    Truncated,
+    /// It is asked too often.
+    Crowded,
+    /// It knows us no longer.
+    Locked,
+    /// It answers what nobody asked: JSON of another shape.
+    Wrong,
 }
 
 impl Mood {
-    /// All goes well.
-    pub const GOOD: Self = Self { fails: 0.0, refuses: 0.0, repeats: 0.0, garbles: 0.0, delay_ms: 0, down: false };
+    /// Each with its word.
+    pub const ALL: [(&'static str, Self); 8] = [
+        ("well", Self::Well),
+        ("slow", Self::Slow),
+        ("down", Self::Down),
+        ("garbage", Self::Garbage),
+        ("truncated", Self::Truncated),
+        ("crowded", Self::Crowded),
+        ("locked", Self::Locked),
+        ("wrong", Self::Wrong),
+    ];
+
+    /// The answer of a body in this mood, instead of the one it would give.
+    pub async fn spoil(self, good: Response) -> Response {
+        let json = |status: StatusCode, text: String| (status, [(header::CONTENT_TYPE, "application/json")], text).into_response();
+        match self {
+            Self::Well => good,
+            Self::Slow => {
+                tokio::time::sleep(SLOW).await;
+                good
+            }
+            Self::Down => (StatusCode::SERVICE_UNAVAILABLE, "<html>maintenance</html>").into_response(),
+            Self::Garbage => (StatusCode::OK, Bytes::from_static(b"\x00\xff<html>{]")).into_response(),
+            Self::Truncated => {
+                let (parts, body) = good.into_parts();
+                let whole = axum::body::to_bytes(body, usize::MAX).await.unwrap_or_default();
+                (parts.status, whole.slice(..whole.len() / 2)).into_response()
+            }
+            Self::Crowded => {
+                json(StatusCode::TOO_MANY_REQUESTS, r#"{"errors":[{"code":"00429","title":"Trop de requêtes","detail":"Trop de requêtes"}]}"#.to_owned())
+            }
+            Self::Locked => {
+                json(StatusCode::UNAUTHORIZED, r#"{"errors":[{"code":"00103","title":"Jeton expiré","detail":"Votre token est expiré"}]}"#.to_owned())
+            }
+            Self::Wrong => json(StatusCode::OK, r#"{"data":[{"status":42}],"contrats":[7],"foyers":{},"enfants":"3"}"#.to_owned()),
+        }
+    }
 }
 
-/// Numbers that one seed gives again (SplitMix64). Nothing secret hangs on them.
-#[derive(Debug, Clone)]
-pub struct Dice(u64);
+impl FromStr for Mood {
+    type Err = String;
 
-impl Dice {
-    /// From a seed.
-    pub const fn new(seed: u64) -> Self {
-        Self(seed)
-    }
-
-    /// The next number.
-    pub fn roll(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut mixed = self.0;
-        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        mixed ^ (mixed >> 31)
-    }
-
-    /// Whether something happens that happens so often.
-    pub fn happens(&mut self, often: f64) -> bool {
-        #[expect(clippy::cast_precision_loss, reason = "fifty-three bits are kept, and no more are needed")]
-        let at = (self.roll() >> 11) as f64 / (1_u64 << 53) as f64;
-        at < often
-    }
-
-    /// A number below `end`; zero when there is none.
-    pub fn below(&mut self, end: i64) -> i64 {
-        let end = u64::try_from(end).unwrap_or(0);
-        i64::try_from(self.roll().checked_rem(end).unwrap_or(0)).unwrap_or(0)
+    fn from_str(word: &str) -> Result<Self, String> {
+        let found = Self::ALL.into_iter().find(|(name, _)| *name == word).map(|(_, mood)| mood);
+        found.ok_or_else(|| format!("the moods are: {}", Self::ALL.map(|(name, _)| name).join(", ")))
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
+/// The moods of all bodies, by the names of their registers or services. Cheap to clone: all clones are the same.
+#[derive(Debug, Clone, Default)]
+pub struct Moods(Arc<Mutex<BTreeMap<String, Mood>>>);
 
-    #[test]
-    fn a_seed_gives_the_same_numbers_again_and_each_as_often_as_it_should() {
-        let (mut one, mut other) = (Dice::new(7), Dice::new(7));
-        assert!((0..100).all(|_| one.roll() == other.roll()));
-        let often = (0..10_000).filter(|_| one.happens(0.3)).count();
-        assert!((2_800..3_200).contains(&often), "{often}");
-        assert!((0..1_000).all(|_| (0..7).contains(&one.below(7))) && one.below(0) == 0);
+impl Moods {
+    /// Puts one in a mood.
+    pub fn set(&self, name: &str, mood: Mood) {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).insert(name.to_owned(), mood);
+    }
+
+    /// How one behaves.
+    pub fn of(&self, name: &str) -> Mood {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).get(name).copied().unwrap_or_default()
     }
 }

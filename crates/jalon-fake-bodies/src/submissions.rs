@@ -17,7 +17,7 @@ use jiff::Timestamp;
 use ring::{digest, hmac};
 use serde_json::{Value, json};
 
-use crate::mood::{Dice, Mood};
+use crate::odds::{Dice, Odds};
 
 /// How far the time of a message may be from the body's, in seconds.
 const TOLERANCE: i64 = 300;
@@ -64,7 +64,7 @@ struct Word {
 #[derive(Debug)]
 struct Inner {
     settings: Settings,
-    mood: Mood,
+    odds: Odds,
     dice: Dice,
     now_ms: i64,
     /// All that came, in its order.
@@ -85,13 +85,13 @@ struct Inner {
 pub struct System(Arc<Mutex<Inner>>);
 
 impl System {
-    /// A system in a mood.
-    pub fn new(settings: Settings, mood: Mood) -> Self {
+    /// A system in a odds.
+    pub fn new(settings: Settings, odds: Odds) -> Self {
         let dice = Dice::new(settings.seed);
         let (log, words, now_ms) = (Vec::new(), Vec::new(), Timestamp::now().as_millisecond());
         Self(Arc::new(Mutex::new(Inner {
             settings,
-            mood,
+            odds,
             dice,
             now_ms,
             log,
@@ -107,9 +107,9 @@ impl System {
         act(&mut self.0.lock().unwrap_or_else(PoisonError::into_inner))
     }
 
-    /// Changes its mood.
-    pub fn set_mood(&self, mood: Mood) {
-        self.with(|inner| inner.mood = mood);
+    /// Changes its odds.
+    pub fn set_odds(&self, odds: Odds) {
+        self.with(|inner| inner.odds = odds);
     }
 
     /// Sets its clock, in milliseconds since 1970.
@@ -157,8 +157,8 @@ impl System {
         let mut heard = 0;
         for word in due {
             let (times, garbles, garbage) = self.with(|inner| {
-                let mood = inner.mood;
-                (1 + usize::from(inner.dice.happens(mood.repeats)), inner.dice.happens(mood.garbles), inner.dice.roll())
+                let odds = inner.odds;
+                (1 + usize::from(inner.dice.happens(odds.repeats)), inner.dice.happens(odds.garbles), inner.dice.roll())
             });
             let content = word.event.to_string();
             if garbles {
@@ -195,7 +195,7 @@ impl System {
 }
 
 impl Inner {
-    /// Takes a message in, as its mood lets it.
+    /// Takes a message in, as its odds lets it.
     fn take(&mut self, headers: &HeaderMap, content: &[u8]) -> Response {
         let Some(id) = self.checked(headers, content) else {
             self.forged += 1;
@@ -204,10 +204,10 @@ impl Inner {
         let Ok(envelope) = serde_json::from_slice::<Value>(content) else { return StatusCode::BAD_REQUEST.into_response() };
         let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
         let (kind, request) = (text(&envelope["type"]), text(&envelope["data"]["request"]));
-        let fails = self.mood.down || self.dice.happens(self.mood.fails);
-        let refused = !fails && self.dice.happens(self.mood.refuses);
+        let fails = self.odds.down || self.dice.happens(self.odds.fails);
+        let refused = !fails && self.dice.happens(self.odds.refuses);
         // The answer is lost: before the body took the message, or after.
-        let taken = !refused && !self.mood.down && (!fails || self.dice.happens(0.5));
+        let taken = !refused && !self.odds.down && (!fails || self.dice.happens(0.5));
         let digest = digest::digest(&digest::SHA256, content).as_ref().to_vec();
         self.log.push(Came { id: id.clone(), kind: kind.clone(), request: request.clone(), digest, taken });
         if taken && !self.taken.contains_key(&id) {
@@ -257,7 +257,7 @@ impl Inner {
                 "datacontenttype": "application/json",
                 "data": data,
             });
-            let due_ms = self.now_ms + self.dice.below(self.mood.delay_ms);
+            let due_ms = self.now_ms + self.dice.below(self.odds.delay_ms);
             self.words.push(Word { due_ms, event });
         }
     }

@@ -11,7 +11,7 @@ use base64::engine::general_purpose::STANDARD;
 use jalon_casework::{Casework, Clock, Deed, Mailed, Pause, Scribe, Senders, Telling, Workers, Written};
 use jalon_catalogue::{BodyId, Catalogue, LanguageTag};
 use jalon_exchange::{BodySettings, HttpCourier};
-use jalon_fake_bodies::mood::Mood;
+use jalon_fake_bodies::odds::Odds;
 use jalon_fake_bodies::submissions::{Settings, System};
 use jalon_identity::{DemoPeople, SignIn};
 use jalon_intake::Scanner;
@@ -52,7 +52,7 @@ struct World {
 }
 
 impl World {
-    async fn new(seed: u64, mood: Mood) -> Self {
+    async fn new(seed: u64, odds: Odds) -> Self {
         let secrets = tempfile::tempdir().unwrap();
         let kept = |name: &str, secret: &[u8]| {
             let file = secrets.path().join(name);
@@ -62,7 +62,7 @@ impl World {
         let site = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
         let body = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
         let origin = format!("http://{}", site.local_addr().unwrap());
-        let system = System::new(Settings { body: "caf".into(), site: origin.clone(), theirs: THEIRS.into(), ours: OURS.into(), seed }, mood);
+        let system = System::new(Settings { body: "caf".into(), site: origin.clone(), theirs: THEIRS.into(), ours: OURS.into(), seed }, odds);
         let settings: BodySettings = serde_json::from_value(serde_json::json!({
             "address": format!("http://{}/requests", body.local_addr().unwrap()),
             "secret": { "file": kept("theirs", &THEIRS) },
@@ -122,7 +122,7 @@ impl World {
             service: "birth-grant".into(),
             body: "caf".into(),
             content: Content { fields: BTreeMap::from([("family-name".parse().unwrap(), "Durand".into())]), ..Content::default() },
-            disclosure: Disclosure { basis: "CSS, art. L531-2".into(), consent: None, signature: None },
+            disclosure: Disclosure { basis: "CSS, art. L531-2".into(), consent: None, signature: None, under: None },
             silence: None,
         };
         self.does(id, person, Command::Submit(Submission { requests: vec![sending], previewed: 2 })).await;
@@ -178,7 +178,7 @@ fn number(name: &str, usual: u64) -> u64 {
 #[tokio::test(flavor = "multi_thread")]
 async fn journeys_through_a_body_that_misbehaves_end_as_it_decided_and_nothing_is_taken_twice() {
     let (count, seed) = (number("JALON_CHAOS_JOURNEYS", 60), number("JALON_CHAOS_SEED", 1));
-    let bad = Mood { fails: 0.3, refuses: 0.03, repeats: 0.3, garbles: 0.2, delay_ms: 24 * HOUR, down: false };
+    let bad = Odds { fails: 0.3, refuses: 0.03, repeats: 0.3, garbles: 0.2, delay_ms: 24 * HOUR, down: false };
     let mut world = World::new(seed, bad).await;
     // They come over half a day; the body is away for four hours of it.
     let mut now = 0;
@@ -186,7 +186,7 @@ async fn journeys_through_a_body_that_misbehaves_end_as_it_decided_and_nothing_i
         world.asks().await;
         now = i64::try_from(place * 12 * 3_600_000 / count).unwrap();
         let down = (3 * HOUR..7 * HOUR).contains(&now);
-        world.system.set_mood(Mood { down, ..bad });
+        world.system.set_odds(Odds { down, ..bad });
         if place % 8 == 7 {
             world.at(now).await;
         }
@@ -196,7 +196,7 @@ async fn journeys_through_a_body_that_misbehaves_end_as_it_decided_and_nothing_i
     for (id, request, person) in &writes {
         world.does(*id, *person, Command::Write { request: *request, words: "Bonjour.".into() }).await;
     }
-    world.system.set_mood(bad);
+    world.system.set_odds(bad);
     let mut paused = 0;
     while !(world.is_handed_over().await && world.system.unsaid() == 0) {
         now += 20 * MINUTE;
@@ -214,7 +214,7 @@ async fn journeys_through_a_body_that_misbehaves_end_as_it_decided_and_nothing_i
     let given_up: BTreeSet<String> = dead.iter().map(|job| job.key.clone()).collect();
     let undecided = world.undecided().await;
     assert!(undecided.is_subset(&given_up), "whatever did not end is among what was given up");
-    world.system.set_mood(Mood { refuses: 0.0, ..bad });
+    world.system.set_odds(Odds { refuses: 0.0, ..bad });
     for job in &dead {
         world.casework.store().replay(job.job, world.start + now).await.unwrap();
     }

@@ -6,9 +6,10 @@
 use std::collections::BTreeMap;
 
 use jalon_catalogue::{parse_value, write_value};
-use jalon_rules::{Held, Law, ListId, Provenance, Question, Situation};
+use jalon_rules::{FactId, Held, Law, ListId, Provenance, Question, Situation};
 
 use crate::event::{Answer, Share};
+use crate::journey::Known;
 
 /// The name of a question that may be answered.
 pub fn key_of(law: &Law, question: Question) -> String {
@@ -47,19 +48,25 @@ pub fn write(law: &Law, situation: &Situation, share: impl Fn(Question) -> Share
 }
 
 /// The situation that kept answers make. What the law no longer has, or has with another type, is unknown.
-pub fn read<'a>(law: &Law, kept: impl IntoIterator<Item = (&'a str, &'a str)>) -> Situation {
+pub fn read<'a>(law: &Law, kept: impl IntoIterator<Item = (&'a str, Known<'a>)>) -> Situation {
     let mut situation = Situation::new(law);
     let (sizes, facts): (Vec<_>, Vec<_>) =
-        kept.into_iter().filter_map(|(key, value)| Some((question_of(law, key)?, value))).partition(|(question, _)| matches!(question, Question::Size(_)));
-    for (question, value) in sizes.into_iter().chain(facts) {
+        kept.into_iter().filter_map(|(key, known)| Some((question_of(law, key)?, known))).partition(|(question, _)| matches!(question, Question::Size(_)));
+    for (question, known) in sizes.into_iter().chain(facts) {
         match question {
             Question::Size(list) => {
                 let declared = law.list(list);
-                situation.set_size(list, value.parse().ok().map(|size: usize| size.clamp(declared.minimum, declared.maximum)));
+                situation.set_size(list, known.value.parse().ok().map(|size: usize| size.clamp(declared.minimum, declared.maximum)));
             }
-            Question::Household(fact) => situation.set(fact, parse_value(law, fact, value).ok().map(Held::declared)),
-            Question::Member(list, member, fact) => situation.set_member(list, member, fact, parse_value(law, fact, value).ok().map(Held::declared)),
+            Question::Household(fact) => situation.set(fact, held(law, fact, known)),
+            Question::Member(list, member, fact) => situation.set_member(list, member, fact, held(law, fact, known)),
         }
     }
     situation
+}
+
+fn held(law: &Law, fact: FactId, known: Known<'_>) -> Option<Held> {
+    let value = parse_value(law, fact, known.value).ok()?;
+    let provenance = known.by.map_or(Provenance::Declared, |by| Provenance::Attested { body: by.body.0.clone(), on: by.on, until: by.until });
+    Some(Held { value, provenance })
 }

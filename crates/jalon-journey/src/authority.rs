@@ -33,6 +33,9 @@ pub fn may(journey: &Journey, who: &Who, command: &Command) -> Result<(), Unseen
             | Command::Choose { .. }
             | Command::Mark { .. }
             | Command::Fill { .. }
+            | Command::NoteFetch(_)
+            | Command::Accept { .. }
+            | Command::Decline { .. }
             | Command::AddPaper { .. }
             | Command::RemovePaper { .. }
             | Command::Submit(_)
@@ -41,7 +44,8 @@ pub fn may(journey: &Journey, who: &Who, command: &Command) -> Result<(), Unseen
             | Command::UseCode
             | Command::Identify { .. }
             | Command::Invite { .. }
-            | Command::Leave,
+            | Command::Leave
+            | Command::AskRight(_),
             Who::Person { person },
         ) => journey.member(*person).is_some(),
         // What goes on between the person who asked and the body asked.
@@ -68,8 +72,11 @@ pub fn may(journey: &Journey, who: &Who, command: &Command) -> Result<(), Unseen
             | Command::Receive { request, .. },
             Who::Body { .. },
         ) => sees(journey, who, *request) == Some(Sight::Whole),
-        // What comes by itself when its day comes.
-        (Command::Scanned { .. } | Command::Silence { .. } | Command::Remind { .. } | Command::Notified { .. }, Who::Guardian) => true,
+        // What comes by itself when its day comes, and what those who keep the site answer.
+        (
+            Command::AnswerRight { .. } | Command::Scanned { .. } | Command::Silence { .. } | Command::Remind { .. } | Command::Notified { .. },
+            Who::Guardian,
+        ) => true,
         _ => false,
     };
     if allowed { Ok(()) } else { Err(Unseen) }

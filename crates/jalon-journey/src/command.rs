@@ -2,13 +2,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use jalon_catalogue::{EventId, LanguageTag, ServiceId, WorkingCalendar};
+use jalon_catalogue::{EventId, LanguageTag, RegisterId, ServiceId, WorkingCalendar};
 use jiff::Timestamp;
 use jiff::civil::Date;
 
-use crate::event::{Agent, Answers, Decision, FieldValue, Mark, MissingAsk, NoticeChannel, Paper, Reach, Scan, Sending};
+use crate::event::{Agent, Answers, Attested, Decision, Fetching, FieldValue, Mark, MissingAsk, NoticeChannel, Paper, Reach, Scan, Sending};
 use crate::field::FieldKey;
-use crate::ids::{PaperId, PersonId, RequestId};
+use crate::ids::{PaperId, PersonId, RequestId, RightId};
+use crate::rights::RightAsk;
 
 /// A command. Each gives its events, or a refusal that says why; it never does a part of what it says.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -44,6 +45,24 @@ pub enum Command {
     Fill {
         /// The values.
         fields: BTreeMap<FieldKey, Option<FieldValue>>,
+    },
+    /// Note that a register was asked, on the person's word.
+    NoteFetch(Fetching),
+    /// Let what a register answered be used.
+    Accept {
+        /// Which.
+        register: RegisterId,
+        /// Answers of the plan, in place of what the person said before, if they did.
+        facts: BTreeMap<String, Attested>,
+        /// Fields of the form.
+        fields: BTreeMap<FieldKey, FieldValue>,
+        /// What it says otherwise than the person, who keeps their word.
+        disputed: BTreeSet<String>,
+    },
+    /// Want nothing of a register.
+    Decline {
+        /// Which.
+        register: RegisterId,
     },
     /// Give a file.
     AddPaper {
@@ -99,6 +118,15 @@ pub enum Command {
     },
     /// Leave the journey.
     Leave,
+    /// Use a right over one's data.
+    AskRight(RightAsk),
+    /// Answer what somebody asked by a right.
+    AnswerRight {
+        /// What they asked.
+        right: RightId,
+        /// The answer.
+        words: String,
+    },
     /// Acknowledge a request.
     Receive {
         /// Which.

@@ -9,11 +9,12 @@ use jiff::civil::Date;
 
 use crate::authority::{self, Unseen};
 use crate::command::{Carried, Command, Submission};
-use crate::event::{Agent, Event, FieldValue, Mark, Outcome, Recorded, Scan, What};
+use crate::event::{Agent, Event, FieldValue, Found, Mark, Outcome, Recorded, Scan, What};
 use crate::field::{FieldKey, Origin};
 use crate::ids::RequestId;
-use crate::journey::{Journey, Member};
+use crate::journey::{Journey, Member, Standing};
 use crate::request::{Request, RequestState};
+use crate::rights::RightAsk;
 use crate::who::{Channel, Who};
 
 /// How many words one message may have, in characters.
@@ -27,6 +28,10 @@ pub const MOST_PEOPLE: usize = 12;
 /// How many messages one request may hold: more is a conversation for the telephone.
 pub const MOST_STEPS: usize = 1_000;
 
+/// How often the people of a journey may use a right.
+const MOST_RIGHTS: usize = 100;
+/// How many registers a person may have to do with in one journey.
+const MOST_REGISTERS: usize = 100;
 /// How many fields, and how many services, a journey may begin with.
 const MOST_CARRIED: usize = 500;
 
@@ -70,6 +75,8 @@ pub enum Refusal {
     NoInvitation,
     /// There is no code.
     NoCode,
+    /// The register was not asked, or what it answered is settled already.
+    NothingFetched,
     /// Somebody else is in charge of the request.
     Taken(Agent),
     /// More than a journey holds.
@@ -93,6 +100,7 @@ impl fmt::Display for Refusal {
             Refusal::NotSilentYet => "the body's time is not over",
             Refusal::NoInvitation => "there is no invitation",
             Refusal::NoCode => "there is no code",
+            Refusal::NothingFetched => "there is no answer of a register to accept",
             Refusal::Taken(_) => "somebody else is in charge of the request",
             Refusal::TooMuch => "more than a journey holds",
             Refusal::Nothing => "nothing changes",
@@ -169,6 +177,24 @@ fn one(journey: &Journey, act: &Act, command: Command) -> Result<What, Refusal> 
             changes(!fields.is_empty())?;
             What::Filled { fields }
         }
+        Command::NoteFetch(fetching) => {
+            bounded(member(journey, act)?.registers.len(), MOST_REGISTERS)?;
+            What::Fetched(fetching)
+        }
+        Command::Accept { register, facts, fields, disputed } => {
+            // Only what was just shown can be accepted, and only once.
+            if member(journey, act)?.registers.get(&register) != Some(&Standing::Fetched(Found::Known)) {
+                return Err(Refusal::NothingFetched);
+            }
+            bounded(facts.len() + fields.len() + disputed.len(), MOST_CARRIED + 1)?;
+            What::Accepted { register, facts, fields, disputed }
+        }
+        Command::Decline { register } => {
+            let registers = &member(journey, act)?.registers;
+            changes(registers.get(&register) != Some(&Standing::Declined))?;
+            bounded(registers.len(), MOST_REGISTERS)?;
+            What::Declined { register }
+        }
         Command::AddPaper { paper } => {
             bounded(member(journey, act)?.papers.len(), MOST_PAPERS)?;
             What::PaperAdded { paper }
@@ -200,6 +226,22 @@ fn one(journey: &Journey, act: &Act, command: Command) -> Result<What, Refusal> 
             What::Invited { until }
         }
         Command::Leave => What::Left,
+        Command::AskRight(ask) => {
+            bounded(journey.rights.len(), MOST_RIGHTS)?;
+            changes(!journey.rights.contains_key(&ask.id))?;
+            // About a request of one's own, or about none.
+            if ask.request.is_some_and(|request| authority::sees(journey, &act.who, request) != Some(authority::Sight::Whole)) {
+                return Err(Refusal::Unseen);
+            }
+            What::RightAsked { ask: RightAsk { words: said(ask.words)?, ..ask } }
+        }
+        Command::AnswerRight { right, words } => {
+            let asked = journey.rights.get(&right).ok_or(Refusal::Unseen)?;
+            if asked.answer.is_some() {
+                return Err(Refusal::Settled);
+            }
+            What::RightAnswered { right, words: said(words)? }
+        }
         Command::Remind { person, service, deadline } => {
             let told = (service.clone(), deadline);
             changes(!journey.member(person).ok_or(Refusal::Unseen)?.reminded.contains(&told))?;

@@ -10,7 +10,7 @@ use crate::answers;
 use crate::event::{Content, Outcome};
 use crate::field::FieldKey;
 use crate::ids::PersonId;
-use crate::journey::{Journey, Member};
+use crate::journey::{Journey, Known, Member};
 use crate::request::RequestState;
 
 /// What a person has chosen and not sent.
@@ -69,8 +69,8 @@ impl Part<'_> {
 pub fn draft<'a>(catalogue: &'a Catalogue, journey: &Journey, person: PersonId, day: Date) -> Draft<'a> {
     let mut draft = Draft { parts: Vec::new(), fields: Vec::new(), evidence: Vec::new() };
     let (Some(member), Some(event)) = (journey.member(person), journey.event.as_ref().and_then(|id| catalogue.events.get(id))) else { return draft };
-    let seen = journey.answers_seen_by(person);
-    let situation = answers::read(&catalogue.law, seen.iter().map(|(key, value)| (*key, *value)));
+    let seen = journey.answers_seen_by(person, day);
+    let situation = answers::read(&catalogue.law, seen.iter().map(|(key, known)| (*key, *known)));
     let (mut fields, mut proofs) = (BTreeSet::new(), BTreeSet::new());
     for service in event.services.iter().filter(|service| member.chosen.contains(*service)) {
         let Some(form) = catalogue.requests.get(service) else { continue };
@@ -101,7 +101,7 @@ struct About<'a, 'b> {
     event: &'b LifeEvent,
     form: &'a RequestForm,
     /// The answers that the person sees, and what they make.
-    seen: &'b BTreeMap<&'b str, &'b str>,
+    seen: &'b BTreeMap<&'b str, Known<'b>>,
     situation: &'b Situation,
     day: Date,
 }
@@ -135,7 +135,7 @@ fn part<'a>(catalogue: &Catalogue, about: &About<'a, '_>, journey: &Journey, mem
     let mut content = Content::default();
     let mut missing = Vec::new();
     for (key, need) in asked {
-        match member.fields.get(key) {
+        match member.fields.get(key).filter(|value| value.holds_on(about.day)) {
             Some(value) => {
                 content.fields.insert(key.clone(), value.value.clone());
             }
@@ -144,7 +144,7 @@ fn part<'a>(catalogue: &Catalogue, about: &About<'a, '_>, journey: &Journey, mem
         }
     }
     let kept = about.seen.iter().filter(|(key, _)| about.takes(key));
-    content.facts.extend(kept.map(|(key, value)| ((*key).to_owned(), (*value).to_owned())));
+    content.facts.extend(kept.map(|(key, known)| ((*key).to_owned(), known.value.to_owned())));
     missing.extend(facts_lacking(about, member));
     let evidence = evidence_of(catalogue, &form.service, journey);
     for proof in &evidence {

@@ -2,13 +2,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use jalon_catalogue::{AnswerTime, BodyId, EventId, EvidenceId, LanguageTag, QuestionId, ServiceId, SilenceMeans};
+use jalon_catalogue::{AnswerTime, BodyId, ConceptId, EventId, EvidenceId, LanguageTag, QuestionId, RegisterId, ServiceId, SilenceMeans};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use crate::field::{FieldKey, Origin};
-use crate::ids::{PaperId, PersonId, RequestId};
+use crate::ids::{PaperId, PersonId, RequestId, RightId};
+use crate::rights::RightAsk;
 use crate::who::{Channel, Who};
 
 /// One thing that happened.
@@ -68,6 +69,26 @@ pub enum What {
     Filled {
         /// The values; none empties the field.
         fields: BTreeMap<FieldKey, Option<FieldValue>>,
+    },
+    /// A register was asked about a person, on their word. What it answered is not here: they have not said that it may be used.
+    Fetched(Fetching),
+    /// A person saw what a register answered, and lets it be used.
+    Accepted {
+        /// Which.
+        #[serde(with = "crate::names")]
+        register: RegisterId,
+        /// Answers of the plan, by their keys.
+        facts: BTreeMap<String, Attested>,
+        /// Fields of the form.
+        fields: BTreeMap<FieldKey, FieldValue>,
+        /// What it said otherwise than the person, who keeps their word: names only.
+        disputed: BTreeSet<String>,
+    },
+    /// A person does not want a register to be asked, or what it answered to be used.
+    Declined {
+        /// Which.
+        #[serde(with = "crate::names")]
+        register: RegisterId,
     },
     /// A person gave a file.
     PaperAdded {
@@ -198,6 +219,18 @@ pub enum What {
     Joined,
     /// Somebody left.
     Left,
+    /// A person used a right over their data.
+    RightAsked {
+        /// What they ask.
+        ask: RightAsk,
+    },
+    /// They were answered.
+    RightAnswered {
+        /// What they had asked.
+        right: RightId,
+        /// The answer.
+        words: String,
+    },
 }
 
 /// What a person answered so far, by names of facts.
@@ -251,6 +284,63 @@ pub struct FieldValue {
     pub origin: Origin,
     /// The day they said so.
     pub on: Date,
+}
+
+impl FieldValue {
+    /// Whether it may be relied on, on a day: a register may have said until when.
+    pub fn holds_on(&self, day: Date) -> bool {
+        !matches!(&self.origin, Origin::Register { until: Some(until), .. } if *until < day)
+    }
+}
+
+/// One time that a register was asked.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Fetching {
+    /// Which.
+    #[serde(with = "crate::names")]
+    pub register: RegisterId,
+    /// The body that keeps it.
+    #[serde(with = "crate::names")]
+    pub body: BodyId,
+    /// What it was told of the person so that it knows whom it is asked about: names only.
+    #[serde(with = "crate::names::list")]
+    pub told: BTreeSet<ConceptId>,
+    /// The text of law on which it rests.
+    pub basis: String,
+    /// What came of it.
+    pub found: Found,
+}
+
+/// What came of asking a register.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Found {
+    /// It knows the person.
+    Known,
+    /// It does not.
+    Unknown,
+    /// It needs to know more to tell the person from another.
+    Ambiguous,
+    /// It did not answer, or nothing that could be read.
+    Away,
+}
+
+/// An answer of the plan that a body vouches for.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Attested {
+    /// The value as text.
+    pub value: String,
+    /// The register that said so.
+    #[serde(with = "crate::names")]
+    pub register: RegisterId,
+    /// The body that keeps it.
+    #[serde(with = "crate::names")]
+    pub body: BodyId,
+    /// The day it said so.
+    pub on: Date,
+    /// The last day on which it may be relied on.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub until: Option<Date>,
 }
 
 /// A file that a person gave.
@@ -322,6 +412,18 @@ pub struct Disclosure {
     pub consent: Option<Timestamp>,
     /// The name that they signed with, where the law asks for a signature.
     pub signature: Option<String>,
+    /// The agreement under which it left. Whoever asks to send says none: it is found when it is decided.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub under: Option<Under>,
+}
+
+/// An agreement of the catalogue, as it was named on the day of a disclosure.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Under {
+    /// Its identifier.
+    pub agreement: String,
+    /// What for.
+    pub purpose: String,
 }
 
 /// What silence will mean: the law of the day on which the request was sent.
@@ -422,6 +524,9 @@ impl What {
             What::Chosen { .. } => "chosen",
             What::Marked { .. } => "marked",
             What::Filled { .. } => "filled",
+            What::Fetched(_) => "fetched",
+            What::Accepted { .. } => "accepted",
+            What::Declined { .. } => "declined",
             What::PaperAdded { .. } => "paper-added",
             What::PaperRemoved { .. } => "paper-removed",
             What::PaperScanned { .. } => "paper-scanned",
@@ -445,6 +550,8 @@ impl What {
             What::Invited { .. } => "invited",
             What::Joined => "joined",
             What::Left => "left",
+            What::RightAsked { .. } => "right-asked",
+            What::RightAnswered { .. } => "right-answered",
         }
     }
 

@@ -107,7 +107,7 @@ mod tests {
 
     fn seen(catalogue: &Catalogue, journey: &Journey) -> Vec<Expected> {
         let event = &catalogue.events[&"birth".into()];
-        let situation = crate::answers::read(&catalogue.law, journey.answers_seen_by(PERSON));
+        let situation = crate::answers::read(&catalogue.law, journey.answers_seen_by(PERSON, DAY));
         let plan = jalon_plan::plan(catalogue, event, &situation, DAY);
         expected(journey, PERSON, &plan, &draft(catalogue, journey, PERSON, DAY))
     }
@@ -136,7 +136,7 @@ mod tests {
             service: "family-benefits-declaration".into(),
             body: "caf".into(),
             content: Content::default(),
-            disclosure: Disclosure { basis: "CSS, art. L531-2".into(), consent: None, signature: None },
+            disclosure: Disclosure { basis: "CSS, art. L531-2".into(), consent: None, signature: None, under: None },
             silence: None,
         };
         let previewed = journey.version;

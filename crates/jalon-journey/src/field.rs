@@ -3,7 +3,8 @@
 use std::fmt;
 use std::str::FromStr;
 
-use jalon_catalogue::ConceptId;
+use jalon_catalogue::{BodyId, ConceptId, RegisterId};
+use jiff::civil::Date;
 use serde::de::Error as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
@@ -84,4 +85,16 @@ pub enum Origin {
     },
     /// An answer to a question of the plan.
     Answer,
+    /// A register, asked on the person's word.
+    Register {
+        /// Which.
+        #[serde(with = "crate::names")]
+        register: RegisterId,
+        /// The body that keeps it.
+        #[serde(with = "crate::names")]
+        body: BodyId,
+        /// The last day on which it may be relied on.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        until: Option<Date>,
+    },
 }

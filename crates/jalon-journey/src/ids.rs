@@ -70,6 +70,8 @@ ids! {
     RequestId,
     /// A file that a person gave.
     PaperId,
+    /// Something that a person asks by a right over their data.
+    RightId,
 }
 
 #[cfg(test)]

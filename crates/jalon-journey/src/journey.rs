@@ -2,14 +2,15 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use jalon_catalogue::{EventId, EvidenceId, LanguageTag, ServiceId};
+use jalon_catalogue::{EventId, EvidenceId, LanguageTag, RegisterId, ServiceId};
 use jiff::Timestamp;
 use jiff::civil::Date;
 
-use crate::event::{Answers, Event, FieldValue, Mark, Paper, Reach, Scan, Share, What};
+use crate::event::{Answers, Attested, Event, FieldValue, Found, Mark, Paper, Reach, Scan, Share, What};
 use crate::field::FieldKey;
-use crate::ids::{PaperId, PersonId, RequestId};
+use crate::ids::{PaperId, PersonId, RequestId, RightId};
 use crate::request::{Request, Requests};
+use crate::rights::RightAsked;
 use crate::who::Who;
 
 /// One household's passage through one life event.
@@ -25,6 +26,8 @@ pub struct Journey {
     pub requests: Requests,
     /// Invitations that nobody has accepted yet: until when, and who invited.
     pub invitation: Option<(Timestamp, PersonId)>,
+    /// What people asked by a right over their data.
+    pub rights: BTreeMap<RightId, RightAsked>,
 }
 
 /// One person whom a journey concerns, and what is theirs.
@@ -38,6 +41,10 @@ pub struct Member {
     pub language: Option<LanguageTag>,
     /// What they answered.
     pub answers: Answers,
+    /// What bodies vouch for, and the person lets be used, by the keys of answers.
+    pub attested: BTreeMap<String, Attested>,
+    /// Registers that were asked, or are not to be.
+    pub registers: BTreeMap<RegisterId, Standing>,
     /// What they ask for here.
     pub chosen: BTreeSet<ServiceId>,
     /// What they have done elsewhere.
@@ -58,6 +65,26 @@ pub struct Member {
     pub drafted_at: u64,
 }
 
+/// Where a person stands with a register.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Standing {
+    /// It was asked, and what it answered is theirs to look at.
+    Fetched(Found),
+    /// They let its answer be used.
+    Accepted,
+    /// They want nothing of it.
+    Declined,
+}
+
+/// One thing that is known of a household, and who says so.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Known<'a> {
+    /// The value as text.
+    pub value: &'a str,
+    /// Who vouches for it; none when a person of the household says so.
+    pub by: Option<&'a Attested>,
+}
+
 impl Member {
     fn new(person: PersonId) -> Self {
         Self {
@@ -65,6 +92,8 @@ impl Member {
             left: false,
             language: None,
             answers: Answers::default(),
+            attested: BTreeMap::new(),
+            registers: BTreeMap::new(),
             chosen: BTreeSet::new(),
             marks: BTreeMap::new(),
             fields: BTreeMap::new(),
@@ -129,6 +158,9 @@ impl Journey {
         match &event.what {
             What::Invited { until } => self.invitation = Some((*until, person)),
             What::Joined => self.invitation = None,
+            What::RightAsked { ask } => {
+                self.rights.insert(ask.id, RightAsked { ask: ask.clone(), by: person, on: event.day, answer: None });
+            }
             _ => {}
         }
         let member = self.member_or_new(person);
@@ -150,6 +182,21 @@ impl Journey {
                         None => member.fields.remove(key),
                     };
                 }
+            }
+            What::Fetched(fetching) => {
+                member.registers.insert(fetching.register.clone(), Standing::Fetched(fetching.found));
+            }
+            What::Accepted { register, facts, fields, .. } => {
+                member.registers.insert(register.clone(), Standing::Accepted);
+                for (key, attested) in facts {
+                    // The person chose it in place of what they had said.
+                    member.answers.facts.remove(key);
+                    member.attested.insert(key.clone(), attested.clone());
+                }
+                member.fields.extend(fields.iter().map(|(key, value)| (key.clone(), value.clone())));
+            }
+            What::Declined { register } => {
+                member.registers.insert(register.clone(), Standing::Declined);
             }
             What::PaperAdded { paper } => {
                 member.papers.insert(paper.id, paper.clone());
@@ -192,6 +239,11 @@ impl Journey {
                     }
                 }
             }
+            What::RightAnswered { right, words } => {
+                if let Some(asked) = self.rights.get_mut(right) {
+                    asked.answer = Some((event.day, words.clone()));
+                }
+            }
             What::Reminded { person, service, deadline } => {
                 if let Some(member) = self.people.iter_mut().find(|member| member.person == *person) {
                     member.reminded.insert((service.clone(), *deadline));
@@ -219,11 +271,22 @@ impl Journey {
         self.people.iter().find(|member| !member.left)
     }
 
-    /// What a person may know of the household: their own answers, and those that the others share. Their own come first.
-    pub fn answers_seen_by(&self, person: PersonId) -> BTreeMap<&str, &str> {
-        let mut seen = self.answers_shared_with(person);
+    /// What a person may know of the household on a day: what they said comes before what bodies vouch for, and that before what the others share. What a body
+    /// says is its own to see for whom it is about: it is not shared.
+    pub fn answers_seen_by(&self, person: PersonId, day: Date) -> BTreeMap<&str, Known<'_>> {
+        let mut seen = self.answers_not_said_by(person, day);
         if let Some(own) = self.member(person) {
-            seen.extend(own.answers.facts.iter().map(|(key, answer)| (key.as_str(), answer.value.as_str())));
+            seen.extend(own.answers.facts.iter().map(|(key, answer)| (key.as_str(), Known { value: &answer.value, by: None })));
+        }
+        seen
+    }
+
+    /// The same, without what they said themselves.
+    pub fn answers_not_said_by(&self, person: PersonId, day: Date) -> BTreeMap<&str, Known<'_>> {
+        let mut seen: BTreeMap<_, _> = self.answers_shared_with(person).into_iter().map(|(key, value)| (key, Known { value, by: None })).collect();
+        if let Some(own) = self.member(person) {
+            let living = own.attested.iter().filter(|(_, attested)| attested.until.is_none_or(|until| day <= until));
+            seen.extend(living.map(|(key, attested)| (key.as_str(), Known { value: &attested.value, by: Some(attested) })));
         }
         seen
     }
@@ -278,6 +341,7 @@ impl Journey {
         let concerned = match what {
             What::Reminded { person, .. } | What::Notified { person, .. } => Some(*person),
             What::PaperScanned { paper, .. } => self.paper(*paper).map(|(member, _)| member.person),
+            What::RightAnswered { right, .. } => self.rights.get(right).map(|asked| asked.by),
             _ => what.request().and_then(|id| self.request(id)).map(|request| request.by),
         };
         concerned.or_else(|| who.person())
@@ -287,6 +351,12 @@ impl Journey {
 fn changes_the_draft(what: &What) -> bool {
     matches!(
         what,
-        What::Answered(_) | What::Chosen { .. } | What::Filled { .. } | What::PaperAdded { .. } | What::PaperRemoved { .. } | What::PaperScanned { .. }
+        What::Answered(_)
+            | What::Chosen { .. }
+            | What::Filled { .. }
+            | What::Accepted { .. }
+            | What::PaperAdded { .. }
+            | What::PaperRemoved { .. }
+            | What::PaperScanned { .. }
     )
 }

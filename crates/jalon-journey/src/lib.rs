@@ -31,7 +31,9 @@ mod field;
 mod ids;
 mod journey;
 mod names;
+mod offers;
 mod request;
+mod rights;
 mod task;
 mod who;
 
@@ -39,13 +41,15 @@ pub use command::{Carried, Command, Submission};
 pub use decide::{Act, LONGEST_WORDS, MOST_PAPERS, MOST_PEOPLE, MOST_REQUESTS, MOST_STEPS, Refusal, decide};
 pub use draft::{Draft, Missing, Part, draft};
 pub use event::{
-    Agent, Answer, Answers, Content, Decision, Disclosure, Event, FieldValue, Mark, MissingAsk, NoticeChannel, Outcome, Paper, PostalAddress, Reach, Recorded,
-    Scan, Sending, Share, SilenceRule, What,
+    Agent, Answer, Answers, Attested, Content, Decision, Disclosure, Event, Fetching, FieldValue, Found, Mark, MissingAsk, NoticeChannel, Outcome, Paper,
+    PostalAddress, Reach, Recorded, Scan, Sending, Share, SilenceRule, Under, What,
 };
 pub use expected::{Expected, expected};
 pub use field::{FieldKey, NotAField, Origin};
-pub use ids::{JourneyId, NotAnId, PaperId, PersonId, RequestId};
-pub use journey::{Journey, Member};
+pub use ids::{JourneyId, NotAnId, PaperId, PersonId, RequestId, RightId};
+pub use journey::{Journey, Known, Member, Standing};
+pub use offers::{Offer, offers};
 pub use request::{Request, RequestState, Settled};
+pub use rights::{Right, RightAsk, RightAsked};
 pub use task::{Task, task};
 pub use who::{Channel, Who};

@@ -170,7 +170,7 @@ fn command(wish: Wish, who: &Who, version: u64, day: jiff::civil::Date) -> Comma
                 service: SERVICES[service].0.into(),
                 body: SERVICES[service].1.into(),
                 content: Content::default(),
-                disclosure: Disclosure { basis: "CSS, art. L531-2".into(), consent: None, signature: None },
+                disclosure: Disclosure { basis: "CSS, art. L531-2".into(), consent: None, signature: None, under: None },
                 silence: Some(SilenceRule {
                     within: AnswerTime::Months(2),
                     means: [SilenceMeans::Refusal, SilenceMeans::Acceptance, SilenceMeans::Nothing][service],

@@ -61,7 +61,7 @@ fn a_time_in_working_days_is_counted_by_the_calendar() {
         service: "mutual-termination-approval".into(),
         body: "dreets".into(),
         content: Content::default(),
-        disclosure: Disclosure { basis: "C. trav., art. L1237-14".into(), consent: None, signature: None },
+        disclosure: Disclosure { basis: "C. trav., art. L1237-14".into(), consent: None, signature: None, under: None },
         silence: Some(rule(AnswerTime::WorkingDays(15))),
     };
     let sent = run(&asking, Command::Submit(Submission { requests: vec![sending], previewed: begun.version })).unwrap();

@@ -113,6 +113,7 @@ pub fn router_and_routes(config: Config) -> (Router, Vec<Route>) {
         names: config.names,
         published: OnceLock::new(),
         open: OnceLock::new(),
+        agreements: OnceLock::new(),
         private: config.private,
     });
     let mut routes = Routes::new()
@@ -122,6 +123,7 @@ pub fn router_and_routes(config: Config) -> (Router, Vec<Route>) {
         .get("/robots.txt", routes::robots::show)
         .get("/favicon.ico", assets::icon)
         .merge(routes::open::routes(site.clone()))
+        .merge(routes::transparency::files(&site))
         .merge(routes::log::routes(&site))
         .merge(api::routes(&site))
         .merge(routes::desk::once(Here { site: site.clone(), edition: 0 }))
@@ -162,6 +164,7 @@ fn pages(here: Here) -> Routes {
         .get(&under(&format!("/{{event}}/{}/{{service}}", words.plan)), routes::service::show)
         .get(&under(&format!("/{{event}}/{}", words.print)), routes::plan::print)
         .get(&under(&format!("/{{event}}/{}", words.calendar)), routes::calendar::show)
+        .merge(routes::transparency::routes(&here))
         .merge(routes::desk::routes(&here))
         .merge(routes::mine::routes(&here))
         .merge(routes::mine::tell_once(&here))
@@ -198,6 +201,7 @@ mod tests {
             names: Base::example(),
             published: OnceLock::new(),
             open: OnceLock::new(),
+            agreements: OnceLock::new(),
             private: None,
         });
         let router = surrounded(Routes::new().get("/en/x", async || -> &'static str { panic!("on purpose") }).into_parts().0, site);

@@ -101,6 +101,10 @@ impl From<ActError> for Oops {
             ActError::Refused(Refusal::Unseen) | ActError::Erased => Self::NotFound,
             ActError::Refused(Refusal::Changed) | ActError::Busy => Self::Stale,
             ActError::Refused(_) => Self::NotNow,
+            ActError::NotAgreed(denied) => {
+                tracing::error!(%denied, "something was to be sent that no agreement allows");
+                Self::NotNow
+            }
             ActError::Unavailable => Self::Away,
             ActError::Broken(what) => {
                 tracing::error!(what, "what is kept cannot be read");

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
-use jalon_catalogue::{BodyId, Catalogue, EventId, LanguageTag, LifeEvent, QuestionId, ServiceId};
+use jalon_catalogue::{BodyId, Catalogue, EventId, LanguageTag, LifeEvent, QuestionId, RegisterId, ServiceId};
 use jalon_journey::{JourneyId, PaperId, RequestId};
 
 use crate::words::{Key, Words};
@@ -22,6 +22,7 @@ pub(crate) struct PathWords {
     pub(crate) data: String,
     pub(crate) offices: String,
     pub(crate) keep: String,
+    pub(crate) registers: String,
     pub(crate) resume: String,
     pub(crate) sign_in: String,
     pub(crate) join: String,
@@ -57,6 +58,12 @@ pub(crate) struct PathWords {
     pub(crate) contest: String,
     pub(crate) carry: String,
     pub(crate) file: String,
+    pub(crate) rights: String,
+    pub(crate) statistics: String,
+    pub(crate) transparency: String,
+    pub(crate) exchanges: String,
+    pub(crate) processing: String,
+    pub(crate) algorithms: String,
 }
 
 impl PathWords {
@@ -85,6 +92,7 @@ impl From<&Words> for PathWords {
             data: word(Key::PathData),
             offices: word(Key::PathOffices),
             keep: word(Key::PathKeep),
+            registers: word(Key::PathRegisters),
             resume: word(Key::PathResume),
             sign_in: word(Key::PathSignIn),
             join: word(Key::PathJoin),
@@ -120,6 +128,12 @@ impl From<&Words> for PathWords {
             contest: word(Key::PathContest),
             carry: word(Key::PathCarry),
             file: word(Key::PathFile),
+            rights: word(Key::PathRights),
+            statistics: word(Key::PathStatistics),
+            transparency: word(Key::PathTransparency),
+            exchanges: word(Key::PathExchanges),
+            processing: word(Key::PathProcessing),
+            algorithms: word(Key::PathAlgorithms),
         }
     }
 }
@@ -132,6 +146,14 @@ pub(crate) enum Place {
     Help,
     Accessibility,
     Data,
+    /// Who may receive what, under which agreement.
+    Exchanges,
+    /// The record of processing.
+    Processing,
+    /// The register of algorithms.
+    Algorithms,
+    /// How many requests were decided.
+    Statistics,
     /// The offices of a body near where one lives.
     Offices(BodyId),
     /// Before one starts.
@@ -181,6 +203,10 @@ pub(crate) enum Place {
     Mine,
     /// One journey: what is to do, and where requests stand.
     Journey(JourneyId),
+    /// What registers know already.
+    Registers(JourneyId),
+    /// What one of them knows.
+    Register(JourneyId, RegisterId),
     /// What to ask for here.
     Choose(JourneyId),
     /// The one form.
@@ -213,6 +239,12 @@ pub(crate) enum Place {
     Carry(JourneyId),
     /// Who is in the journey, and who may come.
     People(JourneyId),
+    /// What is held of a person in a journey, and who received or read it; perhaps only one body.
+    Trail(JourneyId, Option<BodyId>),
+    /// The same, as a file.
+    TrailFile(JourneyId),
+    /// Where a person uses a right over it.
+    Rights(JourneyId),
     /// Where everything is erased.
     Erase,
     /// What is seen then.
@@ -282,6 +314,14 @@ impl Place {
             Place::Accessibility => format!("/{lang}/{}", words.accessibility),
             Place::Offices(body) => format!("/{lang}/{}/{body}", words.offices),
             Place::Data => format!("/{lang}/{}", words.data),
+            Place::Exchanges => format!("/{lang}/{}/{}", words.transparency, words.exchanges),
+            Place::Processing => format!("/{lang}/{}/{}", words.transparency, words.processing),
+            Place::Statistics => format!("/{lang}/{}/{}", words.transparency, words.statistics),
+            Place::Algorithms => format!("/{lang}/{}/{}", words.transparency, words.algorithms),
+            Place::Trail(id, None) => format!("/{lang}/{}/{id}/{}", words.mine, words.data),
+            Place::Trail(id, Some(body)) => format!("/{lang}/{}/{id}/{}?body={body}", words.mine, words.data),
+            Place::Rights(id) => format!("/{lang}/{}/{id}/{}/{}", words.mine, words.data, words.rights),
+            Place::TrailFile(id) => format!("/{lang}/{}/{id}/{}.json", words.mine, words.data),
             Place::Event(id) => event(id),
             Place::EventWithoutAnswers(id) => format!("{}?answers=none", event(id)),
             Place::Question(id, question) => format!("{}/{}/{question}", event(id), words.questions),
@@ -312,6 +352,8 @@ impl Place {
             Place::Ours => format!("/{lang}/{}", words.ours),
             Place::Mine => format!("/{lang}/{}", words.mine),
             Place::Journey(id) => format!("/{lang}/{}/{id}", words.mine),
+            Place::Registers(id) => format!("/{lang}/{}/{id}/{}", words.mine, words.registers),
+            Place::Register(id, register) => format!("/{lang}/{}/{id}/{}/{register}", words.mine, words.registers),
             Place::Choose(id) => format!("/{lang}/{}/{id}/{}", words.mine, words.choose),
             Place::Form(id) => format!("/{lang}/{}/{id}/{}", words.mine, words.form),
             Place::FormStep(id, step) => format!("/{lang}/{}/{id}/{}/{step}", words.mine, words.form),

@@ -7,6 +7,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use axum::extract::{ConnectInfo, FromRequestParts};
 use axum::http::HeaderMap;
 use axum::http::request::Parts;
+use jalon_agreements::Agreements;
 use jalon_catalogue::{Catalogue, LanguageTag, LifeEvent};
 use jalon_interop::cpsv::Base;
 use jiff::civil::Date;
@@ -17,7 +18,8 @@ use crate::guard;
 use crate::labels::Labels;
 use crate::oops::Oops;
 use crate::place::{self, Place};
-use crate::private::Private;
+use crate::private::visitor::Visitor;
+use crate::private::{Private, in_step};
 use crate::rate::Limiter;
 use crate::routes::open::Published;
 use crate::seal::SessionKey;
@@ -87,6 +89,7 @@ pub(crate) struct Site {
     pub(crate) published: OnceLock<Published>,
     /// The catalogue as plain JSON, for the API.
     pub(crate) open: OnceLock<serde_json::Value>,
+    pub(crate) agreements: OnceLock<Agreements>,
     /// What is behind a door, when the site keeps anything.
     pub(crate) private: Option<Private>,
 }
@@ -107,6 +110,11 @@ impl Edition {
 }
 
 impl Site {
+    /// Who may receive what, as pages tell it; nothing where it cannot be read, and then nothing is sent either.
+    pub(crate) fn agreements(&self) -> &Agreements {
+        self.agreements.get_or_init(|| Agreements::of(&self.catalogue).unwrap_or_else(|_| Agreements::none()))
+    }
+
     /// The edition that an address or a reader wants: the one that the address starts with, else the reader's first language that there is, else the first.
     pub(crate) fn edition_for(&self, path: &str, headers: &HeaderMap) -> usize {
         let place = |tag: &str| self.editions.iter().position(|e| e.tag.0.eq_ignore_ascii_case(tag));
@@ -186,7 +194,16 @@ impl FromRequestParts<Here> for Presence {
     type Rejection = std::convert::Infallible;
 
     async fn from_request_parts(parts: &mut Parts, here: &Here) -> Result<Self, Self::Rejection> {
-        Ok(Presence::of(&parts.headers, &here.site.key, &here.catalogue().law, now()))
+        let mut presence = Presence::of(&parts.headers, &here.site.key, &here.catalogue().law, now());
+        if let Presence::Live(session) = &mut presence
+            && session.events.values().any(|trail| trail.kept.is_some())
+            && let Ok(visitor) = Visitor::from_request_parts(parts, here).await
+            && let Err(error) = in_step::vouched(here, &visitor, session).await
+        {
+            // The plan goes on with what the person said.
+            tracing::warn!(?error, "what bodies vouch for is out of reach");
+        }
+        Ok(presence)
     }
 }
 

@@ -19,6 +19,7 @@ pub(crate) fn run(source: &SourceArguments, format: Format, today: Date) -> Resu
     };
     // Personas are tests: what the plan says otherwise is a mistake of the catalogue.
     diagnostics.extend(catalogue.iter().flat_map(|catalogue| catalogue.personas.iter().flat_map(|persona| jalon_plan::hold(catalogue, persona))));
+    diagnostics.extend(catalogue.iter().flat_map(|catalogue| jalon_agreements::check(catalogue, today)));
     // What is published must be what the European profile asks for.
     diagnostics.extend(catalogue.iter().flat_map(|catalogue| violations(&graph(catalogue, &Base::example()))).map(|violation| Diagnostic {
         severity: Severity::Error,

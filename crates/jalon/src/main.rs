@@ -1,7 +1,10 @@
 //! The command `jalon`: the site, and everything the site knows from a terminal.
 
+mod agreements;
 mod check;
+mod connector;
 mod day;
+#[cfg(feature = "demo")]
 mod demo;
 mod diagnostics;
 mod explain;
@@ -159,6 +162,17 @@ enum Command {
         #[arg(long, value_enum, default_value_t)]
         format: Format,
     },
+    /// List what people asked by a right over their data, with the day by which they are owed an answer, or answer it
+    Rights {
+        #[command(subcommand)]
+        what: Owed,
+    },
+    /// Registers and bodies to which a site is connected
+    Connector {
+        #[command(subcommand)]
+        what: Connector,
+    },
+    #[cfg(feature = "demo")]
     /// Show everything with invented people: journeys, requests, the desks of bodies, mails and letters (what runs when no command is given)
     Demo {
         #[command(flatten)]
@@ -182,6 +196,11 @@ enum Command {
         /// Hold figures against another day than today
         #[arg(long, value_name = "YYYY-MM-DD")]
         day: Option<Date>,
+    },
+    /// Who may receive what, under which agreement
+    Agreements {
+        #[command(subcommand)]
+        what: Agreed,
     },
     /// Compute the plan of a situation
     Plan {
@@ -290,6 +309,80 @@ enum Command {
     Verify {
         #[command(subcommand)]
         what: Verifiable,
+    },
+}
+
+/// What can be done with a connector.
+#[derive(Subcommand)]
+enum Connector {
+    /// Try one, stage by stage: what works, what does not, and how to mend it
+    Test {
+        /// The register or the body, as the settings name it
+        name: String,
+        /// File of settings
+        #[arg(long, value_name = "FILE")]
+        config: PathBuf,
+        /// File of a test person whom the register knows: `family-name: Morel`, a line for each thing that it asks
+        #[arg(long, value_name = "FILE")]
+        about: Option<PathBuf>,
+        #[arg(long, value_enum, default_value_t)]
+        format: Format,
+    },
+}
+
+/// What is owed to people who use a right.
+#[derive(Subcommand)]
+enum Owed {
+    /// List what nobody answered yet, the most urgent first
+    List {
+        /// File of settings
+        #[arg(long, value_name = "FILE")]
+        config: PathBuf,
+        #[arg(long, value_enum, default_value_t)]
+        format: Format,
+    },
+    /// Answer: the person reads it on the page of their journey
+    Answer {
+        /// File of settings
+        #[arg(long, value_name = "FILE")]
+        config: PathBuf,
+        /// What is answered, as `list` names it
+        right: jalon_journey::RightId,
+        /// The answer, in words for the person
+        #[arg(long)]
+        words: String,
+    },
+}
+
+/// What can be asked of agreements.
+#[derive(Subcommand)]
+enum Agreed {
+    /// Tell every mistake: of the policies, forms that none covers, what is allowed for nothing, sources past their date
+    Check {
+        #[command(flatten)]
+        source: SourceArguments,
+        #[arg(long, value_enum, default_value_t)]
+        format: Format,
+        /// Hold sources against another day than today
+        #[arg(long, value_name = "YYYY-MM-DD")]
+        day: Option<Date>,
+    },
+    /// Say which bodies may receive something, for what, and on which basis
+    WhoSees {
+        #[command(flatten)]
+        source: SourceArguments,
+        /// A fact of the law, an information concept, a type of evidence or a list
+        fact: String,
+        /// Language of the answer
+        #[arg(long, default_value = "en")]
+        language: String,
+        #[arg(long, value_enum, default_value_t)]
+        format: Format,
+    },
+    /// Write the schema that policies are held against, for tools that speak Cedar
+    Schema {
+        #[command(flatten)]
+        source: SourceArguments,
     },
 }
 
@@ -423,13 +516,21 @@ enum Format {
     Json,
 }
 
+/// What runs when no command is given.
+#[cfg(feature = "demo")]
+fn no_command() -> Command {
+    Command::Demo { source: SourceArguments { catalogue: None }, address: serve::ADDRESS, data: None, unlimited: false }
+}
+
+/// Without a demonstration in it, the program says what it can do.
+#[cfg(not(feature = "demo"))]
+fn no_command() -> Command {
+    use clap::CommandFactory as _;
+    Arguments::command().error(clap::error::ErrorKind::MissingSubcommand, "a command is needed: `jalon help` lists them").exit()
+}
+
 fn main() -> ExitCode {
-    let command = Arguments::parse().command.unwrap_or(Command::Demo {
-        source: SourceArguments { catalogue: None },
-        address: serve::ADDRESS,
-        data: None,
-        unlimited: false,
-    });
+    let command = Arguments::parse().command.unwrap_or_else(no_command);
     let result = match command {
         Command::Serve { config: Some(config), address, unlimited, metrics, no_workers, log, .. } => {
             let workers = if no_workers { serve::WithWorkers::Elsewhere } else { serve::WithWorkers::Here };
@@ -445,14 +546,21 @@ fn main() -> ExitCode {
         Command::RotateKey { config, finish } => operate::rotate_key(&config, if finish { operate::Rotate::Finish } else { operate::Rotate::Begin }),
         Command::RebuildViews { config } => operate::rebuild_views(&config),
         Command::InviteAgent { config, body, name, account, lead } => operate::invite_agent(&config, &operate::Invite { body, name, account, lead }),
-        Command::ClientSecret => operate::client_secret(),
+        Command::ClientSecret => Ok(operate::client_secret()),
         Command::DeadLetters { config, show, .. } if !show.is_empty() => operate::show(&config, &show),
         Command::DeadLetters { config, drop, .. } if !drop.is_empty() => operate::drop_letters(&config, &drop),
         Command::DeadLetters { config, replay_all: true, .. } => operate::replay(&config, operate::Again::All),
         Command::DeadLetters { config, replay, format, .. } if replay.is_empty() => operate::dead_letters(&config, format),
         Command::DeadLetters { config, replay, .. } => operate::replay(&config, operate::Again::Jobs(replay)),
+        Command::Rights { what: Owed::List { config, format } } => operate::rights(&config, format),
+        Command::Rights { what: Owed::Answer { config, right, words } } => operate::answer_right(&config, right, words),
+        Command::Connector { what: Connector::Test { name, config, about, format } } => connector::test(&name, &config, about.as_deref(), format),
+        #[cfg(feature = "demo")]
         Command::Demo { source, address, data, unlimited } => demo::run(&source, &demo::Options { address, data, unlimited }),
         Command::Check { source, format, day } => check::run(&source, format, day.unwrap_or_else(day::today)),
+        Command::Agreements { what: Agreed::Check { source, format, day } } => agreements::check(&source, format, day.unwrap_or_else(day::today)),
+        Command::Agreements { what: Agreed::WhoSees { source, fact, language, format } } => agreements::who_sees(&source, &fact, &language, format),
+        Command::Agreements { what: Agreed::Schema { source } } => agreements::schema(&source),
         Command::Plan { asked } => plan::run(&asked),
         Command::Explain { asked, service, audience } => explain::run(&asked, &service, audience),
         Command::Fmt { paths, language, check } => fmt::run(&paths, &fmt::Options { language: language.map(Into::into), check }).map(|()| ExitCode::SUCCESS),

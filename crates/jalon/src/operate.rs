@@ -6,9 +6,10 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anyhow::{Context, Result, anyhow, bail};
-use jalon_casework::{Casework, Clock};
+use jalon_casework::{ActError, Casework, Clock, OpenRight};
 use jalon_catalogue::BodyId;
 use jalon_identity::SignInConfig;
+use jalon_journey::RightId;
 use jalon_rules::closest;
 use jalon_store::{Address, Commit, Contents, DeadJob, DeadPage, JobId, JobKey, KeyFile, Store, StoreConfig};
 use sha2::{Digest as _, Sha256};
@@ -200,12 +201,12 @@ pub(crate) fn invite_agent(config: &Path, invite: &Invite) -> Result<ExitCode> {
 }
 
 /// Draws the secret of a client of the API.
-pub(crate) fn client_secret() -> Result<ExitCode> {
-    let hex = |bytes: &[u8]| bytes.iter().map(|byte| format!("{byte:02x}")).collect::<String>();
-    let secret = hex(&jalon_casework::random::<32>());
-    println!("secret: {secret}\nsecret_sha256: {}", hex(&Sha256::digest(&secret)));
+pub(crate) fn client_secret() -> ExitCode {
+    let hex = |bytes: [u8; 32]| bytes.map(|byte| format!("{byte:02x}")).concat();
+    let secret = hex(jalon_casework::random());
+    println!("secret: {secret}\nsecret_sha256: {}", hex(Sha256::digest(&secret).into()));
     println!("Give the secret to the body by a safe way: it is kept nowhere. The hash goes into `clients` of the settings.");
-    Ok(ExitCode::SUCCESS)
+    ExitCode::SUCCESS
 }
 
 /// All jobs that were given up, with their queues.
@@ -312,6 +313,53 @@ pub(crate) fn replay(config: &Path, which: Again) -> Result<ExitCode> {
             store.replay(*job, now).await.map_err(|error| anyhow!("job {job}: {error}"))?;
         }
         println!("{} jobs are tried again", jobs.len());
+        Ok(())
+    })
+}
+
+/// How many are listed at once: whoever has more to answer begins with these.
+const MOST_RIGHTS: usize = 1_000;
+
+/// Lists what people asked by a right and nobody answered yet.
+pub(crate) fn rights(config: &Path, format: Format) -> Result<ExitCode> {
+    let read = open(config)?;
+    on_runtime(async {
+        let casework = casework(&read).await?;
+        let today = casework.clock().today();
+        let open = casework.open_rights(MOST_RIGHTS).await?;
+        let mut out = std::io::stdout().lock();
+        for OpenRight { asked, .. } in &open {
+            let (due, right) = (asked.due(), asked.ask.right.word());
+            let left = (due - today).get_days();
+            match format {
+                Format::Text => {
+                    let days = crate::words::counted(left.unsigned_abs() as usize, "day");
+                    let when = if left < 0 { format!("{days} late") } else { format!("in {days}") };
+                    writeln!(out, "{}  {right:<7}  asked {}  answer by {due}, {when}", asked.ask.id, asked.on)?;
+                    asked.ask.words.lines().try_for_each(|line| writeln!(out, "    {line}"))?;
+                }
+                Format::Json => {
+                    let told = serde_json::json!({ "right": asked.ask.id, "kind": right, "asked": asked.on, "due": due, "request": asked.ask.request, "words": asked.ask.words });
+                    writeln!(out, "{told}")?;
+                }
+            }
+        }
+        if open.is_empty() && format == Format::Text {
+            writeln!(out, "nobody waits for an answer")?;
+        }
+        Ok(())
+    })
+}
+
+/// Answers what somebody asked by a right.
+pub(crate) fn answer_right(config: &Path, right: RightId, words: String) -> Result<ExitCode> {
+    let read = open(config)?;
+    on_runtime(async {
+        casework(&read).await?.answer_right(right, words).await.map_err(|error| match error {
+            ActError::Refused(_) => anyhow!("nobody waits for an answer to `{right}`: `jalon rights list` names what is open"),
+            other => anyhow!("{other}"),
+        })?;
+        println!("answered");
         Ok(())
     })
 }

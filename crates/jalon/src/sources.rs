@@ -3,6 +3,7 @@
 use std::process::ExitCode;
 
 use anyhow::Result;
+use jalon_agreements::Agreements;
 use jalon_rules::{Confidence, Language};
 use jiff::civil::Date;
 
@@ -11,7 +12,10 @@ use crate::{Format, SourceArguments};
 
 pub(crate) fn run(source: &SourceArguments, until: Option<Date>, today: Date, format: Format) -> Result<ExitCode> {
     let catalogue = source.load()?;
-    let all = catalogue.to_review();
+    let mut all = catalogue.to_review();
+    all.extend(Agreements::of(&catalogue).iter().flat_map(Agreements::to_review));
+    // What nobody has compared comes first, whatever its day.
+    all.sort_by(|a, b| (a.confidence, a.review, &a.kind, &a.name).cmp(&(b.confidence, b.review, &b.kind, &b.name)));
     let listed: Vec<_> = all.iter().filter(|item| until.is_none_or(|until| item.review <= until)).collect();
     if format == Format::Json {
         println!("{}", serde_json::to_string_pretty(&listed)?);

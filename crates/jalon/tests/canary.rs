@@ -67,10 +67,15 @@ impl Canary {
             service: service.into(),
             body: body.into(),
             content: Content {
-                fields: BTreeMap::from([("family-name".parse().unwrap(), NAME.into()), ("bank-account".parse().unwrap(), IBAN.into())]),
+                // The nursery may not have the account: no agreement lets it.
+                fields: [("family-name", NAME), ("bank-account", IBAN)]
+                    .into_iter()
+                    .filter(|(field, _)| body == "caf" || *field == "family-name")
+                    .map(|(field, value)| (field.parse().unwrap(), value.into()))
+                    .collect(),
                 ..Content::default()
             },
-            disclosure: Disclosure { basis: "CSS, art. L583-3".into(), consent: None, signature: Some(NAME.into()) },
+            disclosure: Disclosure { basis: "CSS, art. L583-3".into(), consent: None, signature: Some(NAME.into()), under: None },
             silence: None,
         };
         let (at_caf, at_nursery) = (RequestId(jalon_casework::random()), RequestId(jalon_casework::random()));

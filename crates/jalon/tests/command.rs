@@ -316,3 +316,28 @@ fn every_service_of_the_table_of_coverage_exists() {
     }
     assert!(named > 100, "{named}");
 }
+
+#[test]
+fn who_sees_a_fact_is_said_in_words_and_for_programs() {
+    let check = jalon(&["agreements", "check", "--day", "2026-11-29"]);
+    assert!(check.status.success() && text(&check.stdout).contains("0 errors, 0 warnings on 2026-11-29"), "{}", text(&check.stdout));
+    // A source past its date is told, with its place.
+    let late = jalon(&["agreements", "check", "--day", "2030-01-01", "--format", "json"]);
+    assert!(!late.status.success());
+    let told: serde_json::Value = serde_json::from_slice(&late.stdout).expect("JSON");
+    assert!(told.as_array().unwrap().iter().any(|one| one["code"] == "past-its-date" && one["file"] == "agreements/caf.cedar" && one["line"] == 2), "{told}");
+
+    let seen = text(&jalon(&["agreements", "who-sees", "tax-number", "--language", "fr"]).stdout);
+    assert!(
+        seen.contains("concept `tax-number`") && seen.contains("Calculer l’impôt du foyer") && seen.contains("CGI, art. 204 I (not compared yet)"),
+        "{seen}"
+    );
+    let json: serde_json::Value = serde_json::from_slice(&jalon(&["agreements", "who-sees", "bank-account", "--format", "json"]).stdout).expect("JSON");
+    assert!(
+        json[0]["by"].as_array().unwrap().iter().any(|agreement| agreement["id"] == "caf-changes" && agreement["basis"]["source"]["text"].is_string()),
+        "{json}"
+    );
+    let wrong = jalon(&["agreements", "who-sees", "bank-acount"]);
+    assert!(!wrong.status.success() && text(&wrong.stderr).contains("did you mean `bank-account`?"), "{}", text(&wrong.stderr));
+    assert!(text(&jalon(&["agreements", "schema"]).stdout).contains("action receive appliesTo"));
+}

@@ -1,4 +1,4 @@
-//! The guides for policy officers, tried literally: their files are written, their commands run, and what is printed is what they show.
+//! The guides, tried literally: their files are written, their commands run, and what is printed is what they show.
 //!
 //! A block `file=NAME` is a file; a block `console` is commands (`$ jalon …`) and what they print; `console fails` says that they fail. After a change of what
 //! is printed, `JALON_UPDATE=1` writes it into the guides: read the difference.
@@ -27,6 +27,26 @@ fn ecrire_un_moment_de_vie_says_what_happens() {
     follow("ecrire-un-moment-de-vie.md");
 }
 
+/// Bodies that do not exist answer these at a port of their own: the guide shows the one that they have by themselves.
+fn connect(name: &str) {
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().unwrap();
+    let bodies = runtime.block_on(jalon_fake_bodies::start("127.0.0.1:0".parse().unwrap())).unwrap();
+    let port = bodies.address.rsplit(':').next().unwrap();
+    // Nobody listens at the second port: it was free a moment ago.
+    let nobody = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port().to_string();
+    follow_with(name, &[("8090", port), ("8091", &nobody)]);
+}
+
+#[test]
+fn connect_says_what_happens() {
+    connect("../connect.md");
+}
+
+#[test]
+fn raccorder_says_what_happens() {
+    connect("../raccorder.md");
+}
+
 #[test]
 fn the_guides_are_twins() {
     let outline = |name: &str| -> Vec<String> {
@@ -49,6 +69,7 @@ fn the_guides_are_twins() {
     };
     assert_eq!(outline("write-a-rule.md"), outline("ecrire-une-regle.md"));
     assert_eq!(outline("write-a-life-event.md"), outline("ecrire-un-moment-de-vie.md"));
+    assert_eq!(outline("../connect.md"), outline("../raccorder.md"));
 }
 
 fn guide(name: &str) -> PathBuf {
@@ -57,6 +78,11 @@ fn guide(name: &str) -> PathBuf {
 
 /// Does what a guide says, from its top to its end, in an empty folder.
 fn follow(name: &str) {
+    follow_with(name, &[]);
+}
+
+/// The same, with other words than the guide shows in what is written, and the guide's in what is printed.
+fn follow_with(name: &str, others: &[(&str, &str)]) {
     let text = std::fs::read_to_string(guide(name)).unwrap();
     let root = Folder::new(name);
     let folder = root.0.join("catalogue");
@@ -69,6 +95,7 @@ fn follow(name: &str) {
         if info.starts_with("console") {
             for command in block.iter().filter_map(|line| line.strip_prefix("$ ")) {
                 let (printed, success) = run(command, &folder);
+                let printed = others.iter().fold(printed, |printed, (shown, other)| printed.replace(other, shown));
                 assert_eq!(success, info == "console", "{name}: `{command}` printed:\n{printed}");
                 let _ = writeln!(really, "{}", format!("$ {command}\n{printed}").trim_end());
             }
@@ -76,7 +103,8 @@ fn follow(name: &str) {
             if let Some((_, file)) = info.split_once("file=") {
                 let path = folder.join(file);
                 std::fs::create_dir_all(path.parent().unwrap()).unwrap();
-                std::fs::write(path, block.join("\n") + "\n").unwrap();
+                let written = others.iter().fold(block.join("\n") + "\n", |written, (shown, other)| written.replace(shown, other));
+                std::fs::write(path, written).unwrap();
             }
             block.iter().for_each(|line| really.extend([line, "\n"]));
         }
@@ -104,7 +132,7 @@ struct Folder(PathBuf);
 
 impl Folder {
     fn new(name: &str) -> Self {
-        let path = std::env::temp_dir().join(format!("jalon-guide-{}-{name}", std::process::id()));
+        let path = std::env::temp_dir().join(format!("jalon-guide-{}-{name}", std::process::id(), name = name.trim_start_matches("../")));
         std::fs::create_dir_all(path.join("catalogue")).unwrap();
         Self(path)
     }

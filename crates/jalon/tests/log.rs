@@ -25,7 +25,7 @@ async fn sends(home: &Home) -> (JourneyId, RequestId) {
         service: "family-benefits-declaration".into(),
         body: "caf".into(),
         content: Content { fields: BTreeMap::from([("family-name".parse().unwrap(), "Durand".into())]), ..Content::default() },
-        disclosure: Disclosure { basis: "CSS, art. L583-3".into(), consent: None, signature: None },
+        disclosure: Disclosure { basis: "CSS, art. L583-3".into(), consent: None, signature: None, under: None },
         silence: None,
     };
     let submission = Submission { requests: vec![sending], previewed: begun.journey.version };

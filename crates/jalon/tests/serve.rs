@@ -168,7 +168,7 @@ fn submission(request: RequestId, previewed: u64, name: &str) -> jalon_journey::
         service: "family-benefits-declaration".into(),
         body: "caf".into(),
         content: jalon_journey::Content { fields: BTreeMap::from([("family-name".parse().unwrap(), name.into())]), ..Default::default() },
-        disclosure: jalon_journey::Disclosure { basis: "CSS, art. L583-3".into(), consent: None, signature: None },
+        disclosure: jalon_journey::Disclosure { basis: "CSS, art. L583-3".into(), consent: None, signature: None, under: None },
         silence: None,
     };
     jalon_journey::Submission { requests: vec![sending], previewed }

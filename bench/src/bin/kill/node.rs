@@ -156,10 +156,10 @@ fn command(casework: &Casework, step: Step) -> Command {
         Step::Submit { request } => {
             let sending = Sending {
                 request,
-                service: "birth-grant".into(),
+                service: "family-benefits-declaration".into(),
                 body: BODY.into(),
                 content: Content { fields: BTreeMap::from([(MARK.parse().expect("a field"), request.to_string())]), ..Content::default() },
-                disclosure: Disclosure { basis: "CSS, art. L531-2".into(), consent: None, signature: None },
+                disclosure: Disclosure { basis: "CSS, art. L531-2".into(), consent: None, signature: None, under: None },
                 silence: Some(SilenceRule { within: jalon_catalogue::AnswerTime::Months(2), means: SilenceMeans::Refusal, source: "CRPA, art. L231-4".into() }),
             };
             // The person was shown the journey as it began: two events.

@@ -98,10 +98,10 @@ impl Node {
 pub fn submit(request: RequestId) -> Command {
     let sending = Sending {
         request,
-        service: "birth-grant".into(),
+        service: "family-benefits-declaration".into(),
         body: "caf".into(),
         content: Content { fields: BTreeMap::from([("family-name".parse().unwrap(), "Durand".into())]), ..Content::default() },
-        disclosure: Disclosure { basis: "CSS, art. L531-2".into(), consent: None, signature: None },
+        disclosure: Disclosure { basis: "CSS, art. L531-2".into(), consent: None, signature: None, under: None },
         silence: Some(SilenceRule { within: jalon_catalogue::AnswerTime::Months(2), means: SilenceMeans::Refusal, source: "CRPA, art. L231-4".into() }),
     };
     // The person was shown the journey as it began: two events.

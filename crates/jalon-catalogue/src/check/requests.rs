@@ -29,9 +29,11 @@ pub(super) fn check(law: &Law, parts: &Parts, diagnostics: &mut Vec<Diagnostic>)
             diagnostics.push(sent.place.warning("never-asked", message, "never known", help));
         }
     }
-    let asked: BTreeSet<&ConceptId> = parts.requests.values().flat_map(|(form, _)| &form.asks).map(|asked| &asked.concept).collect();
+    let by_forms = parts.requests.values().flat_map(|(form, _)| &form.asks).map(|asked| &asked.concept);
+    let by_registers = parts.registers.values().flat_map(|(register, _)| register.told());
+    let asked: BTreeSet<&ConceptId> = by_forms.chain(by_registers).collect();
     for (concept, place) in parts.concepts.values().filter(|(concept, _)| !asked.contains(&concept.id)) {
-        let message = format!("no request asks for `{}`", concept.id);
+        let message = format!("no request and no register asks for `{}`", concept.id);
         diagnostics.push(place.warning("unused-concept", message, "unused", Some("list it under `asks` or `optional` of a request, or delete it".to_owned())));
     }
 }

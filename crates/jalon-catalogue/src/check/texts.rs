@@ -40,6 +40,10 @@ fn wanted(law: &Law, parts: &Parts) -> BTreeMap<String, Place> {
     for (form, place) in parts.requests.values() {
         wanted.at(place, format!("service-{}", form.service), &["purpose"]);
     }
+    for (register, place) in parts.registers.values() {
+        wanted.at(place, format!("register-{}", register.id), &[]);
+        wanted.at(place, format!("register-{}-holds", register.id), &[]);
+    }
     for (persona, place) in &parts.personas {
         wanted.at(place, format!("persona-{}", persona.id), &[]);
     }
@@ -177,6 +181,10 @@ fn is_optional(key: &str, law: &Law, wanted: &BTreeMap<String, Place>) -> bool {
     }
     // What a country says on the pages of help.
     if matches!(key, "country-help" | "country-defender" | "country-defender.address") {
+        return true;
+    }
+    // Whether agreements and their purposes have theirs is checked where agreements are read.
+    if key.starts_with("agreement-") || key.starts_with("purpose-") {
         return true;
     }
     let Some((message, attribute)) = key.split_once('.') else { return false };

@@ -140,6 +140,8 @@ pub(crate) fn catalogue() -> Catalogue {
         services: services.into_iter().map(|s| (s.id.clone(), s)).collect(),
         concepts: BTreeMap::new(),
         requests: BTreeMap::new(),
+        registers: BTreeMap::new(),
+        agreements: Vec::new(),
         events: [("birth".into(), event)].into(),
         personas: Vec::new(),
         places: jalon_catalogue::Places::default(),

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use axum::Json;
 use axum::extract::State;
 use jalon_catalogue::parse_value;
-use jalon_journey::answers;
+use jalon_journey::{Known, answers};
 use jalon_rules::Question;
 use jiff::ToSpan as _;
 use jiff::civil::Date;
@@ -65,7 +65,7 @@ pub(crate) async fn compute(State(site): State<Arc<Site>>, Sent(asked): Sent<Ask
     for (key, value) in &asked.facts {
         check(&site, key, value)?;
     }
-    let situation = answers::read(&catalogue.law, asked.facts.iter().map(|(key, value)| (key.as_str(), value.as_str())));
+    let situation = answers::read(&catalogue.law, asked.facts.iter().map(|(key, value)| (key.as_str(), Known { value, by: None })));
     let plan = jalon_plan::plan(catalogue, event, &situation, day);
     serde_json::to_value(&plan).map(|plan| Json(Computed(plan))).map_err(|_| crate::oops::Oops::Fault.into())
 }
@@ -78,7 +78,10 @@ fn check(site: &Site, key: &str, value: &str) -> Result<(), Problem> {
         Some(Question::Size(list)) => {
             let declared = law.list(list);
             let fits = value.parse::<usize>().is_ok_and(|size| (declared.minimum..=declared.maximum).contains(&size));
-            if fits { return Ok(()) } else { format!("a number from {} to {}", declared.minimum, declared.maximum) }
+            if fits {
+                return Ok(());
+            }
+            format!("a number from {} to {}", declared.minimum, declared.maximum)
         }
         Some(Question::Household(fact) | Question::Member(_, _, fact)) => match parse_value(law, fact, value) {
             Ok(_) => return Ok(()),

@@ -70,7 +70,7 @@ impl House {
             service: self.service.into(),
             body: self.body.into(),
             content: Content { fields: BTreeMap::from([("family-name".parse().unwrap(), "Canary".into())]), ..Content::default() },
-            disclosure: Disclosure { basis: "CSS, art. L531-2".into(), consent: None, signature: None },
+            disclosure: Disclosure { basis: "CSS, art. L531-2".into(), consent: None, signature: None, under: None },
             silence: Some(SilenceRule { within: jalon_catalogue::AnswerTime::Months(2), means: SilenceMeans::Refusal, source: "CRPA, art. L231-4".into() }),
         };
         let previewed = journey.version;

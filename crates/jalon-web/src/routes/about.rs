@@ -67,6 +67,8 @@ struct Data<'a> {
     kept: Vec<KeptLink>,
     /// Where one comes back by a code.
     resume: String,
+    /// Who may receive what, what is done with data, and by which rules.
+    open: Vec<(String, String)>,
 }
 
 pub(crate) async fn data(State(here): State<Here>, visitor: Result<Visitor, Oops>) -> Response {
@@ -76,5 +78,8 @@ pub(crate) async fn data(State(here): State<Here>, visitor: Result<Visitor, Oops
         Err(_) => Vec::new(),
     };
     let holds = if kept.is_empty() { Holds::NothingPersonal } else { Holds::Answers };
-    show_page(&Data { page, hours: HOURS, keeps: here.private().is_ok(), kept, resume: here.href(&Place::Resume) }, holds)
+    let statistics = here.private().is_ok().then_some((Place::Statistics, Key::StatisticsTitle));
+    let open = [(Place::Exchanges, Key::ExchangesTitle), (Place::Processing, Key::ProcessingTitle), (Place::Algorithms, Key::AlgorithmsTitle)];
+    let open = open.into_iter().chain(statistics).map(|(place, title)| (here.href(&place), here.words().say(title).to_owned())).collect();
+    show_page(&Data { page, hours: HOURS, keeps: here.private().is_ok(), kept, resume: here.href(&Place::Resume), open }, holds)
 }

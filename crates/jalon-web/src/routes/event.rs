@@ -36,6 +36,8 @@ struct EventPage<'a> {
     already: Vec<String>,
     /// Where they come back by a code: this browser knows of one, and nobody has come in.
     by_code: Option<String>,
+    /// Whether bodies can answer in the person's place: who they are is certain, and this site is connected to registers.
+    known: bool,
     /// Whether the person comes from a page that needs answers.
     answers_gone: bool,
 }
@@ -64,10 +66,13 @@ pub(crate) async fn show(
     let key = format!("event-{}", event.id);
     let resume = session.map(|s| Resume { next: here.href(&next_place(&here, event, s, None)), plan: here.href(&Place::Plan(event.id.clone())) });
     // One can begin even when what is kept is out of reach.
-    let already = match visitor.ok().and_then(|visitor| visitor.person()) {
-        Some(signed) => kept_already(&here, &signed, event).await.unwrap_or_default(),
+    let signed = visitor.ok().and_then(|visitor| visitor.person());
+    let already = match &signed {
+        Some(signed) => kept_already(&here, signed, event).await.unwrap_or_default(),
         None => Vec::new(),
     };
+    let identified = signed.is_some_and(|signed| signed.person.name.is_some());
+    let connected = here.private().is_ok_and(|private| !private.casework.connected().is_empty());
     let knows = here.private().is_ok() && already.is_empty() && session.is_some_and(|session| session.events[&event.id].kept.is_some());
     let unreadable = matches!(presence, Presence::Unreadable);
     let template = EventPage {
@@ -78,6 +83,7 @@ pub(crate) async fn show(
         hours: HOURS,
         token: here.form_token(presence.session()),
         answers_gone: session.is_none() && (unreadable || notice.answers == "none"),
+        known: identified && connected && already.is_empty(),
         resume,
         already: already.into_iter().map(|id| here.href(&Place::Journey(id))).collect(),
         by_code: knows.then(|| here.href(&Place::Resume)),
@@ -114,7 +120,8 @@ pub(crate) async fn start(
     let kept = session.events.get(&event.id).and_then(|trail| trail.kept);
     session.events.insert(event.id.clone(), Trail { kept, ..Trail::default() });
     in_step::follow(&here, &visitor, event, &mut session).await?;
-    let next = next_place(&here, event, &session, None);
+    // What bodies know is asked for a journey that is kept.
+    let next = if form.get("with") == "known" { Place::Keep(event.id.clone()) } else { next_place(&here, event, &session, None) };
     with_answers(&here, &session, lead_to(&here, &next))
 }
 

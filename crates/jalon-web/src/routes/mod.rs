@@ -18,3 +18,4 @@ pub(crate) mod question;
 pub(crate) mod robots;
 pub(crate) mod root;
 pub(crate) mod service;
+pub(crate) mod transparency;

@@ -80,7 +80,7 @@ impl Office {
             service: service.into(),
             body: body.into(),
             content: Content { fields, ..Content::default() },
-            disclosure: Disclosure { basis: "CSS, art. L523-1".into(), consent: None, signature: None },
+            disclosure: Disclosure { basis: "CSS, art. L523-1".into(), consent: None, signature: None, under: None },
             silence: silence.map(rule),
         };
         let previewed = self.load(asked.journey).await.journey.version;

@@ -45,7 +45,7 @@ pub(crate) fn demo() -> SignIn {
         name: name.into(),
         born: date(1991, 4, 12),
         plays: plays.into(),
-        told: told(&[("birth-place", "69123"), ("child-given-names.0", "Noé"), ("phone", "06 39 98 00 01")]),
+        told: told(&[("birth-place", "69123"), ("birth-country", "99100"), ("sex", "female"), ("child-given-names.0", "Noé"), ("phone", "06 39 98 00 01")]),
     };
     SignIn::Demo(DemoPeople::new(vec![person("camille", "Camille Martin"), person("alex", "Alex Durand"), person("dominique", "Dominique Petit")]).unwrap())
 }

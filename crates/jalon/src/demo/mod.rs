@@ -2,6 +2,7 @@
 //! server or body could be named.
 
 mod people;
+mod registers;
 
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
@@ -17,6 +18,7 @@ use jalon_store::{KeysInMemory, MasterKeys, Store, StoreConfig};
 use jalon_web::{ClientAddress, Config, Demo, Drawer, Private, RateLimits, Scribe, SessionKey};
 
 use self::people::Cast;
+use self::registers::Registers;
 use crate::SourceArguments;
 use crate::serve::config::LogFormat;
 use crate::serve::run::{Parts, Running, Stop, listen, run as run_parts};
@@ -69,8 +71,10 @@ pub(crate) fn run(source: &SourceArguments, options: &Options) -> Result<ExitCod
         let origin = format!("http://{}", listener.local_addr()?);
         let store = Store::open(&StoreConfig::new(kept.address, kept.master)).await.map_err(|error| anyhow!("cannot open the store: {error}"))?;
         let clock = Clock::of(&catalogue);
-        let casework =
-            Casework::new(store, catalogue.clone(), clock.clone(), std::collections::BTreeSet::new()).with_log(keys::log_of(&kept.log, "http://demo.example")?);
+        let registers = Registers::start(&catalogue, &clock).await?;
+        let casework = Casework::new(store, catalogue.clone(), clock.clone(), std::collections::BTreeSet::new())
+            .with_log(keys::log_of(&kept.log, "http://demo.example")?)
+            .with_registers(registers.asked.clone());
         let demo = Demo { mails: Arc::new(Sink::start(SinkSettings::default()).await?), letters: Arc::new(Drawer::default()), clock: clock.clone() };
         let proof = SiteKey::new(&kept.proof);
         let workers = Workers {

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use jalon_catalogue::{BodyId, Catalogue};
-use jalon_exchange::BodySettings;
+use jalon_exchange::{BodySettings, RegisterSettings};
 use jalon_identity::SignInConfig;
 use jalon_intake::{Clamd, ClamdAddress, Scanner};
 use jalon_message::mail::MailSettings;
@@ -59,6 +59,9 @@ pub(crate) struct Settings {
     /// Bodies that receive their requests in a system of their own.
     #[serde(default)]
     pub(crate) bodies: BTreeMap<String, BodySettings>,
+    /// Registers from which is fetched what people would be asked.
+    #[serde(default)]
+    pub(crate) registers: BTreeMap<String, RegisterSettings>,
     /// Bodies whose systems come by the API.
     #[serde(default)]
     pub(crate) clients: BTreeMap<String, ClientSettings>,
@@ -237,13 +240,15 @@ impl Settings {
         }
         if matches!(self.sign_in, SignInConfig::Demo(_)) {
             // Where anybody is anybody, nothing may leave for the world.
-            for (name, is_real) in [
+            let real = [
                 ("mail", self.mail.is_some()),
                 ("sms", self.sms.is_some()),
                 ("letters", self.letters.is_some()),
                 ("bodies", !self.bodies.is_empty()),
+                ("registers", !self.registers.is_empty()),
                 ("clients", !self.clients.is_empty()),
-            ] {
+            ];
+            for (name, is_real) in real {
                 if is_real {
                     return Err(source.mistake(&[name], "invented people never write to real ones: take this away, or `sign_in.demo`"));
                 }
@@ -259,8 +264,8 @@ impl Read {
         self.settings.bodies.keys().map(|body| body.as_str().into()).collect()
     }
 
-    /// Holds names of bodies against a catalogue.
-    pub(crate) fn check_bodies(&self, catalogue: &Catalogue) -> Result<(), Mistake> {
+    /// Holds names of bodies and registers against a catalogue.
+    pub(crate) fn check_names(&self, catalogue: &Catalogue) -> Result<(), Mistake> {
         let of_staff = self.settings.staff.bodies().map(|body| ("staff", body.to_string()));
         let served = self.settings.bodies.keys().map(|body| ("bodies", body.clone()));
         let clients = self.settings.clients.keys().map(|body| ("clients", body.clone()));
@@ -270,6 +275,11 @@ impl Read {
                 let near = near.map_or_else(String::new, |near| format!(": did you mean `{near}`?"));
                 return Err(self.source.mistake(&[section, &body], format!("the catalogue has no body of this name{near}")));
             }
+        }
+        for register in self.settings.registers.keys().filter(|register| !catalogue.registers.contains_key(&register.as_str().into())) {
+            let near = closest(register, catalogue.registers.keys().map(jalon_catalogue::RegisterId::as_str));
+            let near = near.map_or_else(String::new, |near| format!(": did you mean `{near}`?"));
+            return Err(self.source.mistake(&["registers", register], format!("the catalogue has no register of this name{near}")));
         }
         Ok(())
     }
@@ -298,10 +308,10 @@ mod tests {
     #[test]
     fn the_example_is_read_whole() {
         let read = read(EXAMPLE).unwrap();
-        read.check_bodies(&Catalogue::embedded()).unwrap();
+        read.check_names(&Catalogue::embedded()).unwrap();
         let settings = read.settings;
         assert!(matches!(settings.sign_in, SignInConfig::Real { people: Some(_), agents: Some(_), passkeys: None }));
-        assert!(settings.mail.is_some() && settings.sms.is_some() && settings.letters.is_some() && settings.bodies.len() == 1);
+        assert!(settings.mail.is_some() && settings.sms.is_some() && settings.letters.is_some() && settings.bodies.len() == 1 && settings.registers.len() == 3);
         assert_eq!((settings.log, settings.behind_proxy, settings.staff.bodies().count()), (LogFormat::Json, true, 2));
     }
 
@@ -338,6 +348,8 @@ mod tests {
                 "{LEAST}mail: {{ server: s, port: 25, security: tls, account: {{ user: u, password: canary }}, from_name: J, from: j@example.org, domain: example.org }}\n"
             ),
             format!("{LEAST}sms: {{ address: https://s.example, header: {{ name: A, key: canary }}, body: {{ to: \"{{to}}\", text: \"{{text}}\" }} }}\n"),
+            format!("{LEAST}registers:\n  dgfip-income: {{ address: https://tax.example, token: canary }}\n"),
+            format!("{LEAST}registers:\n  civil-status: {{ address: https://x.example, x_road: {{ client: FR/GOV, provider: FR/GOV/M }} }}\n"),
             format!("{LEAST}sign_in: {{ demo: [] }}\n"),
             format!("{LEAST}letters: [\n"),
         ];
@@ -356,6 +368,7 @@ mod tests {
             "sms: { address: https://s.example, body: { to: \"{to}\", text: \"{text}\" } }",
             "letters: /tmp/letters",
             "bodies: { caf: { address: https://caf.example, secret: { env: X } } }",
+            "registers: { dgfip-income: { address: https://tax.example } }",
         ] {
             let mistake = read(&format!("{demo}{real}\n")).err().unwrap_or_else(|| panic!("{real} beside invented people")).to_string();
             assert!(mistake.contains("invented people never write to real ones"), "{mistake}");
@@ -365,8 +378,12 @@ mod tests {
     #[test]
     fn bodies_are_those_of_the_catalogue() {
         let catalogue = Catalogue::embedded();
-        let told = |more: &str| read(&format!("{LEAST}{more}\n")).unwrap().check_bodies(&catalogue).unwrap_err().to_string();
+        let told = |more: &str| read(&format!("{LEAST}{more}\n")).unwrap().check_names(&catalogue).unwrap_err().to_string();
         assert_eq!(told("staff:\n  mairies: {}"), "jalon.yaml:6:3: `staff.mairies`: the catalogue has no body of this name: did you mean `mairie`?");
+        assert_eq!(
+            told("registers:\n  cnaf-houshold: { address: https://x.example }"),
+            "jalon.yaml:6:3: `registers.cnaf-houshold`: the catalogue has no register of this name: did you mean `cnaf-household`?"
+        );
         assert!(told("bodies: { zzz: { address: https://x.example, secret: { env: X } } }").ends_with("`bodies.zzz`: the catalogue has no body of this name"));
     }
 }

@@ -4,9 +4,9 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use anyhow::{Context, Result, anyhow};
-use jalon_casework::{Casework, Clock, Courier, Senders, Workers};
+use jalon_casework::{Casework, Clock, Courier, Registers, Senders, Workers};
 use jalon_catalogue::Catalogue;
-use jalon_exchange::HttpCourier;
+use jalon_exchange::{HttpCourier, HttpRegisters};
 use jalon_identity::SignIn;
 use jalon_message::code::SiteKey;
 use jalon_message::mail::Mailer;
@@ -24,6 +24,8 @@ pub(crate) struct House {
     pub(crate) casework: Casework,
     pub(crate) workers: Workers,
     pub(crate) config: Config,
+    /// What bodies hold of people already; none when no register is connected.
+    pub(crate) registers: Option<Arc<dyn Registers>>,
 }
 
 /// The catalogue that settings name; its mistakes are told if it has any.
@@ -56,12 +58,23 @@ pub(crate) async fn store(read: &Read) -> Result<Store> {
     Store::open(&store_config(read)?).await.map_err(|error| anyhow!("cannot open the store: {error}"))
 }
 
+/// The registers that settings name, if any. Connects to none yet.
+pub(crate) fn registers(read: &Read, catalogue: &Arc<Catalogue>, clock: &Clock) -> Result<Option<Arc<dyn Registers>>> {
+    if read.settings.registers.is_empty() {
+        return Ok(None);
+    }
+    let settings = read.settings.registers.iter().map(|(id, settings)| (id.as_str().into(), settings));
+    let connected = HttpRegisters::new(catalogue.clone(), clock.clone(), settings)
+        .map_err(|(id, error)| read.source.mistake(&["registers", id.as_str()], error.to_string()))?;
+    Ok(Some(Arc::new(connected)))
+}
+
 impl House {
     /// Opens all that settings name. Connects to the store and to nothing else.
     pub(crate) async fn open(read: &Read) -> Result<Self> {
         let settings = &read.settings;
         let catalogue = catalogue(settings)?;
-        read.check_bodies(&catalogue)?;
+        read.check_names(&catalogue)?;
         let mistake = |path: &[&str], error: &dyn std::fmt::Display| read.source.mistake(path, error.to_string());
         let mail = settings.mail.as_ref().map(Mailer::new).transpose().map_err(|error| mistake(&["mail"], &error))?;
         let sms = settings.sms.as_ref().map(SmsSender::new).transpose().map_err(|error| mistake(&["sms"], &error))?;
@@ -85,6 +98,7 @@ impl House {
             exchange.clients = exchange.clients.with(body.as_str().into(), client).map_err(|error| mistake(&["clients", body], &error))?;
         }
         let courier: Option<Arc<dyn Courier>> = if settings.bodies.is_empty() { None } else { Some(Arc::new(courier)) };
+        let registers = registers(read, &catalogue, &clock)?;
         let casework = Casework::new(store, catalogue.clone(), clock, read.served());
         let casework = match &settings.keys.log {
             Some(path) => casework.with_log(keys::log(path, &settings.origin)?),
@@ -111,6 +125,6 @@ impl House {
             names: crate::export::base(settings.names.as_deref()).context("`names`")?,
             private: Some(private),
         };
-        Ok(Self { casework, workers, config })
+        Ok(Self { casework, workers, config, registers })
     }
 }

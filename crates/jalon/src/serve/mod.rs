@@ -95,6 +95,10 @@ pub(crate) fn run_configured(options: &Configured) -> Result<ExitCode> {
         if options.unlimited {
             house.config.rate = no_limits();
         }
+        if let Some(registers) = &house.registers {
+            let names: Vec<String> = registers.connected().iter().map(ToString::to_string).collect();
+            tracing::info!(registers = names.join(", "), "registers are connected");
+        }
         let listener = listen(options.address.or(read.settings.listen).unwrap_or(ADDRESS), "--address").await?;
         let workers = (options.workers == WithWorkers::Here).then(|| (house.workers, Running::default()));
         let metrics = Metrics::new(house.casework.clone());

@@ -65,7 +65,7 @@ impl Done {
             Err(ActError::Refused(Refusal::Settled)) => self.settled += 1,
             Err(ActError::Refused(_) | ActError::Erased) => self.gone += 1,
             Err(ActError::Unavailable | ActError::Busy) => self.failed += 1,
-            Err(error @ ActError::Broken(_)) => {
+            Err(error @ (ActError::Broken(_) | ActError::NotAgreed(_))) => {
                 tracing::error!(%error, "one of several requests could not be acted on");
                 self.failed += 1;
             }

@@ -34,7 +34,7 @@ impl Arriving {
     }
 
     /// Whether somebody vouches for who they are: they come back by that, and need no code.
-    fn is_named(&self) -> bool {
+    pub(super) fn is_named(&self) -> bool {
         self.before.as_ref().is_some_and(|signed| signed.person.name.is_some())
     }
 

@@ -66,6 +66,8 @@ struct PartView<'a> {
     purpose: String,
     basis: &'a Source,
     confirm: Option<&'a str>,
+    /// How long the body keeps it.
+    kept: Option<String>,
     /// What others receive and this one does not.
     withheld: String,
     /// Whether the person must agree, and whether they forgot to.
@@ -138,6 +140,10 @@ pub(super) async fn send(State(here): State<Here>, inside: Inside, headers: Head
     let refused = match private.casework.act(inside.id(), &deed, Command::Submit(submission)).await {
         Ok(_) => return Ok(lead_to(&here, &Place::Sent(inside.id()))),
         Err(ActError::Refused(refusal)) => refusal,
+        Err(ActError::NotAgreed(denied)) => {
+            tracing::error!(%denied, "a form asks what no agreement allows");
+            return again(&here, &inside, &form, &Wrong::changed(Key::TellCheckNotAgreed));
+        }
         Err(error) => return Err(error.into()),
     };
     let why = match refused {
@@ -224,6 +230,7 @@ fn sending(here: &Here, part: &Part<'_>, key: [u8; 16], now: Timestamp, signatur
             basis: form.basis.source.text.to_string(),
             consent: (form.consent == Consent::Asked).then_some(now),
             signature: signature.filter(|_| form.signature == Signature::Asked).cloned(),
+            under: None,
         },
         silence: service.silence.as_ref().map(|silence| SilenceRule {
             within: silence.within,
@@ -326,7 +333,11 @@ fn part_view<'a>(ways: &Ways<'_>, here: &'a Here, draft: &Draft<'a>, part: &Part
         given: form.get(&consent_name(&asked.service)) == "yes",
         error: wrong.no_consent.contains(&asked.service).then(|| words.say(Key::TellCheckNoConsent).to_owned()),
     });
+    let body = here.catalogue().services.get(&asked.service).map(|service| &service.body);
+    let under = body.and_then(|body| here.site.agreements().about(body, &asked.service));
+    let kept = under.and_then(|agreement| here.format().optional(&format!("agreement-{}", agreement.id), Some("kept")));
     Ok(PartView {
+        kept: kept.map(|kept| words.fill(Key::TellCheckKept, "kept", kept)),
         service: &asked.service,
         name: &labels.name,
         body: body_of(here, &asked.service),

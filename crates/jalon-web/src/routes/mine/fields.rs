@@ -1,12 +1,12 @@
 //! The fields of the one form: its pages, what each field shows, and what was typed into it.
 
-use jalon_catalogue::{FieldKind, FieldMistake, InformationConcept, Need, parse_day};
+use jalon_catalogue::{BodyId, FieldKind, FieldMistake, InformationConcept, Need, parse_day};
 use jalon_journey::{Draft, FieldKey, FieldValue, Origin};
 use jiff::Timestamp;
 use jiff::civil::{Date, date};
 
 use super::sign_in::TOLD;
-use super::tell::{body_of, list_of, order};
+use super::tell::{body_of, list_of, order, short_body, today};
 use crate::fields::DatePart;
 use crate::form::Form;
 use crate::oops::Oops;
@@ -56,14 +56,15 @@ fn title(here: &Here, draft: &Draft<'_>, key: &FieldKey, group: Option<&str>) ->
 
 /// What is known for a field before the person types: what they said here, else what their identity says.
 pub(super) fn known(here: &Here, inside: &Inside, key: &FieldKey) -> Result<Option<FieldValue>, Oops> {
-    if let Some(held) = inside.member()?.fields.get(key) {
+    let day = today(here)?;
+    if let Some(held) = inside.member()?.fields.get(key).filter(|held| held.holds_on(day)) {
         return Ok(Some(held.clone()));
     }
     attested(here, inside, key)
 }
 
 /// What somebody who vouches for the person says of them, on the day they signed in.
-fn attested(here: &Here, inside: &Inside, key: &FieldKey) -> Result<Option<FieldValue>, Oops> {
+pub(super) fn attested(here: &Here, inside: &Inside, key: &FieldKey) -> Result<Option<FieldValue>, Oops> {
     let Some(identified) = &inside.signed.person.name else { return Ok(None) };
     let concept = here.catalogue().concepts.get(&key.concept);
     let of_identity = |claim: &str| identified.claims.get(claim).filter(|_| key.member.is_none());
@@ -87,6 +88,13 @@ fn is_code(text: &str) -> bool {
 pub(super) enum Wrong {
     Field(FieldMistake),
     Date(Mistake),
+}
+
+/// Whether a form says nothing of a field, in any of its parts.
+pub(super) fn is_empty(form: &Form, concept: &InformationConcept, key: &FieldKey) -> bool {
+    let name = key.to_string();
+    let parts: &[&str] = if concept.kind == FieldKind::Date { &["-day", "-month", "-year"] } else { &[""] };
+    parts.iter().all(|part| form.get(&format!("{name}{part}")).trim().is_empty())
 }
 
 /// What was typed into a field; none when it was left empty.
@@ -220,7 +228,18 @@ fn origin(here: &Here, known: &FieldValue) -> String {
     match &known.origin {
         Origin::Declared => here.words().fill(Key::TellSaid, "date", date),
         Origin::Identity { provider } => here.words().fill_all(Key::TellKnownBy, [("provider", provider.as_str().into()), ("date", date.into())]),
+        Origin::Register { body, until, .. } => vouched(here, body, known.on, *until),
         Origin::Answer => here.words().fill(Key::TellAnswered, "date", date),
+    }
+}
+
+/// Which body said so, when, and until when that may be relied on.
+pub(super) fn vouched(here: &Here, body: &BodyId, on: Date, until: Option<Date>) -> String {
+    let (words, format) = (here.words(), here.format());
+    let body = short_body(here, body);
+    match until {
+        Some(until) => words.fill_all(Key::RegisterSaysUntil, [("body", body.into()), ("date", format.date(on).into()), ("until", format.date(until).into())]),
+        None => words.fill_all(Key::RegisterSays, [("body", body.into()), ("date", format.date(on).into())]),
     }
 }
 

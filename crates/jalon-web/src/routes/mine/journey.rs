@@ -11,9 +11,9 @@ use jalon_journey::{Expected, Request, RequestState, Task, expected, task};
 use jalon_plan::{Detail, Item, Verdict};
 use jiff::civil::Date;
 
-use super::Seen;
 use super::request_view::state_words;
 use super::state::{last_heard, task_words, waiting_words};
+use super::{Seen, registers};
 use crate::form::Form;
 use crate::oops::Oops;
 use crate::page::{Holds, Page, lead_to, show as show_page};
@@ -47,6 +47,8 @@ struct JourneyPage<'a> {
 }
 
 struct Links {
+    /// How much bodies could say in the person's place, in words, and where.
+    registers: Option<(String, String)>,
     choose: String,
     form: Option<String>,
     papers: String,
@@ -55,6 +57,7 @@ struct Links {
     code: String,
     carry: String,
     people: String,
+    data: String,
 }
 
 /// Something that waits for the person.
@@ -118,6 +121,7 @@ pub(crate) async fn show(State(here): State<Here>, inside: Inside) -> Result<Res
     let reached =
         words.say(if reach.mail.is_some() || reach.phone.is_some() || reach.letters.is_some() { Key::JourneyReached } else { Key::JourneyNotReached });
     let complete = !seen.draft.parts.is_empty() && seen.draft.parts.iter().all(jalon_journey::Part::is_complete);
+    let spared = registers::spared(&registers::offered(&here, &inside)?);
     let template = JourneyPage {
         page: Page::new(&here, &Place::Journey(id), event.title.as_str()).back_to(&here, &Place::Mine),
         caption: words.say(Key::JourneyCaption),
@@ -129,6 +133,7 @@ pub(crate) async fn show(State(here): State<Here>, inside: Inside) -> Result<Res
         company: words.count(Key::JourneyOthers, others),
         reached,
         links: Links {
+            registers: (spared > 0).then(|| (words.count(Key::RegistersSpared, spared), here.href(&Place::Registers(id)))),
             choose: here.href(&Place::Choose(id)),
             form: (!seen.draft.parts.is_empty()).then(|| here.href(&Place::Form(id))),
             papers: here.href(&Place::Papers(id)),
@@ -137,6 +142,7 @@ pub(crate) async fn show(State(here): State<Here>, inside: Inside) -> Result<Res
             code: here.href(&Place::Code(id)),
             carry: here.href(&Place::Carry(id)),
             people: here.href(&Place::People(id)),
+            data: here.href(&Place::Trail(id, None)),
         },
         fields: ActFields::new(&here, Some(&inside.signed.open)),
     };

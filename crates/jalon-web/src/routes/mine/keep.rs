@@ -88,6 +88,11 @@ pub(crate) async fn keep(
     let mut session = session.clone();
     session.events.entry(event.id.clone()).or_default().kept = Some(kept.id);
     let without_code = kept.journey.member(arriving.account).is_some_and(|member| member.code_until.is_none());
+    // Whoever keeps it before the first answer wants to know first what bodies can answer.
+    let nothing_said = session.events.get(&event.id).is_some_and(|trail| trail.asked.is_empty());
+    if nothing_said && arriving.is_named() && !private.casework.connected().is_empty() {
+        return with_answers(&here, &session, lead_to(&here, &Place::Registers(kept.id)));
+    }
     with_answers(&here, &session, arriving.lead_into(&here, visitor, kept.id, without_code).await?)
 }
 

@@ -21,15 +21,20 @@ mod ours;
 mod papers;
 mod people;
 mod reach;
+mod register;
+mod registers;
 mod request;
 mod request_view;
 mod resume;
+mod rights;
 mod sent;
 mod sign_in;
 mod state;
 mod step;
 mod take;
 mod tell;
+mod trail;
+mod trail_file;
 
 use std::sync::Arc;
 
@@ -42,6 +47,8 @@ use jalon_journey::{Draft, JourneyId, PersonId, draft};
 use jalon_plan::{Config, Detail, Plan, plan_with};
 
 use self::download::NamedRequest;
+pub(crate) use self::trail::ground;
+pub(crate) use self::trail_file::{SCHEMA_AT, schema};
 use crate::oops::Oops;
 use crate::place::{PathWords, Place, RequestFile};
 use crate::private::visitor::{Inside, Signed, Visitor};
@@ -72,6 +79,9 @@ pub(crate) fn routes(here: &Here) -> Routes<Here> {
         .form(&under(format!("{mine}/{}", words.erase)), erase::show, erase::erase)
         .get(&under(format!("{mine}/{}", words.gone)), erase::gone)
         .form(&journey(&words.people), people::show, people::act)
+        .get(&journey(&words.data), trail::show)
+        .get(&journey(&format!("{}.json", words.data)), trail_file::give)
+        .form(&journey(&format!("{}/{}", words.data, words.rights)), rights::show, rights::ask)
         .form(&journey(&words.reach), reach::show, reach::answer)
         .form(&under(format!("{mine}/{{journey}}")), journey::show, journey::go_on)
         .form(&journey(&format!("{}/{{service}}", words.steps)), step::show, step::mark)
@@ -95,6 +105,8 @@ pub(crate) fn tell_once(here: &Here) -> Routes<Here> {
     let request = |path: &str| under(&format!("{}/{{request}}{path}", words.requests));
     let mut routes = Routes::new()
         .form(&under(&words.choose), choose::show, choose::answer)
+        .get(&under(&words.registers), registers::show)
+        .form(&under(&format!("{}/{{register}}", words.registers)), register::show, register::act)
         .get(&under(&words.form), form::begin)
         .form(&under(&format!("{}/{{step}}", words.form)), form::show, form::answer)
         .form_with_files(&under(&words.papers), papers::show, papers::answer)
@@ -177,9 +189,9 @@ impl<'a> Seen<'a> {
     pub(crate) fn by(here: &'a Here, journey: &jalon_journey::Journey, person: PersonId, detail: Detail<'_>) -> Result<Self, Oops> {
         let (catalogue, private) = (here.catalogue(), here.private()?);
         let event = journey.event.as_ref().and_then(|id| catalogue.events.get(id)).ok_or(Oops::NotFound)?;
-        let situation = jalon_journey::answers::read(&catalogue.law, journey.answers_seen_by(person));
-        let skipped = journey.member(person).map(|member| member.answers.unknown.clone()).unwrap_or_default();
         let today = private.casework.clock().today();
+        let situation = jalon_journey::answers::read(&catalogue.law, journey.answers_seen_by(person, today));
+        let skipped = journey.member(person).map(|member| member.answers.unknown.clone()).unwrap_or_default();
         let plan = plan_with(catalogue, event, &situation, today, Config { skipped: &skipped, detail });
         Ok(Self { event, plan, draft: draft(catalogue, journey, person, today) })
     }

@@ -257,7 +257,7 @@ fn who(here: &Here, inside: &Inside, who: &Who) -> Option<String> {
 }
 
 /// A day and its hour, where the services are, with the name of that time: `4 mai 2026 à 14:05 (heure d’été d’Europe centrale)`.
-fn moment(here: &Here, at: Timestamp) -> Option<String> {
+pub(super) fn moment(here: &Here, at: Timestamp) -> Option<String> {
     let (clock, words) = (here.private().ok()?.casework.clock(), here.words());
     let zone = match clock.zone_of(at) {
         (name, _) if name == "CET" => words.say(Key::ZoneCet).to_owned(),

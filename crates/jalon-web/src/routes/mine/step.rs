@@ -64,7 +64,7 @@ pub(crate) async fn show(State(here): State<Here>, Path(named): Path<Named>, ins
     let (status, tag) = task_words(&stands);
     (view.line.status, view.line.tag) = (here.words().say(status), tag);
     let offered = here.catalogue().services.get(service).ok_or(Oops::NotFound)?;
-    let situation = jalon_journey::answers::read(&here.catalogue().law, journey.answers_seen_by(inside.person));
+    let situation = jalon_journey::answers::read(&here.catalogue().law, journey.answers_seen_by(inside.person, seen.plan.day));
     let page = Page::new(&here, &Place::Step(id, service.clone()), view.line.service.name.as_str()).back_to(&here, &Place::Journey(id));
     let template = StepPage {
         page,

@@ -120,7 +120,7 @@ impl ContentView {
     }
 }
 
-fn fact(here: &Here, key: &str, kept: &str) -> Option<Row> {
+pub(super) fn fact(here: &Here, key: &str, kept: &str) -> Option<Row> {
     let law = &here.catalogue().law;
     let question = answers::question_of(law, key)?;
     let known = match question {

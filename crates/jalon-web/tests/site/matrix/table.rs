@@ -24,6 +24,8 @@ GET  /assets/{passkey.js}             file
 GET  /catalogue.ttl                   file
 GET  /catalogue.jsonld                file
 GET  /catalogue.json                  file
+GET  /exchanges.json                  file
+GET  /schemas/my-data-1.schema.json   file
 GET  /log/key                         file
 GET  /log/{*path}                     file
 GET  /demo                            goes
@@ -41,6 +43,11 @@ POST /fr/chercher                     page
 GET  /fr/aide                         page
 GET  /fr/accessibilite                page
 GET  /fr/donnees                      page
+GET  /fr/transparence/echanges        page
+GET  /fr/transparence/traitements     page
+GET  /fr/transparence/algorithmes     page
+GET  /fr/transparence/algorithmes.csv file
+GET  /fr/transparence/chiffres        page
 GET  /fr/guichets/{body}              page
 POST /fr/guichets/{body}              page
      with place=69001
@@ -146,6 +153,11 @@ POST /fr/mes-demarches/{journey:second}/code      in     in      does  none   no
 GET  /fr/mes-demarches/{journey}/emporter         in     in      page  page   none page none  in    in      in    in   in      in
 POST /fr/mes-demarches/{journey}/emporter         in     in      goes  goes   none goes none  in    in      in    in   in      in
 GET  /fr/mes-demarches/{journey}/personnes        in     in      page  page   none page none  in    in      in    in   in      in
+GET  /fr/mes-demarches/{journey}/donnees          in     in      page  page   none page none  in    in      in    in   in      in
+GET  /fr/mes-demarches/{journey}/donnees/droits   in     in      page  page   none page none  in    in      in    in   in      in
+POST /fr/mes-demarches/{journey}/donnees/droits   in     in      does  does   none does none  in    in      in    in   in      in
+     with right=object&words=Non
+GET  /fr/mes-demarches/{journey}/donnees.json     in     in      file  file   none file none  in    in      in    in   in      in
 POST /fr/mes-demarches/{journey}/personnes        in     in      does  does   none does none  in    in      in    in   in      in
      with action=invite
 POST /fr/mes-demarches/{journey}/personnes        in     in      does  does   none does none  in    in      in    in   in      in
@@ -158,6 +170,12 @@ POST /fr/mes-demarches/{journey}/me-joindre       in     in      does  does   no
 /// What somebody asks for. Another of the household sees which requests there are and where they stand, and nothing of what is in them.
 pub(super) const REQUESTS: &str = "
                                                                              nobody visitor owner member left code other ended expired agent lead foreign gone
+GET  /fr/mes-demarches/{journey}/registres                                   in     in      page  page   none page none  in    in      in    in   in      in
+GET  /fr/mes-demarches/{journey}/registres/{register}                        in     in      page  page   none page none  in    in      in    in   in      in
+POST /fr/mes-demarches/{journey}/registres/{register}                        in     in      does  does   none does none  in    in      in    in   in      in
+     with action=decline
+POST /fr/mes-demarches/{journey}/registres/{register}                        in     in      does  does   none wrong none in    in      in    in   in      in
+     with action=ask
 GET  /fr/mes-demarches/{journey}/choisir                                     in     in      page  page   none page none  in    in      in    in   in      in
 POST /fr/mes-demarches/{journey}/choisir                                     in     in      does  does   none does none  in    in      in    in   in      in
      with service=complementary-cover

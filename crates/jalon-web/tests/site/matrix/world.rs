@@ -127,7 +127,9 @@ async fn private(catalogue: Arc<Catalogue>) -> (Private, [String; 2]) {
     let store = Store::open(&StoreConfig::new("sqlite::memory:".parse().unwrap(), Arc::new(KeysInMemory::random()))).await.unwrap();
     let clock = Clock::of(&catalogue);
     let casework = Casework::new(store, catalogue, clock.clone(), BTreeSet::new());
-    let casework = casework.with_log(jalon_log::Signer::new("jalon.example/log", jalon_log::KeyUse::Log, &[1; 32]).unwrap());
+    let casework = casework
+        .with_log(jalon_log::Signer::new("jalon.example/log", jalon_log::KeyUse::Log, &[1; 32]).unwrap())
+        .with_registers(Arc::new(crate::registers::Shelf::default()));
     let demo = Demo { mails: Arc::new(Sink::start(SinkSettings::default()).await.unwrap()), letters: Arc::new(Drawer::default()), clock };
     let letter: jalon_message::MessageId = "letter-1".parse().unwrap();
     demo.letters.post(&letter, pdf("Bonjour")).await.unwrap();
@@ -141,7 +143,7 @@ async fn private(catalogue: Arc<Catalogue>) -> (Private, [String; 2]) {
 /// Bodies whose systems come by the API: each with a secret of its name.
 fn exchange() -> Exchange {
     let client = |body: &str, scopes: &[&str], certificates: &[String]| -> ClientSettings {
-        let hash: String = Sha256::digest(format!("secret of {body}")).iter().map(|byte| format!("{byte:02x}")).collect();
+        let hash = <[u8; 32]>::from(Sha256::digest(format!("secret of {body}"))).map(|byte| format!("{byte:02x}")).concat();
         serde_json::from_value(serde_json::json!({ "secret_sha256": [hash], "scopes": scopes, "certificates_sha256": certificates })).unwrap()
     };
     let both = ["requests:read", "requests:write"];
@@ -305,7 +307,7 @@ impl World {
             service: service.into(),
             body: "cpam".into(),
             content: Content { fields, papers, ..Content::default() },
-            disclosure: Disclosure { basis: "CSS, art. L160-2".into(), consent: None, signature: None },
+            disclosure: Disclosure { basis: "CSS, art. L160-2".into(), consent: None, signature: None, under: None },
             silence: None,
         };
         let previewed = self.casework.load(self.journeys[0]).await.unwrap().unwrap().journey.version;
@@ -348,6 +350,7 @@ impl World {
             self.paper(evidence).await;
         }
         let named = [
+            ("register", "health-insurance".to_owned()),
             ("journey", journey.to_string()),
             ("journey:second", self.journeys[1].to_string()),
             ("request", request.to_string()),

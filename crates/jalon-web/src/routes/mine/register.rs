@@ -1,0 +1,342 @@
+//! `/fr/mes-demarches/ID/registres/REGISTER`: asking one register, seeing what it answers, and saying whether it may be used.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::Response;
+use jalon_casework::{Choice, Extract, Preview, Unfetched};
+use jalon_catalogue::{ConceptId, Register};
+use jalon_journey::{Draft, FieldKey, Found, Member, Standing};
+use serde::Deserialize;
+
+use super::fields::{self, Control, FieldView, Shown, Wrong};
+use super::registers::{holds, name};
+use super::tell::{self, ErrorLine, short_body, today};
+use crate::form::Form;
+use crate::oops::Oops;
+use crate::page::{Holds, Page, lead_to, show as show_page, show_with};
+use crate::place::Place;
+use crate::private::act::{self, ActFields};
+use crate::private::visitor::Inside;
+use crate::site::Here;
+use crate::words::Key;
+
+/// Claims without which it is not certain who somebody is: then nobody is asked about them, whatever they type.
+const PIVOT: [&str; 2] = ["family_name", "birthdate"];
+
+#[derive(Template)]
+#[template(path = "mine/register.html")]
+struct RegisterPage<'a> {
+    page: Page<'a>,
+    body: &'a str,
+    errors: Vec<ErrorLine>,
+    /// What went otherwise than hoped, in words.
+    note: Option<String>,
+    turn: Turn<'a>,
+    fields: ActFields,
+}
+
+/// What is on the page: the register is to be asked, or has answered.
+enum Turn<'a> {
+    Ask {
+        holds: String,
+        /// What it is told, so that it knows whom it is asked about.
+        told: Vec<Told>,
+        /// What it needs besides, and the person is to say.
+        asked: Vec<FieldView>,
+        basis: &'a str,
+        url: Option<&'a str>,
+        /// Whether somebody vouches for who the person is.
+        identified: bool,
+        sign_in: String,
+    },
+    Answer {
+        extracts: Vec<ExtractView>,
+    },
+}
+
+struct Told {
+    label: String,
+    lines: Vec<String>,
+}
+
+/// One household that the register knows.
+struct ExtractView {
+    place: usize,
+    label: String,
+    checked: bool,
+    rows: Vec<AnswerRow>,
+}
+
+/// One thing that it says.
+struct AnswerRow {
+    /// By what its choice is known in the form.
+    name: String,
+    id: String,
+    label: String,
+    lines: Vec<String>,
+    /// What the person said, where it is something else.
+    own: Option<Vec<String>>,
+    /// Which of the two they chose: the register's word or their own.
+    chosen: Option<Whose>,
+    wrong: bool,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Whose {
+    Register,
+    Own,
+}
+
+#[derive(Deserialize)]
+pub(crate) struct Named {
+    register: String,
+}
+
+fn find<'a>(here: &'a Here, named: &Named) -> Result<&'a Register, Oops> {
+    let register = here.catalogue().registers.get(&named.register.as_str().into()).ok_or(Oops::NotFound)?;
+    if here.private()?.casework.connected().contains(&register.id) { Ok(register) } else { Err(Oops::NotFound) }
+}
+
+pub(super) async fn show(State(here): State<Here>, inside: Inside, Path(named): Path<Named>) -> Result<Response, Oops> {
+    let view = View { here: &here, inside: &inside, register: find(&here, &named)?, typed: None };
+    let preview = here.private()?.casework.preview(inside.id(), inside.person, &view.register.id).await?;
+    let page = match preview {
+        Some(preview) => view.answer(&preview, false)?,
+        None => view.ask(view.note()?, &BTreeSet::new(), &BTreeMap::new())?,
+    };
+    Ok(show_page(&page, Holds::Answers))
+}
+
+pub(super) async fn act(State(here): State<Here>, inside: Inside, Path(named): Path<Named>, headers: HeaderMap, form: Form) -> Result<Response, Oops> {
+    let deed = act::deed(&here, &headers, &form, &inside.signed.open, inside.who())?;
+    let register = find(&here, &named)?;
+    let casework = &here.private()?.casework;
+    let view = View { here: &here, inside: &inside, register, typed: Some(&form) };
+    let (list, itself) = (Place::Registers(inside.id()), Place::Register(inside.id(), register.id.clone()));
+    match form.get("action") {
+        "ask" => {
+            let (about, wrong) = view.about()?;
+            let lacking: BTreeSet<ConceptId> = register.asks.iter().filter(|concept| !about.contains_key(*concept)).cloned().collect();
+            if inside.signed.person.name.is_none() || !wrong.is_empty() || !lacking.is_empty() {
+                return Ok(show_with(StatusCode::UNPROCESSABLE_ENTITY, &view.ask(None, &lacking, &wrong)?, Holds::Answers));
+            }
+            match casework.fetch(inside.id(), &deed, &register.id, about).await? {
+                Err(Unfetched::Ambiguous(concepts) | Unfetched::Needs(concepts)) => {
+                    let note = here.words().fill(Key::RegisterNeedsMore, "body", short_body(&here, &register.body));
+                    Ok(show_with(StatusCode::UNPROCESSABLE_ENTITY, &view.ask(Some(note), &concepts, &BTreeMap::new())?, Holds::Answers))
+                }
+                Err(unfetched) => {
+                    if let Unfetched::Away(why) | Unfetched::Broken(why) = &unfetched {
+                        tracing::warn!(register = register.id.as_str(), why, "a register gave nothing");
+                    }
+                    // The page says so from what the journey noted.
+                    Ok(lead_to(&here, &itself))
+                }
+                Ok(_) => Ok(lead_to(&here, &itself)),
+            }
+        }
+        "decline" => {
+            casework.decline(inside.id(), &deed, &register.id).await?;
+            Ok(lead_to(&here, &list))
+        }
+        "accept" => {
+            let preview = casework.preview(inside.id(), inside.person, &register.id).await?;
+            let choice = match &preview {
+                Some(preview) => view.choice(preview),
+                // Settled, or it waited too long: what was done before says which.
+                None => Some(Choice::default()),
+            };
+            let (Some(choice), preview) = (choice, preview) else {
+                let page = view.answer(&casework.preview(inside.id(), inside.person, &register.id).await?.ok_or(Oops::NotFound)?, true)?;
+                return Ok(show_with(StatusCode::UNPROCESSABLE_ENTITY, &page, Holds::Answers));
+            };
+            match casework.accept(inside.id(), &deed, &register.id, choice).await {
+                Ok(_) => Ok(lead_to(&here, &list)),
+                Err(jalon_casework::ActError::Refused(jalon_journey::Refusal::NothingFetched)) if preview.is_none() => Ok(lead_to(&here, &itself)),
+                Err(error) => Err(error.into()),
+            }
+        }
+        _ => Err(Oops::NotAForm),
+    }
+}
+
+struct View<'a> {
+    here: &'a Here,
+    inside: &'a Inside,
+    register: &'a Register,
+    typed: Option<&'a Form>,
+}
+
+impl<'a> View<'a> {
+    /// What is said of how it went last time.
+    fn note(&self) -> Result<Option<String>, Oops> {
+        let body = short_body(self.here, &self.register.body);
+        let key = match self.inside.member()?.registers.get(&self.register.id) {
+            Some(Standing::Fetched(Found::Unknown)) => Key::RegisterUnknownNote,
+            Some(Standing::Fetched(Found::Away)) => Key::RegisterAwayNote,
+            Some(Standing::Fetched(Found::Known)) => Key::RegisterGoneNote,
+            Some(Standing::Fetched(Found::Ambiguous)) => Key::RegisterNeedsMore,
+            Some(Standing::Accepted | Standing::Declined) | None => return Ok(None),
+        };
+        Ok(Some(self.here.words().fill(key, "body", body)))
+    }
+
+    /// What the register is told: what somebody vouches for of the person; and, once it is certain who they are, what nobody vouches for as they say it.
+    fn about(&self) -> Result<(BTreeMap<ConceptId, String>, BTreeMap<FieldKey, Wrong>), Oops> {
+        let Self { here, inside, register, .. } = *self;
+        let (mut about, mut wrong) = (BTreeMap::new(), BTreeMap::new());
+        let today = today(here)?;
+        let tells = |id: &ConceptId| register.asks.contains(id) || register.if_known.contains(id);
+        let mut certain = BTreeSet::new();
+        for (id, concept) in &here.catalogue().concepts {
+            let Some(vouched) = fields::attested(here, inside, &FieldKey::own(id.clone()))? else { continue };
+            certain.extend(concept.claim.as_deref());
+            if tells(id) {
+                about.insert(id.clone(), vouched.value);
+            }
+        }
+        if !PIVOT.iter().all(|claim| certain.contains(claim)) {
+            return Ok((BTreeMap::new(), wrong));
+        }
+        for (id, concept) in here.catalogue().concepts.iter().filter(|(id, _)| tells(id)) {
+            let key = FieldKey::own(id.clone());
+            if about.contains_key(id) {
+                continue;
+            }
+            let typed = self.typed.filter(|form| !fields::is_empty(form, concept, &key)).map(|form| fields::typed(concept, &key.to_string(), form, today));
+            match typed {
+                Some(Ok(Some(value))) => {
+                    about.insert(id.clone(), value);
+                }
+                Some(Err(mistake)) => {
+                    wrong.insert(key, mistake);
+                }
+                Some(Ok(None)) | None => {
+                    let held = inside.member()?.fields.get(&key).filter(|held| held.holds_on(today));
+                    about.extend(held.map(|held| (id.clone(), held.value.clone())));
+                }
+            }
+        }
+        Ok((about, wrong))
+    }
+
+    fn page(&self, errors: Vec<ErrorLine>, note: Option<String>, turn: Turn<'a>) -> RegisterPage<'a> {
+        let here = self.here;
+        let place = Place::Register(self.inside.id(), self.register.id.clone());
+        let mut page = Page::new(here, &place, name(here, self.register)).back_to(here, &Place::Registers(self.inside.id()));
+        page.mistaken = !errors.is_empty();
+        RegisterPage { page, body: short_body(here, &self.register.body), errors, note, turn, fields: ActFields::new(here, Some(&self.inside.signed.open)) }
+    }
+
+    fn ask(&self, note: Option<String>, lacking: &BTreeSet<ConceptId>, wrong: &BTreeMap<FieldKey, Wrong>) -> Result<RegisterPage<'a>, Oops> {
+        let here = self.here;
+        let (about, _) = View { typed: None, ..*self }.about()?;
+        let told = about.iter().map(|(concept, value)| {
+            let key = FieldKey::own(concept.clone());
+            Told { label: tell::label(here, &key), lines: tell::value(here, &key, value) }
+        });
+        let nothing = Draft { parts: Vec::new(), fields: Vec::new(), evidence: Vec::new() };
+        let own = |id: &ConceptId| here.catalogue().concepts.get(id);
+        let needed: BTreeSet<&ConceptId> = lacking.iter().chain(&self.register.asks).filter(|concept| !about.contains_key(*concept)).collect();
+        let body = short_body(here, &self.register.body);
+        let mut asked = Vec::new();
+        for concept in needed.into_iter().filter_map(own) {
+            let key = FieldKey::own(concept.id.clone());
+            let shown = Shown { known: None, typed: self.typed, wrong: wrong.get(&key).copied() };
+            let mut field = fields::view(here, &nothing, &key, concept, &shown);
+            field.optional = false;
+            field.whom = here.words().fill(Key::TellWhom, "bodies", body);
+            asked.push(field);
+        }
+        let error = |field: &FieldView| Some(ErrorLine { href: format!("#{}", field.target()), text: field.error.clone()? });
+        let errors = asked.iter().filter_map(error).collect();
+        let source = &self.register.basis.source;
+        let turn = Turn::Ask {
+            holds: holds(here, self.register),
+            told: told.collect(),
+            asked,
+            basis: &source.text,
+            url: source.url.as_deref(),
+            identified: self.inside.signed.person.name.is_some(),
+            sign_in: here.href(&Place::SignIn),
+        };
+        Ok(self.page(errors, note, turn))
+    }
+
+    fn answer(&self, preview: &Preview, chosen_too_little: bool) -> Result<RegisterPage<'a>, Oops> {
+        let member = self.inside.member()?;
+        let only = preview.extracts.len() == 1;
+        let extracts: Vec<ExtractView> = preview
+            .extracts
+            .iter()
+            .enumerate()
+            .map(|(place, extract)| ExtractView {
+                place,
+                label: extract.label.clone(),
+                checked: only || self.typed.is_some_and(|form| form.get("extract") == place.to_string()),
+                rows: self.rows(member, place, extract, chosen_too_little),
+            })
+            .collect();
+        let mut errors = Vec::new();
+        if chosen_too_little {
+            if !extracts.iter().any(|extract| extract.checked) {
+                errors.push(ErrorLine { href: "#extract-0".to_owned(), text: self.here.words().say(Key::RegisterChooseWhich).to_owned() });
+            }
+            for row in extracts.iter().filter(|extract| extract.checked).flat_map(|extract| &extract.rows).filter(|row| row.wrong) {
+                let text = self.here.words().fill(Key::RegisterChooseOne, "what", row.label.as_str());
+                errors.push(ErrorLine { href: format!("#{}-register", row.id), text });
+            }
+        }
+        Ok(self.page(errors, None, Turn::Answer { extracts }))
+    }
+
+    fn rows(&self, member: &Member, place: usize, extract: &Extract, chosen_too_little: bool) -> Vec<AnswerRow> {
+        let here = self.here;
+        let row = |key: &str, label: String, lines: Vec<String>, own: Option<Vec<String>>| {
+            let name = format!("{place}/{key}");
+            let chosen = self.chosen(&name);
+            let wrong = chosen_too_little && own.is_some() && chosen.is_none();
+            AnswerRow { id: format!("a-{place}-{}", key.replace(['/', '@', '#', '.'], "-")), name, label, lines, own, chosen, wrong }
+        };
+        let mut rows = Vec::new();
+        for (key, value) in &extract.facts {
+            let Some(shown) = tell::fact(here, key, value) else { continue };
+            let own = member.answers.facts.get(key).filter(|own| own.value != *value).and_then(|own| tell::fact(here, key, &own.value));
+            rows.push(row(key, shown.label, shown.lines, own.map(|own| own.lines)));
+        }
+        for (key, value) in &extract.fields {
+            let own = member.fields.get(key).filter(|own| own.value != *value).map(|own| tell::value(here, key, &own.value));
+            rows.push(row(&key.to_string(), tell::label(here, key), tell::value(here, key, value), own));
+        }
+        rows
+    }
+
+    fn chosen(&self, name: &str) -> Option<Whose> {
+        match self.typed?.get(name) {
+            "register" => Some(Whose::Register),
+            "own" => Some(Whose::Own),
+            _ => None,
+        }
+    }
+
+    /// What the person chose; none as long as something is to be chosen.
+    fn choice(&self, preview: &Preview) -> Option<Choice> {
+        let form = self.typed?;
+        let extract = if preview.extracts.len() == 1 { 0 } else { form.get("extract").parse().ok()? };
+        let member = self.inside.member().ok()?;
+        let mut own = BTreeSet::new();
+        for row in self.rows(member, extract, preview.extracts.get(extract)?, false).into_iter().filter(|row| row.own.is_some()) {
+            match row.chosen? {
+                Whose::Register => {}
+                Whose::Own => {
+                    let (_, key) = row.name.split_once('/')?;
+                    own.insert(key.to_owned());
+                }
+            }
+        }
+        Some(Choice { extract, own })
+    }
+}

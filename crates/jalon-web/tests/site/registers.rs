@@ -1,0 +1,276 @@
+//! What bodies know already: asked on the person's word, shown before it is used, refused as easily, and never in place of their own word without their choice.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::{Arc, Mutex};
+
+use axum::http::StatusCode;
+use jalon_casework::{Attestation, Extract, Inquiry, Later, Registers, Unfetched};
+use jalon_catalogue::{Catalogue, ConceptId, RegisterId};
+use jalon_intake::Scanner;
+use jalon_journey::{Answer, Command, JourneyId, Origin, PersonId, Share, Standing, What, Who};
+use jiff::civil::date;
+
+use crate::harness::{Browser, Page};
+use crate::private::{browser, demo, private};
+
+const HOUSEHOLD: &str = "health-insurance";
+
+/// A register whose answers a test decides: the port, without the wire, which the tests of connectors hold.
+#[derive(Default)]
+pub(crate) struct Shelf {
+    answers: Mutex<BTreeMap<RegisterId, Result<Attestation, Unfetched>>>,
+    asked: Mutex<Vec<Inquiry>>,
+}
+
+impl Shelf {
+    pub(crate) fn answers(&self, register: &str, answer: Result<Vec<Extract>, Unfetched>) {
+        self.answers.lock().unwrap().insert(register.into(), answer.map(|extracts| Attestation { extracts }));
+    }
+
+    fn asked(&self) -> Vec<Inquiry> {
+        self.asked.lock().unwrap().clone()
+    }
+}
+
+impl Registers for Shelf {
+    fn connected(&self) -> BTreeSet<RegisterId> {
+        Catalogue::embedded().registers.keys().cloned().collect()
+    }
+
+    fn fetch<'a>(&'a self, inquiry: &'a Inquiry) -> Later<'a, Result<Attestation, Unfetched>> {
+        self.asked.lock().unwrap().push(inquiry.clone());
+        let answer = self.answers.lock().unwrap().get(&inquiry.register).cloned().unwrap_or(Err(Unfetched::Unknown));
+        Box::pin(async move { answer })
+    }
+}
+
+pub(crate) fn extract(facts: &[(&str, &str)], fields: &[(&str, &str)]) -> Extract {
+    Extract {
+        label: String::new(),
+        facts: facts.iter().map(|(key, value)| ((*key).to_owned(), (*value).to_owned())).collect(),
+        fields: fields.iter().map(|(key, value)| (key.parse().unwrap(), (*value).to_owned())).collect(),
+        on: date(2026, 11, 28),
+        until: Some(date(2027, 2, 28)),
+    }
+}
+
+struct Asking {
+    shelf: Arc<Shelf>,
+    casework: jalon_casework::Casework,
+    browser: Browser,
+    journey: JourneyId,
+}
+
+impl Asking {
+    /// Somebody signed in who keeps a birth before the first answer.
+    async fn new() -> Self {
+        let shelf = Arc::new(Shelf::default());
+        let mut private = private(demo(), Scanner::none_because("test")).await;
+        private.casework = private.casework.with_registers(shelf.clone());
+        let casework = private.casework.clone();
+        let mut browser = browser(private);
+        browser.act("/fr/connexion", &[("person", "camille")]).await;
+        let page = browser.get("/fr/naissance").await;
+        assert!(page.has("Commencer avec ce que l’administration sait déjà"), "{}", page.html());
+        let started = browser.post("/fr/naissance", &[("with", "known")]).await;
+        assert_eq!(started.header("location"), "/fr/naissance/garder");
+        let kept = browser.act("/fr/naissance/garder", &[]).await;
+        let list = kept.header("location").to_owned();
+        assert!(list.ends_with("/registres"), "{list}");
+        let journey = list.split('/').nth(3).unwrap().parse().unwrap();
+        Self { shelf, casework, browser, journey }
+    }
+
+    fn path(&self, rest: &str) -> String {
+        format!("/fr/mes-demarches/{}{rest}", self.journey)
+    }
+
+    async fn get(&mut self, rest: &str) -> Page {
+        self.browser.get(&self.path(rest)).await
+    }
+
+    async fn act(&mut self, rest: &str, fields: &[(&str, &str)]) -> Page {
+        self.browser.act(&self.path(rest), fields).await
+    }
+
+    async fn ask(&mut self) -> Page {
+        let page = self.act(&format!("/registres/{HOUSEHOLD}"), &[("action", "ask")]).await;
+        assert_eq!(page.status, StatusCode::SEE_OTHER, "{}", page.html());
+        self.get(&format!("/registres/{HOUSEHOLD}")).await
+    }
+
+    async fn member(&self) -> jalon_journey::Member {
+        self.casework.load(self.journey).await.unwrap().unwrap().journey.people[0].clone()
+    }
+}
+
+#[tokio::test]
+async fn a_register_is_told_what_an_identity_vouches_for_and_its_answer_is_used_only_on_the_word_of_the_person() {
+    let mut asking = Asking::new().await;
+    asking.shelf.answers(HOUSEHOLD, Ok(vec![extract(&[("#enfants", "1"), ("naissance@enfants/0", "2026-05-02")], &[])]));
+    let list = asking.get("/registres").await;
+    assert!(list.has(&format!("data-register=\"{HOUSEHOLD}\"")), "{}", list.html());
+    let before = asking.get(&format!("/registres/{HOUSEHOLD}")).await;
+    assert!(before.has("Rien n’est utilisé avant que vous l’ayez vu"), "{}", before.html());
+    assert!(asking.shelf.asked().is_empty(), "to look at the page asks nobody");
+
+    let shown = asking.ask().await;
+    assert!(shown.has("2 mai 2026") && shown.has("Rien n’est encore utilisé"), "{}", shown.html());
+    let asked = asking.shelf.asked();
+    let claims: BTreeSet<ConceptId> = Catalogue::embedded().registers[&HOUSEHOLD.into()].asks.iter().cloned().collect();
+    assert!(asked.len() == 1 && asked[0].about.keys().all(|concept| claims.contains(concept)), "no more than it needs: {:?}", asked[0].about.keys());
+    let member = asking.member().await;
+    assert!(member.attested.is_empty() && member.answers.facts.is_empty(), "nothing is used yet");
+
+    let accepted = asking.act(&format!("/registres/{HOUSEHOLD}"), &[("action", "accept")]).await;
+    assert!(accepted.header("location").ends_with("/registres"), "{}", accepted.html());
+    let member = asking.member().await;
+    assert_eq!(member.attested["naissance@enfants/0"].value, "2026-05-02");
+    assert!(member.answers.facts.is_empty(), "it is not the person's word");
+    let list = asking.get("/registres").await;
+    assert!(list.has("vaut jusqu’au 28 février 2027") && list.has("2 mai 2026"), "{}", list.html());
+
+    // The questions go on where it leaves off, and what bodies say is never taken for what the person said.
+    let next = asking.browser.act(&asking.path(""), &[]).await;
+    assert!(next.header("location").contains("/questions/") && !next.header("location").contains("children-"), "{}", next.header("location"));
+    let next = next.header("location").to_owned();
+    assert!(next.ends_with("/parents-count") || !next.ends_with("/children-count"), "{next}");
+    let answered = asking.browser.post("/fr/naissance/questions/parents-count", &[("parents", "1")]).await;
+    assert!(!answered.header("location").contains("children-"), "{}", answered.header("location"));
+    let member = asking.member().await;
+    assert_eq!(member.answers.facts.keys().map(String::as_str).collect::<Vec<_>>(), ["#parents"]);
+
+    // Whoever says it themselves is believed; the register's word stands beside it.
+    asking.browser.post("/fr/naissance/questions/children-birth-dates?back=plan", &crate::harness::birth("3", "5", "2026")).await;
+    let journey = asking.casework.load(asking.journey).await.unwrap().unwrap().journey;
+    let person = journey.people[0].person;
+    assert_eq!(journey.answers_seen_by(person, date(2026, 11, 28))["naissance@enfants/0"].value, "2026-05-03");
+    assert_eq!(journey.people[0].attested["naissance@enfants/0"].value, "2026-05-02");
+}
+
+#[tokio::test]
+async fn what_is_declined_leaves_nothing_of_its_answer() {
+    let mut asking = Asking::new().await;
+    asking.shelf.answers(HOUSEHOLD, Ok(vec![extract(&[("#enfants", "1"), ("naissance@enfants/0", "2026-05-02")], &[])]));
+    asking.ask().await;
+    asking.act(&format!("/registres/{HOUSEHOLD}"), &[("action", "decline")]).await;
+    let member = asking.member().await;
+    assert!(member.attested.is_empty() && member.registers[&HOUSEHOLD.into()] == Standing::Declined);
+    let id = asking.journey;
+    assert!(asking.casework.preview(id, member.person, &HOUSEHOLD.into()).await.unwrap().is_none());
+    let page = asking.get(&format!("/registres/{HOUSEHOLD}")).await;
+    assert!(!page.has("2 mai 2026"));
+    let late = asking.act(&format!("/registres/{HOUSEHOLD}"), &[("action", "accept")]).await;
+    assert!(late.header("location").ends_with(HOUSEHOLD), "there is nothing to accept: {}", late.html());
+    assert!(asking.member().await.attested.is_empty());
+    let list = asking.get("/registres").await;
+    assert!(list.has("Vous avez dit non"), "one may change one's mind: {}", list.html());
+    assert!(!asking.get("").await.has("data-registers") || asking.get("/registres").await.has("data-register="));
+}
+
+#[tokio::test]
+async fn an_answer_that_nobody_looks_at_is_forgotten() {
+    let mut asking = Asking::new().await;
+    asking.shelf.answers(HOUSEHOLD, Ok(vec![extract(&[("#enfants", "1")], &[])]));
+    asking.ask().await;
+    asking.casework.clock().set_ahead(61 * 60_000);
+    let page = asking.get(&format!("/registres/{HOUSEHOLD}")).await;
+    assert!(page.has("elle est effacée"), "{}", page.html());
+    let late = asking.act(&format!("/registres/{HOUSEHOLD}"), &[("action", "accept")]).await;
+    assert_eq!(late.status, StatusCode::SEE_OTHER);
+    assert!(asking.member().await.attested.is_empty());
+}
+
+#[tokio::test]
+async fn what_differs_from_the_persons_word_is_chosen_and_never_overwritten() {
+    let mut asking = Asking::new().await;
+    let person = asking.member().await.person;
+    let said = |value: &str| Answer { value: value.into(), share: Share::Household };
+    let answers = jalon_journey::Answers {
+        facts: [("#enfants".to_owned(), said("1")), ("naissance@enfants/0".to_owned(), said("2026-05-03"))].into(),
+        asked: vec!["children-count".into(), "children-birth-dates".into()],
+        ..Default::default()
+    };
+    let deed = jalon_casework::Deed::online(Who::Person { person }, [9; 16]);
+    asking.casework.act(asking.journey, &deed, Command::Answer(answers)).await.unwrap();
+    asking
+        .shelf
+        .answers(HOUSEHOLD, Ok(vec![extract(&[("#enfants", "1"), ("naissance@enfants/0", "2026-05-02")], &[("social-security-number", "290036912345605")])]));
+    let shown = asking.ask().await;
+    assert!(shown.has("Ce n’est pas ce que vous avez dit") && shown.has("3 mai 2026") && shown.has("2 mai 2026"), "{}", shown.html());
+    let path = format!("/registres/{HOUSEHOLD}");
+    let undecided = asking.act(&path, &[("action", "accept")]).await;
+    assert_eq!(undecided.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(undecided.has("choisissez ce qu’il faut utiliser") && undecided.title().starts_with("Erreur"), "{}", undecided.html());
+    for href in undecided.html().split("<li><a href=\"#").skip(1).map(|rest| rest.split('"').next().unwrap()) {
+        assert!(undecided.has(&format!("id=\"{href}\"")), "{href}");
+    }
+    asking.act(&path, &[("action", "accept"), ("0/naissance@enfants/0", "own")]).await;
+    let member = asking.member().await;
+    assert_eq!(member.answers.facts["naissance@enfants/0"].value, "2026-05-03");
+    assert!(!member.attested.contains_key("naissance@enfants/0"));
+    let number = &member.fields[&"social-security-number".parse().unwrap()];
+    assert!(number.value == "290036912345605" && matches!(&number.origin, Origin::Register { register, .. } if register.as_str() == HOUSEHOLD));
+    let events = asking.casework.store().read(jalon_store::StreamId::from_bytes(asking.journey.0), 1, 99).await.unwrap();
+    let disputed = events.iter().filter_map(|event| serde_json::from_slice::<jalon_journey::Event>(event.plain()?).ok()).find_map(|event| match event.what {
+        What::Accepted { disputed, .. } => Some(disputed),
+        _ => None,
+    });
+    assert_eq!(disputed.unwrap(), BTreeSet::from(["naissance@enfants/0".to_owned()]), "that they disagree is known, and not what about");
+
+    // Asked again, they choose the register's word.
+    asking.ask().await;
+    asking.act(&path, &[("action", "accept"), ("0/naissance@enfants/0", "register")]).await;
+    let member = asking.member().await;
+    assert!(!member.answers.facts.contains_key("naissance@enfants/0") && member.attested["naissance@enfants/0"].value == "2026-05-02");
+}
+
+#[tokio::test]
+async fn of_several_the_person_chooses_theirs() {
+    let mut asking = Asking::new().await;
+    let of = |label: &str, size: &str| Extract { label: label.into(), ..extract(&[("#enfants", size)], &[]) };
+    asking.shelf.answers(HOUSEHOLD, Ok(vec![of("Lyon", "1"), of("Brest", "2")]));
+    let shown = asking.ask().await;
+    assert!(shown.has("Lyon") && shown.has("Brest"));
+    let path = format!("/registres/{HOUSEHOLD}");
+    let none = asking.act(&path, &[("action", "accept")]).await;
+    assert!(none.status == StatusCode::UNPROCESSABLE_ENTITY && none.has("Choisissez lequel vous concerne"), "{}", none.html());
+    asking.act(&path, &[("action", "accept"), ("extract", "1")]).await;
+    assert_eq!(asking.member().await.attested["#enfants"].value, "2");
+}
+
+#[tokio::test]
+async fn a_register_that_fails_or_knows_nobody_is_said_and_stands_in_nobodys_way() {
+    let mut asking = Asking::new().await;
+    for (answer, words) in
+        [(Unfetched::Unknown, "ne vous a pas trouvé"), (Unfetched::Away("timed-out"), "n’a pas répondu"), (Unfetched::Broken("mapping"), "n’a pas répondu")]
+    {
+        asking.shelf.answers(HOUSEHOLD, Err(answer));
+        let page = asking.ask().await;
+        assert!(page.has(words), "{}", page.html());
+    }
+    assert!(asking.browser.act(&asking.path(""), &[]).await.header("location").contains("/questions/"));
+    asking.shelf.answers(HOUSEHOLD, Err(Unfetched::Ambiguous(["birth-place".into()].into())));
+    let more = asking.act(&format!("/registres/{HOUSEHOLD}"), &[("action", "ask")]).await;
+    assert!(more.status == StatusCode::UNPROCESSABLE_ENTITY && more.has("a besoin d’en savoir plus"), "{}", more.html());
+}
+
+#[tokio::test]
+async fn nobody_is_asked_about_whose_identity_nobody_vouches_for() {
+    let asking = Asking::new().await;
+    let mut by_code = asking.browser.beside();
+    by_code.post("/fr/naissance", &[]).await;
+    by_code.post("/fr/naissance/questions/children-count", &[("enfants", "1")]).await;
+    let kept = by_code.act("/fr/naissance/garder", &[]).await;
+    let journey = kept.header("location").strip_suffix("/code").unwrap().to_owned();
+    let page = by_code.get(&format!("{journey}/registres/{HOUSEHOLD}")).await;
+    assert!(page.has("dont l’identité est sûre") && !page.has("value=\"ask\""), "{}", page.html());
+    let form = by_code.get(&journey).await;
+    let fields = form.with_hidden(&[("action", "ask")]);
+    let refused =
+        by_code.post_raw(&format!("{journey}/registres/{HOUSEHOLD}"), &fields.iter().map(|(n, v)| (n.as_str(), v.as_str())).collect::<Vec<_>>()).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(asking.shelf.asked().is_empty());
+    let stranger: PersonId = PersonId([3; 16]);
+    assert!(asking.casework.preview(asking.journey, stranger, &HOUSEHOLD.into()).await.unwrap().is_none());
+}
