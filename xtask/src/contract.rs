@@ -28,23 +28,9 @@ pub(crate) fn hold() -> Result<()> {
     let body = format!("Authorization: Bearer {token}");
     for (who, headers) in [("nobody", Vec::new()), ("a body", vec!["--header", &body])] {
         println!("\n── as {who}");
-        let checks = "not_a_server_error,status_code_conformance,content_type_conformance,response_headers_conformance,response_schema_conformance";
-        let mut arguments = vec![
-            "-m",
-            "schemathesis.cli",
-            "run",
-            &described,
-            "--checks",
-            checks,
-            "--max-examples",
-            "40",
-            "--seed",
-            "1",
-            "--generation-database",
-            "none",
-            "--workers",
-            "2",
-        ];
+        // That everything of the right shape is accepted is not so: names are those of the catalogue, and days those to come.
+        let mut arguments = vec!["-m", "schemathesis.cli", "run", &described, "--exclude-checks", "positive_data_acceptance"];
+        arguments.extend(["--max-examples", "40", "--seed", "1", "--workers", "2"]);
         arguments.extend(&headers);
         run(command(&python, &arguments, "."))?;
     }

@@ -78,6 +78,8 @@ pub struct Casework {
     work: Arc<Notify>,
     /// How many acts of each kind this process recorded.
     tally: Arc<Mutex<BTreeMap<&'static str, u64>>>,
+    /// Held by whoever notes in this process that a body does not answer: failures that come together are counted, and its contact told, one after another.
+    pausing: Arc<tokio::sync::Mutex<()>>,
     /// The verifiable log, if there is one.
     log: Option<Arc<log::Log>>,
     /// The registers that can be asked, if there are any.
@@ -88,7 +90,18 @@ impl Casework {
     /// Acts on the journeys of a store. Bodies `served` receive their requests in a system of their own; the others work in the queues here.
     pub fn new(store: Store, catalogue: Arc<Catalogue>, clock: Clock, served: BTreeSet<BodyId>) -> Self {
         let agreements = Arc::new(agreed::of(&catalogue));
-        Self { store, catalogue, agreements, clock, served: Arc::new(served), work: Arc::new(Notify::new()), tally: Arc::default(), log: None, registers: None }
+        Self {
+            store,
+            catalogue,
+            agreements,
+            clock,
+            served: Arc::new(served),
+            work: Arc::new(Notify::new()),
+            tally: Arc::default(),
+            pausing: Arc::default(),
+            log: None,
+            registers: None,
+        }
     }
 
     /// With registers to ask.

@@ -44,6 +44,8 @@ const TRIES: u32 = 14;
 const OURS: [&str; 3] = ["body-not-configured", "store-away", "stopping"];
 /// How long a body may be away before what is handed over to it is given up.
 const LONGEST_AWAY_MS: i64 = 24 * 3_600_000;
+/// How long something that is handed over to a body waits at most before it is tried again.
+const LONGEST_BETWEEN_MS: i64 = 3_600_000;
 /// How long a file waits at most before something tries to look it over again.
 const LONGEST_WAIT_MS: i64 = 10 * 60_000;
 
@@ -359,20 +361,22 @@ impl Workers {
         // A body may be away for a day, however few or many tries that are.
         let young = matches!(queue, Queue::To(_)) && self.casework.clock.now().as_millisecond() - job.due_at < LONGEST_AWAY_MS;
         let may_try = young || attempts < TRIES;
+        // Once it answers it has not to wait for long: what spares it is the pause, and not that of each job.
+        let pause = if young { pause_ms(attempts, claim).min(LONGEST_BETWEEN_MS) } else { pause_ms(attempts, claim) };
         let queue = &*queue.name();
         let store = &self.casework.store;
         let ended = match outcome {
             Outcome::Noted => return,
             Outcome::Done => store.finish(claim).await,
             Outcome::Retry(code) if may_try => {
-                let due = self.casework.clock.now().as_millisecond() + pause_ms(attempts, claim);
+                let due = self.casework.clock.now().as_millisecond() + pause;
                 store.retry(claim, due, &code).await
             }
-            Outcome::RetryIn(code, pause) if may_try => {
-                let due = self.casework.clock.now().as_millisecond() + pause.max(pause_ms(attempts, claim));
+            Outcome::RetryIn(code, asked) if may_try => {
+                let due = self.casework.clock.now().as_millisecond() + asked.max(pause);
                 store.retry(claim, due, code).await
             }
-            Outcome::Again(pause) => store.retry(claim, self.casework.clock.now().as_millisecond() + pause, "asked").await,
+            Outcome::Again(later) => store.retry(claim, self.casework.clock.now().as_millisecond() + later, "asked").await,
             Outcome::Wait(code) => {
                 let due = self.casework.clock.now().as_millisecond() + pause_ms(attempts, claim).min(LONGEST_WAIT_MS);
                 store.retry(claim, due, code).await
@@ -641,6 +645,8 @@ impl Workers {
     }
 
     async fn note_failure(&self, courier: &dyn Courier, body: &BodyId, cause: &str) -> Result<(), ActError> {
+        // Another node may tell it too, under the same identity.
+        let _alone = self.casework.pausing.lock().await;
         let pause = self.casework.note_failure(body, cause).await?;
         let Some(until) = pause.until else { return Ok(()) };
         tracing::error!(%body, cause, failures = pause.failures, %until, "a body does not answer: nothing is sent to it for now");

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use jalon_casework::{ActError, Casework, Heard, Word};
 use jalon_catalogue::BodyId;
-use jalon_message::secret::SecretRef;
+use jalon_message::secret::{Secret, SecretRef};
 use serde::Deserialize;
 
 use crate::SettingsError;
@@ -44,7 +44,7 @@ impl Listeners {
             return Err(SettingsError::Secrets);
         }
         let secrets = settings.secrets.iter().map(SecretRef::resolve).collect::<Result<Vec<_>, _>>()?;
-        let verifier = Verifier::new(secrets.iter().map(|secret| secret.expose())).ok_or(SettingsError::SecretForm)?;
+        let verifier = Verifier::new(secrets.iter().map(Secret::expose)).ok_or(SettingsError::SecretForm)?;
         self.0.insert(body, verifier);
         Ok(self)
     }

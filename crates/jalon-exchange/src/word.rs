@@ -154,17 +154,17 @@ impl Reader<'_> {
 
     fn said(self, kind: &str, data: Value) -> Result<Said, NotAWord> {
         match kind {
-            "jalon.request.received.v1" => self.receipt(shaped(data, "`reference`, a text, or nothing")?),
+            "jalon.request.received.v1" => self.receipt(&shaped(data, "`reference`, a text, or nothing")?),
             "jalon.request.examining.v1" => Ok(Said::Examining),
-            "jalon.request.missing.v1" => self.missing(shaped(data, "`words` and `until`, texts, and perhaps `evidence`, a list of names")?),
-            "jalon.request.message.v1" => self.message(shaped(data, "`words`, a text")?),
-            "jalon.request.decided.v1" => self.decided(shaped(data, "`outcome`, and for a refusal `reasons` and `appeal`, all texts")?),
+            "jalon.request.missing.v1" => self.missing(&shaped(data, "`words` and `until`, texts, and perhaps `evidence`, a list of names")?),
+            "jalon.request.message.v1" => self.message(&shaped(data, "`words`, a text")?),
+            "jalon.request.decided.v1" => self.decided(&shaped(data, "`outcome`, and for a refusal `reasons` and `appeal`, all texts")?),
             _ => wrong("type", format!("one of these was awaited: {}", TYPES.map(|(name, _)| name).join(", "))),
         }
     }
 
     /// A receipt.
-    pub fn receipt(self, receipt: Receipt) -> Result<Said, NotAWord> {
+    pub fn receipt(self, receipt: &Receipt) -> Result<Said, NotAWord> {
         match receipt.reference.as_deref().map(str::trim) {
             None => Ok(Said::Received { reference: None }),
             Some(reference) if is_reference(reference) => Ok(Said::Received { reference: Some(reference.to_owned()) }),
@@ -173,12 +173,12 @@ impl Reader<'_> {
     }
 
     /// What is missing.
-    pub fn missing(self, missing: Missing) -> Result<Said, NotAWord> {
+    pub fn missing(self, missing: &Missing) -> Result<Said, NotAWord> {
         let evidence: BTreeSet<EvidenceId> = missing.evidence.iter().map(|id| id.as_str().into()).collect();
         if !evidence.iter().all(|id| self.catalogue.evidence.contains_key(id)) {
             return wrong("evidence", "names of evidence types of the catalogue were awaited");
         }
-        let words = words("words", missing.words, true)?;
+        let words = words("words", &missing.words, true)?;
         let last = self.today.saturating_add(LONGEST_MONTHS.months());
         match missing.until.parse::<Date>() {
             Ok(until) if until >= self.today && until <= last => Ok(Said::Missing(MissingAsk { evidence, words, until })),
@@ -187,12 +187,12 @@ impl Reader<'_> {
     }
 
     /// Words to the person.
-    pub fn message(self, message: Message) -> Result<Said, NotAWord> {
-        Ok(Said::Wrote { words: words("words", message.words, true)? })
+    pub fn message(self, message: &Message) -> Result<Said, NotAWord> {
+        Ok(Said::Wrote { words: words("words", &message.words, true)? })
     }
 
     /// A decision. A refusal says why and how it is contested (CRPA, art. L211-2 and R421-5 of the code of administrative justice).
-    pub fn decided(self, decided: Decided) -> Result<Said, NotAWord> {
+    pub fn decided(self, decided: &Decided) -> Result<Said, NotAWord> {
         let outcome = match decided.outcome.as_str() {
             "granted" => Outcome::Granted,
             "refused" => Outcome::Refused,
@@ -200,7 +200,7 @@ impl Reader<'_> {
             _ => return wrong("outcome", "`granted`, `refused` or `closed` was awaited"),
         };
         let due = outcome == Outcome::Refused;
-        let (reasons, appeal) = (words("reasons", decided.reasons, due)?, words("appeal", decided.appeal, due)?);
+        let (reasons, appeal) = (words("reasons", &decided.reasons, due)?, words("appeal", &decided.appeal, due)?);
         Ok(Said::Decided(Decision { outcome, reasons, appeal }))
     }
 }
@@ -235,7 +235,7 @@ fn sequence(value: &Value) -> Result<u64, NotAWord> {
 }
 
 /// Words for a person: lines end as they do here, and nothing else steers a screen.
-fn words(at: &'static str, text: String, due: bool) -> Result<String, NotAWord> {
+fn words(at: &'static str, text: &str, due: bool) -> Result<String, NotAWord> {
     let text = text.replace("\r\n", "\n");
     if due && text.trim().is_empty() {
         return wrong(at, "words for the person were awaited");

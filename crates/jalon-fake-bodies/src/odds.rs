@@ -22,7 +22,7 @@ impl Odds {
     pub const GOOD: Self = Self { fails: 0.0, refuses: 0.0, repeats: 0.0, garbles: 0.0, delay_ms: 0, down: false };
 }
 
-/// Numbers that one seed gives again (SplitMix64). Nothing secret hangs on them.
+/// Numbers that one seed gives again (`SplitMix64`). Nothing secret hangs on them.
 #[derive(Debug, Clone)]
 pub struct Dice(u64);
 

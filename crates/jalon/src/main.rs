@@ -546,7 +546,7 @@ fn main() -> ExitCode {
         Command::RotateKey { config, finish } => operate::rotate_key(&config, if finish { operate::Rotate::Finish } else { operate::Rotate::Begin }),
         Command::RebuildViews { config } => operate::rebuild_views(&config),
         Command::InviteAgent { config, body, name, account, lead } => operate::invite_agent(&config, &operate::Invite { body, name, account, lead }),
-        Command::ClientSecret => operate::client_secret(),
+        Command::ClientSecret => Ok(operate::client_secret()),
         Command::DeadLetters { config, show, .. } if !show.is_empty() => operate::show(&config, &show),
         Command::DeadLetters { config, drop, .. } if !drop.is_empty() => operate::drop_letters(&config, &drop),
         Command::DeadLetters { config, replay_all: true, .. } => operate::replay(&config, operate::Again::All),

@@ -201,12 +201,12 @@ pub(crate) fn invite_agent(config: &Path, invite: &Invite) -> Result<ExitCode> {
 }
 
 /// Draws the secret of a client of the API.
-pub(crate) fn client_secret() -> Result<ExitCode> {
-    let hex = |bytes: &[u8]| bytes.iter().map(|byte| format!("{byte:02x}")).collect::<String>();
-    let secret = hex(&jalon_casework::random::<32>());
-    println!("secret: {secret}\nsecret_sha256: {}", hex(&Sha256::digest(&secret)));
+pub(crate) fn client_secret() -> ExitCode {
+    let hex = |bytes: [u8; 32]| bytes.map(|byte| format!("{byte:02x}")).concat();
+    let secret = hex(jalon_casework::random());
+    println!("secret: {secret}\nsecret_sha256: {}", hex(Sha256::digest(&secret).into()));
     println!("Give the secret to the body by a safe way: it is kept nowhere. The hash goes into `clients` of the settings.");
-    Ok(ExitCode::SUCCESS)
+    ExitCode::SUCCESS
 }
 
 /// All jobs that were given up, with their queues.

@@ -55,7 +55,7 @@ fn blocks(text: &str) -> Vec<(String, String)> {
 /// A site with a request to the CAF that came a while ago.
 fn site() -> (Home, Site) {
     let home = Home::sqlite();
-    let hash: String = Sha256::digest(SECRET).iter().map(|byte| format!("{byte:02x}")).collect();
+    let hash = <[u8; 32]>::from(Sha256::digest(SECRET)).map(|byte| format!("{byte:02x}")).concat();
     std::fs::write(home.path("word"), format!("whsec_{}", STANDARD.encode(WORD))).unwrap();
     std::fs::write(home.path("ours"), format!("whsec_{}", STANDARD.encode([5; 32]))).unwrap();
     let config = home.config(&format!(

@@ -1,4 +1,4 @@
-//! `/api/v1/openapi.json`: the API described for programs (OpenAPI 3.1), from the handlers themselves; and `/api/v1/asyncapi.json`, the events that go out and
+//! `/api/v1/openapi.json`: the API described for programs (`OpenAPI` 3.1), from the handlers themselves; and `/api/v1/asyncapi.json`, the events that go out and
 //! come in.
 
 use std::sync::LazyLock;

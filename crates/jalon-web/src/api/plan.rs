@@ -78,7 +78,10 @@ fn check(site: &Site, key: &str, value: &str) -> Result<(), Problem> {
         Some(Question::Size(list)) => {
             let declared = law.list(list);
             let fits = value.parse::<usize>().is_ok_and(|size| (declared.minimum..=declared.maximum).contains(&size));
-            if fits { return Ok(()) } else { format!("a number from {} to {}", declared.minimum, declared.maximum) }
+            if fits {
+                return Ok(());
+            }
+            format!("a number from {} to {}", declared.minimum, declared.maximum)
         }
         Some(Question::Household(fact) | Question::Member(_, _, fact)) => match parse_value(law, fact, value) {
             Ok(_) => return Ok(()),

@@ -101,7 +101,8 @@ pub(crate) struct Whole {
 #[derive(Serialize, ToSchema)]
 pub(crate) struct Paper {
     /// Its identity: 32 hexadecimal digits.
-    paper: String,
+    #[serde(rename = "paper")]
+    id: String,
     /// What it proves, by the name of the evidence type.
     evidence: String,
     /// The name that the person gave it.
@@ -188,7 +189,7 @@ pub(crate) async fn read(State(site): State<Arc<Site>>, caller: Caller, Named(re
         let (_, paper) = loaded.journey.paper(*id)?;
         let ready = paper.scan == Scan::Clean;
         Some(Paper {
-            paper: id.to_string(),
+            id: id.to_string(),
             evidence: paper.evidence.to_string(),
             name: paper.name.clone(),
             kind: paper.kind.clone(),

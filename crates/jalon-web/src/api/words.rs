@@ -29,7 +29,7 @@ pub(crate) async fn receipt(
     key: Key,
     Sent(said): Sent<Receipt>,
 ) -> Result<Json<Told>, Problem> {
-    hear(&site, &caller, &request.0, &key, |reader| reader.receipt(said)).await
+    hear(&site, &caller, &request.0, &key, |reader| reader.receipt(&said)).await
 }
 
 /// The body examines the request.
@@ -56,7 +56,7 @@ pub(crate) async fn missing(
     key: Key,
     Sent(said): Sent<Missing>,
 ) -> Result<Json<Told>, Problem> {
-    hear(&site, &caller, &request.0, &key, |reader| reader.missing(said)).await
+    hear(&site, &caller, &request.0, &key, |reader| reader.missing(&said)).await
 }
 
 /// Words to the person.
@@ -73,7 +73,7 @@ pub(crate) async fn message(
     key: Key,
     Sent(said): Sent<Message>,
 ) -> Result<Json<Told>, Problem> {
-    hear(&site, &caller, &request.0, &key, |reader| reader.message(said)).await
+    hear(&site, &caller, &request.0, &key, |reader| reader.message(&said)).await
 }
 
 /// The body decided. A refusal says why and how it is contested.
@@ -90,7 +90,7 @@ pub(crate) async fn decision(
     key: Key,
     Sent(said): Sent<Decided>,
 ) -> Result<Json<Told>, Problem> {
-    hear(&site, &caller, &request.0, &key, |reader| reader.decided(said)).await
+    hear(&site, &caller, &request.0, &key, |reader| reader.decided(&said)).await
 }
 
 async fn hear(site: &Site, caller: &Caller, request: &str, key: &Key, said: impl FnOnce(Reader<'_>) -> Result<Said, NotAWord>) -> Result<Json<Told>, Problem> {

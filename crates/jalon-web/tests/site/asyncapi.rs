@@ -19,13 +19,11 @@ async fn description() -> Value {
 /// The official schemas, where they stand beside the checkout.
 fn official(file: &str) -> Option<Value> {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/interop/assets").join(file);
-    match std::fs::read(&path) {
-        Ok(schema) => Some(serde_json::from_slice(&schema).unwrap()),
-        Err(_) => {
-            eprintln!("SKIPPED: {} is not beside this checkout", path.display());
-            None
-        }
-    }
+    let Ok(schema) = std::fs::read(&path) else {
+        eprintln!("SKIPPED: {} is not beside this checkout", path.display());
+        return None;
+    };
+    Some(serde_json::from_slice(&schema).unwrap())
 }
 
 fn mistakes(schema: &Value, instance: &Value) -> Vec<String> {

@@ -143,7 +143,7 @@ async fn private(catalogue: Arc<Catalogue>) -> (Private, [String; 2]) {
 /// Bodies whose systems come by the API: each with a secret of its name.
 fn exchange() -> Exchange {
     let client = |body: &str, scopes: &[&str], certificates: &[String]| -> ClientSettings {
-        let hash: String = Sha256::digest(format!("secret of {body}")).iter().map(|byte| format!("{byte:02x}")).collect();
+        let hash = <[u8; 32]>::from(Sha256::digest(format!("secret of {body}"))).map(|byte| format!("{byte:02x}")).concat();
         serde_json::from_value(serde_json::json!({ "secret_sha256": [hash], "scopes": scopes, "certificates_sha256": certificates })).unwrap()
     };
     let both = ["requests:read", "requests:write"];
