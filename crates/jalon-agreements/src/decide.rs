@@ -19,7 +19,7 @@ use crate::schema::SITE;
 pub struct Agreements {
     policies: PolicySet,
     schema: Option<Schema>,
-    agreements: Vec<Agreement>,
+    all: Vec<Agreement>,
     bans: Vec<Ban>,
 }
 
@@ -83,7 +83,7 @@ impl std::error::Error for Denied {}
 
 impl fmt::Debug for Agreements {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_list().entries(self.agreements.iter().map(|agreement| &agreement.id)).finish()
+        f.debug_list().entries(self.all.iter().map(|agreement| &agreement.id)).finish()
     }
 }
 
@@ -98,17 +98,17 @@ impl Agreements {
         if read.diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Error) {
             return Err(read.diagnostics);
         }
-        Ok(Self { policies: read.policies, schema: read.schema, agreements: read.agreements, bans: read.bans })
+        Ok(Self { policies: read.policies, schema: read.schema, all: read.agreements, bans: read.bans })
     }
 
     /// No agreement at all: nothing moves.
     pub fn none() -> Self {
-        Self { policies: PolicySet::new(), schema: None, agreements: Vec::new(), bans: Vec::new() }
+        Self { policies: PolicySet::new(), schema: None, all: Vec::new(), bans: Vec::new() }
     }
 
     /// All of them, in the order of their files.
     pub fn all(&self) -> &[Agreement] {
-        &self.agreements
+        &self.all
     }
 
     /// What is kept from some bodies whatever agreements say.
@@ -118,17 +118,17 @@ impl Agreements {
 
     /// The agreement of an identifier.
     pub fn get(&self, id: &str) -> Option<&Agreement> {
-        self.agreements.iter().find(|agreement| *agreement.id == *id)
+        self.all.iter().find(|agreement| *agreement.id == *id)
     }
 
     /// The agreement under which a body receives what people send it for a service.
     pub fn about(&self, body: &BodyId, service: &ServiceId) -> Option<&Agreement> {
-        self.agreements.iter().find(|agreement| matches!(&agreement.scope, Scope::Receive { to, services, .. } if to == body && services.contains(service)))
+        self.all.iter().find(|agreement| matches!(&agreement.scope, Scope::Receive { to, services, .. } if to == body && services.contains(service)))
     }
 
     /// Everything here with a source, as [`Catalogue::to_review`] lists the rest.
     pub fn to_review(&self) -> Vec<ToReview> {
-        let agreements = self.agreements.iter().map(|agreement| (&agreement.id, &agreement.basis));
+        let agreements = self.all.iter().map(|agreement| (&agreement.id, &agreement.basis));
         let all = agreements.chain(self.bans.iter().map(|ban| (&ban.id, &ban.basis)));
         let one = |(id, basis): (&Arc<str>, &SourcedOn)| ToReview {
             review: basis.review,
@@ -213,7 +213,7 @@ impl Agreements {
             return None;
         }
         let by: BTreeSet<&str> = answer.diagnostics().reason().map(AsRef::as_ref).collect();
-        let agreement = self.agreements.iter().find(|agreement| by.contains(&*agreement.id))?;
+        let agreement = self.all.iter().find(|agreement| by.contains(&*agreement.id))?;
         Some(Allowed { agreement: agreement.id.clone(), purpose: agreement.purpose.clone(), basis: agreement.basis.clone() })
     }
 
@@ -221,7 +221,7 @@ impl Agreements {
     fn why(&self, fields: &Fields, about: impl Fn(&Scope) -> bool, unasked: impl Fn(&Scope) -> bool) -> Why {
         let lacking = |agreement: &Agreement| -> BTreeSet<Field> { fields.iter().filter(|field| !agreement.fields.has(field.of, &field.name)).collect() };
         let nearest = self
-            .agreements
+            .all
             .iter()
             .filter(|agreement| about(&agreement.scope))
             .map(|agreement| (lacking(agreement), agreement))

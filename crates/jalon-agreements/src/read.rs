@@ -98,13 +98,11 @@ impl Read {
             }
         } else {
             self.diagnostics.append(&mut notes.told);
-            match banned(&shape) {
-                Some((bodies, fields)) => self.bans.push(Ban { id: id.clone(), bodies, fields, basis, place: place.clone() }),
-                None => {
-                    let help = "`forbid (principal, action == Action::\"receive\", resource) when { [Body::…].contains(principal) } when { [Concept::…].containsAny(context.concepts) };`";
-                    return self.fail(place, "wrong-shape", &format!("the ban `{id}` is not written as bans are"), Some(help.to_owned()));
-                }
-            }
+            let Some((bodies, fields)) = banned(&shape) else {
+                let help = "`forbid (principal, action == Action::\"receive\", resource) when { [Body::…].contains(principal) } when { [Concept::…].containsAny(context.concepts) };`";
+                return self.fail(place, "wrong-shape", &format!("the ban `{id}` is not written as bans are"), Some(help.to_owned()));
+            };
+            self.bans.push(Ban { id: id.clone(), bodies, fields, basis, place: place.clone() });
         }
         // Two of one name were told above.
         let _ = self.policies.add(policy.new_id(PolicyId::new(&*id)));

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
-use jalon_catalogue::Catalogue;
+use jalon_catalogue::{BodyId, Catalogue, ConceptId, EventId, EvidenceId, RegisterId, ServiceId};
 
 /// Who we are in policies, where we are the ones who ask.
 pub(crate) const SITE: (&str, &str) = ("Site", "jalon");
@@ -19,12 +19,12 @@ pub fn schema(catalogue: &Catalogue) -> String {
         let _ = writeln!(text, "entity {name}{listed};");
     };
     entity(SITE.0, [SITE.1].into());
-    entity("Body", catalogue.bodies.keys().map(|id| id.as_str()).collect());
-    entity("Service", catalogue.services.keys().map(|id| id.as_str()).collect());
-    entity("Event", catalogue.events.keys().map(|id| id.as_str()).collect());
-    entity("Register", catalogue.registers.keys().map(|id| id.as_str()).collect());
-    entity("Concept", catalogue.concepts.keys().map(|id| id.as_str()).collect());
-    entity("Evidence", catalogue.evidence.keys().map(|id| id.as_str()).collect());
+    entity("Body", catalogue.bodies.keys().map(BodyId::as_str).collect());
+    entity("Service", catalogue.services.keys().map(ServiceId::as_str).collect());
+    entity("Event", catalogue.events.keys().map(EventId::as_str).collect());
+    entity("Register", catalogue.registers.keys().map(RegisterId::as_str).collect());
+    entity("Concept", catalogue.concepts.keys().map(ConceptId::as_str).collect());
+    entity("Evidence", catalogue.evidence.keys().map(EvidenceId::as_str).collect());
     entity("Fact", law.facts().iter().map(|fact| &*fact.name).collect());
     entity("List", law.lists().iter().map(|list| &*list.name).collect());
     text.push_str(

@@ -128,7 +128,7 @@ fn who_sees_a_fact_is_answered_from_the_same_lists() {
 #[test]
 fn the_schema_names_the_catalogue() {
     let text = schema(&france());
-    assert!(text.contains("entity Body enum [\"agira\", \"caf\""));
+    assert!(text.contains("entity Body enum [") && text.contains("\"agira\", "));
     // No register yet: a type without entities.
     assert!(text.contains("entity Register;") || text.contains("entity Register enum"));
 }

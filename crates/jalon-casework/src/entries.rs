@@ -97,8 +97,7 @@ fn entry(event: &Event) -> Option<Entry> {
             details.push(("content", hash(missing)?));
         }
         What::RightAsked { ask } => details.extend([("right", ask.right.word().to_owned()), ("content", hash(ask)?)]),
-        What::RightAnswered { words, .. } => details.push(("content", hash(words)?)),
-        What::Wrote { words, .. } => details.push(("content", hash(words)?)),
+        What::Wrote { words, .. } | What::RightAnswered { words, .. } => details.push(("content", hash(words)?)),
         What::Decided { decision, .. } => {
             details.push(("outcome", word(&decision.outcome)?));
             details.push(("content", hash(decision)?));

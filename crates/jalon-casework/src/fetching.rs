@@ -62,7 +62,7 @@ impl Casework {
         // What no question and no form of the event needs is not asked; and nothing is that no agreement allows.
         let event = loaded.journey.event.as_ref().and_then(|event| self.catalogue.events.get(event)).ok_or(Refusal::Unseen)?;
         let needed = jalon_agreements::Fetching::needed(&self.catalogue, register, event).ok_or(Refusal::Unseen)?;
-        let allowed = self.agreements.allows_fetching(&needed)?;
+        let allowed = self.agreements.allows_fetching(&needed).map_err(ActError::NotAgreed)?;
         let under = Some(Under { agreement: allowed.agreement.to_string(), purpose: allowed.purpose.to_string() });
         let told = about.keys().cloned().collect();
         let mut answer = registers.fetch(&Inquiry { register: register.clone(), about, id: key }).await;

@@ -221,7 +221,8 @@ async fn messages_both_ways_and_what_was_asked_for_leave_entries_and_each_sees_t
 
 #[tokio::test(flavor = "multi_thread")]
 async fn nothing_leaves_that_no_agreement_allows() {
-    let node = node(&Place::sqlite()).await;
+    let place = Place::sqlite();
+    let node = node(&place).await;
     let person = PersonId(jalon_casework::random());
     let id = node.begun(person).await;
     let Command::Submit(mut submission) = submit(RequestId(jalon_casework::random())) else { panic!() };

@@ -3,9 +3,9 @@
 use std::io::{IsTerminal as _, Write as _};
 use std::process::ExitCode;
 
-use anyhow::{Context as _, Result, bail};
+use anyhow::{Result, bail};
 use jalon_agreements::{Agreement, Agreements, Ground, Scope, Seen};
-use jalon_catalogue::{Catalogue, LanguageTag, Loaded, load_dir};
+use jalon_catalogue::{Catalogue, LanguageTag};
 use jalon_rules::{Confidence, Severity};
 use jiff::civil::Date;
 use serde_json::json;
@@ -15,22 +15,17 @@ use crate::{Format, SourceArguments, diagnostics};
 
 /// Every mistake of the agreements, under the line it is about.
 pub(crate) fn check(source: &SourceArguments, format: Format, today: Date) -> Result<ExitCode> {
-    let Loaded { catalogue, diagnostics, files } = match &source.catalogue {
-        Some(directory) => load_dir(directory, Some(today)).with_context(|| format!("cannot read the catalogue {}", directory.display()))?,
-        None => Catalogue::check_embedded(today),
-    };
-    let Some(catalogue) = catalogue else {
-        diagnostics::complain(&diagnostics, &files)?;
-        bail!("the catalogue is not sound: mend it first");
-    };
+    // Held against the day are the sources of agreements: those of the rest are told by `jalon check`.
+    let catalogue = source.load()?;
+    let files = &catalogue.agreements;
     let told = jalon_agreements::check(&catalogue, today);
     let errors = told.iter().filter(|diagnostic| diagnostic.severity == Severity::Error).count();
     let mut out = std::io::stdout().lock();
     if format == Format::Json {
-        writeln!(out, "{}", serde_json::to_string_pretty(&diagnostics::json(&told, &files))?)?;
+        writeln!(out, "{}", serde_json::to_string_pretty(&diagnostics::json(&told, files))?)?;
     } else {
         let colour = out.is_terminal() && std::env::var_os("NO_COLOR").is_none();
-        diagnostics::print(&told, &files, &mut out, colour)?;
+        diagnostics::print(&told, files, &mut out, colour)?;
         if let Ok(agreements) = Agreements::of(&catalogue) {
             let (all, bans) = (counted(agreements.all().len(), "agreement"), counted(agreements.bans().len(), "ban"));
             writeln!(out, "{all}, {bans}; {} and {} to cover", counted(catalogue.requests.len(), "form"), counted(catalogue.registers.len(), "register"))?;

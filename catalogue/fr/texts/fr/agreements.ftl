@@ -1,13 +1,13 @@
 # Les accords : qui reçoit quoi, pour quoi, et combien de temps cela est gardé là-bas.
 
 agreement-mairie-civil-status = Copies d’actes d’état civil
-    .kept = Le temps de répondre : la mairie ne garde que la trace de la délivrance.
+    .kept = Le temps de répondre : la mairie ne garde que la trace de la délivrance.
 agreement-mairie-electoral-roll = Liste électorale
     .kept = Tant que vous êtes sur la liste électorale de la commune.
 agreement-employer-leave = Congés auprès de l’employeur
-    .kept = Le temps du contrat, puis trois ans : le délai pour réclamer un salaire (C. trav., art. L3245-1).
+    .kept = Le temps du contrat, puis trois ans : le délai pour réclamer un salaire (C. trav., art. L3245-1).
 agreement-employer-absence = Absence ou accident signalés à l’employeur
-    .kept = Le temps du contrat, puis trois ans ; cinq ans pour un accident du travail.
+    .kept = Le temps du contrat, puis trois ans ; cinq ans pour un accident du travail.
 agreement-employer-end-of-contract = Fin du contrat de travail
     .kept = Trois ans après la fin du contrat (C. trav., art. L3245-1).
 agreement-employer-staff-file = Dossier du personnel
@@ -41,7 +41,7 @@ agreement-france-travail-support = Liste des demandeurs d’emploi
 agreement-france-travail-benefit = Allocation chômage
     .kept = Trois ans après le dernier paiement, dix en cas de fraude (C. trav., art. L5422-5).
 agreement-insurer-health-claim = Déclaration d’accident à un assureur
-    .kept = Le temps du règlement, puis deux ans (C. assur., art. L114-1). Si vous retirez votre accord : l’assureur efface ce que la loi ne l’oblige pas à garder.
+    .kept = Le temps du règlement, puis deux ans (C. assur., art. L114-1). Si vous retirez votre accord : l’assureur efface ce que la loi ne l’oblige pas à garder.
 agreement-insurer-contract = Contrat d’assurance
     .kept = Le temps du contrat, puis deux ans (C. assur., art. L114-1).
 agreement-france-titres-vehicle = Certificat d’immatriculation

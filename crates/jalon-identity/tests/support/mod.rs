@@ -18,7 +18,7 @@ pub(crate) const REDIRECT: &str = "http://127.0.0.1:9/connexion/retour";
 pub(crate) const AFTER_LOGOUT: &str = "http://127.0.0.1:9/deconnexion/retour";
 
 /// How long anything of the providers may take before the test says so.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 
 /// The providers, as they say where they are; none where this machine has no Node.js.
 pub(crate) struct Providers {

@@ -49,7 +49,7 @@ async fn every_event_has_its_record_and_every_rule_that_proposes_its_row() {
     for rule in &rules {
         let name = &catalogue.law.rule(*rule).name;
         assert!(register.has(&format!("data-rule=\"{name}\"")), "{name}");
-        assert!(csv.contains(&format!("« {name} »")), "{name}");
+        assert!(csv.contains(&format!("«\u{a0}{name}\u{a0}»")), "{name}");
     }
     assert_eq!(csv.lines().count(), rules.len() + 1);
     // Sixteen fields a line, each in quotes.

@@ -7,7 +7,7 @@ use askama::Template;
 use axum::extract::State;
 use axum::http::header::{ACCESS_CONTROL_ALLOW_ORIGIN, CACHE_CONTROL, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};
-use jalon_catalogue::{PublicService, ServiceId};
+use jalon_catalogue::PublicService;
 use jalon_rules::{Confidence, FactRead, Of, RuleId};
 
 use crate::page::{Holds, Page, show as show_page};
@@ -74,7 +74,7 @@ fn row(here: &Here, id: RuleId, services: &[&PublicService]) -> Row {
     Row {
         rule: rule.name.to_string(),
         name: here.format().text(&format!("rule-{}", jalon_rules::text_key(&rule.name)), None),
-        services: services.iter().map(|service| labels.service_name(&ServiceId::clone(&service.id)).to_owned()).collect(),
+        services: services.iter().map(|service| labels.service_name(&service.id).to_owned()).collect(),
         bodies: bodies.into_iter().map(str::to_owned).collect(),
         reads: law.facts_read(Of::Rule(id)).into_iter().map(read).collect::<BTreeSet<_>>().into_iter().collect(),
         sources: sources.into_iter().collect(),

@@ -330,7 +330,7 @@ impl World {
         }
         let sent = self.paper("birth-certificate-copy".into()).await;
         let request = self.asked(CPAM, vec![sent]).await;
-        let refused = self.asked("family-support-allowance", Vec::new()).await;
+        let refused = self.asked("pregnancy-declaration", Vec::new()).await;
         let agent = Who::Agent { agent: PersonId([8; 16]), name: "A. Petit".into(), body: "cpam".into() };
         let decision = Decision { outcome: Outcome::Refused, reasons: "Il manque une condition.".into(), appeal: "Deux mois.".into() };
         self.does(journey, agent, Command::Decide { request: refused, decision }).await;
