@@ -188,14 +188,7 @@ pub(crate) async fn read(State(site): State<Arc<Site>>, caller: Caller, Named(re
     let paper = |id: &PaperId| {
         let (_, paper) = loaded.journey.paper(*id)?;
         let ready = paper.scan == Scan::Clean;
-        Some(Paper {
-            id: id.to_string(),
-            evidence: paper.evidence.to_string(),
-            name: paper.name.clone(),
-            kind: paper.kind.clone(),
-            bytes: paper.bytes,
-            ready,
-        })
+        Some(Paper { id: id.to_string(), evidence: paper.evidence.to_string(), name: paper.name.clone(), kind: paper.kind.clone(), bytes: paper.bytes, ready })
     };
     let disclosure = &request.disclosure;
     Ok(Json(Whole {
