@@ -62,7 +62,7 @@ impl Site {
         let request = RequestId([3; 16]);
         let sending = Sending {
             request,
-            service: "birth-grant".into(),
+            service: "family-benefits-declaration".into(),
             body: "caf".into(),
             content: Content { fields: BTreeMap::new(), ..Content::default() },
             disclosure: Disclosure { basis: "CSS, art. L531-2".into(), consent: None, signature: None, under: None },

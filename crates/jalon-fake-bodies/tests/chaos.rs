@@ -119,7 +119,7 @@ impl World {
         let request = RequestId(jalon_casework::random());
         let sending = Sending {
             request,
-            service: "birth-grant".into(),
+            service: "family-benefits-declaration".into(),
             body: "caf".into(),
             content: Content { fields: BTreeMap::from([("family-name".parse().unwrap(), "Durand".into())]), ..Content::default() },
             disclosure: Disclosure { basis: "CSS, art. L531-2".into(), consent: None, signature: None, under: None },

@@ -73,7 +73,7 @@ fn site() -> (Home, Site) {
         let id = casework.begin(person, "birth".into(), LanguageTag("fr".into()), Answers::default(), [2; 16]).await.unwrap().id;
         let sending = Sending {
             request: RequestId([3; 16]),
-            service: "birth-grant".into(),
+            service: "family-benefits-declaration".into(),
             body: "caf".into(),
             content: Content { fields: [("family-name".parse().unwrap(), "Durand".into())].into(), ..Content::default() },
             disclosure: Disclosure { basis: "CSS, art. L531-2".into(), consent: None, signature: None, under: None },
