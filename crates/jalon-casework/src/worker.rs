@@ -41,7 +41,7 @@ const PAUSE: Duration = Duration::from_millis(500);
 /// How often a job is tried: with the pauses between, about a day.
 const TRIES: u32 = 14;
 /// Causes of failures that are this site's own, and no sign that a body does not answer.
-const OURS: [&str; 3] = ["body-not-configured", "store-away", "stopping"];
+const OURS: [&str; 4] = ["body-not-configured", "store-away", "crowded", "stopping"];
 /// How long a body may be away before what is handed over to it is given up.
 const LONGEST_AWAY_MS: i64 = 24 * 3_600_000;
 /// How long something that is handed over to a body waits at most before it is tried again.

@@ -28,6 +28,8 @@ pub(crate) struct Limits {
     pub(crate) longest_answer: u64,
     /// Whether this host may be in a network of one's own.
     pub(crate) private_network: bool,
+    /// Whether a host that fails is left alone from here. What waits in a queue is held back there, by a pause that all nodes know.
+    pub(crate) rests: bool,
 }
 
 /// Speaks to one host.
@@ -149,7 +151,7 @@ impl Client {
         let until = Instant::now() + self.limits.patience;
         let place = tokio::time::timeout(self.limits.patience, self.places.clone().acquire_owned()).await;
         let Ok(Ok(place)) = place else { return Err(Failure::Crowded) };
-        if !self.breaker().admits(Instant::now()) {
+        if self.limits.rests && !self.breaker().admits(Instant::now()) {
             return Err(Failure::Resting);
         }
         let (agent, address, longest) = (self.agent.clone(), format!("{}{}", self.base, outgoing.target), self.limits.longest_answer);
@@ -239,7 +241,7 @@ mod tests {
     use super::*;
 
     fn limits() -> Limits {
-        Limits { patience: Duration::from_secs(2), at_once: 1, longest_answer: 100, private_network: false }
+        Limits { patience: Duration::from_secs(2), at_once: 1, longest_answer: 100, private_network: false, rests: true }
     }
 
     fn get() -> Outgoing {

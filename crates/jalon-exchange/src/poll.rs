@@ -38,7 +38,7 @@ impl Poll {
         if settings.every_minutes == 0 {
             return Err(SettingsError::Zero);
         }
-        let limits = Limits { patience, at_once: AT_ONCE, longest_answer: LONGEST_ANSWER, private_network };
+        let limits = Limits { patience, at_once: AT_ONCE, longest_answer: LONGEST_ANSWER, private_network, rests: false };
         let client = Client::to(&settings.address, limits).ok_or(SettingsError::Address)?;
         let token = settings.token.as_ref().map(jalon_message::secret::SecretRef::resolve).transpose()?;
         Ok(Self { client, token, every_minutes: settings.every_minutes })

@@ -31,7 +31,7 @@ struct Answer {
 impl Post {
     /// To an address; none when nothing may be posted there.
     pub(crate) fn to(address: &str, patience: Duration, private_network: bool) -> Option<Self> {
-        let client = Client::to(address, Limits { patience, at_once: AT_ONCE, longest_answer: LONGEST_ANSWER, private_network })?;
+        let client = Client::to(address, Limits { patience, at_once: AT_ONCE, longest_answer: LONGEST_ANSWER, private_network, rests: false })?;
         Some(Self { client })
     }
 

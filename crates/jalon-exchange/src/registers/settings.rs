@@ -160,6 +160,7 @@ impl RegisterSettings {
             at_once: self.at_once.into(),
             longest_answer: LONGEST_ANSWER,
             private_network: self.private_network,
+            rests: true,
         }
     }
 

@@ -165,7 +165,7 @@ mod tests {
                 write!(stream, "HTTP/1.1 {answer}").unwrap();
             }
         });
-        let limits = Limits { patience: Duration::from_secs(5), at_once: 1, longest_answer: 1000, private_network: false };
+        let limits = Limits { patience: Duration::from_secs(5), at_once: 1, longest_answer: 1000, private_network: false, rests: true };
         (Client::to(&address, limits).unwrap(), came)
     }
 
