@@ -121,7 +121,7 @@ fn who_sees_a_fact_is_answered_from_the_same_lists() {
     let agreements = Agreements::of(&catalogue).unwrap();
     let seen = agreements.who_sees(&catalogue, "tax-number").unwrap();
     let by: Vec<&str> = seen.iter().flat_map(|seen| &seen.by).map(|agreement| &*agreement.id).collect();
-    assert_eq!(by, ["tax-office-household"]);
+    assert_eq!(by, ["fetch-dgfip-income", "tax-office-household"]);
     assert_eq!(agreements.who_sees(&catalogue, "tax-numbr").unwrap_err().near.as_deref(), Some("tax-number"));
 }
 

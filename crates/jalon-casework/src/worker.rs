@@ -17,7 +17,7 @@ use jalon_message::mail::{Mail, MailAddress, Mailer, Subject};
 use jalon_message::phone::Phone;
 use jalon_message::sms::{Sms, SmsSender};
 use jalon_message::{Language, MessageId, SendError};
-use jalon_store::{BlobId, Claimed, Commit, JobClaim, Owner, Store, StoreError, ViewChange, ViewRow};
+use jalon_store::{BlobId, Claimed, Commit, JobClaim, JobKey, Owner, Store, StoreError, ViewChange, ViewRow};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::de::DeserializeOwned;
@@ -547,6 +547,16 @@ impl Workers {
         Outcome::Noted
     }
 
+    /// A request that was taken back before the first try: its body never hears of it.
+    async fn never_left(&self, request: &Request, claim: JobClaim) -> Outcome {
+        let told = |place: usize| JobKey { queue: follow::errands_of(&request.body).into(), key: format!("{}/{place}", request.id) };
+        let cancel_jobs = (0..request.history.len()).map(told).collect();
+        match self.casework.store.commit(Commit { cancel_jobs, finish: Some(claim), ..Commit::default() }).await {
+            Ok(_) => Outcome::Noted,
+            Err(error) => failed(&error.into()),
+        }
+    }
+
     /// A request is to be handed over, or what came of it since.
     async fn errand(&self, job: &Claimed) -> Outcome {
         let (Some(errand), Some(id)) = (parsed::<Errand>(job), job.stream.map(journey_of)) else { return Outcome::Bury("unreadable".into()) };
@@ -567,7 +577,7 @@ impl Workers {
         let taken_back = matches!(request.settled, Some(Settled::Withdrawn));
         let says_so = entry.is_some_and(|place| matches!(request.history[place].what, What::Withdrawn { .. }));
         if taken_back && !says_so {
-            return Outcome::Done;
+            return if entry.is_none() && job.attempts <= 1 { self.never_left(request, job.claim).await } else { Outcome::Done };
         }
         let going: Option<&[PaperId]> =
             entry.map(|place| if let What::Supplied { papers, .. } = &request.history[place].what { papers.as_slice() } else { &[] });

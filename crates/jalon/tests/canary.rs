@@ -128,7 +128,7 @@ fn nothing_of_a_person_is_seen_by_operators() {
         browser.send(&site, path, &resume, &[("code", &code), ("words", WORDS), (NAME, IBAN)]);
     }
     let metrics = get(&format!("{}/metrics", site.metrics)).1;
-    assert!(metrics.contains("jalon_jobs{queue=\"errand\",state=\"dead\"} 1\n"), "{metrics}");
+    assert!(metrics.contains("jalon_jobs{queue=\"errand/caf\",state=\"dead\"} 1\n"), "{metrics}");
     let said = site.stop();
     let lists = [dead(), prints(&["rebuild-views", "--config", config.to_str().unwrap()])].concat();
     assert!(said.contains("\"request\"") && said.contains("a job is given up"), "the log has what it is for: {said}");

@@ -118,7 +118,7 @@ pub(super) async fn act(State(here): State<Here>, inside: Inside, Path(named): P
     let (list, itself) = (Place::Registers(inside.id()), Place::Register(inside.id(), register.id.clone()));
     match form.get("action") {
         "ask" => {
-            let (about, wrong) = view.about()?;
+            let About { told: about, wrong } = view.about()?;
             let lacking: BTreeSet<ConceptId> = register.asks.iter().filter(|concept| !about.contains_key(*concept)).cloned().collect();
             if inside.signed.person.name.is_none() || !wrong.is_empty() || !lacking.is_empty() {
                 return Ok(show_with(StatusCode::UNPROCESSABLE_ENTITY, &view.ask(None, &lacking, &wrong)?, Holds::Answers));
@@ -163,6 +163,12 @@ pub(super) async fn act(State(here): State<Here>, inside: Inside, Path(named): P
     }
 }
 
+/// What a register is to be told of a person, and what of it was typed wrongly.
+struct About {
+    told: BTreeMap<ConceptId, String>,
+    wrong: BTreeMap<FieldKey, Wrong>,
+}
+
 struct View<'a> {
     here: &'a Here,
     inside: &'a Inside,
@@ -185,7 +191,7 @@ impl<'a> View<'a> {
     }
 
     /// What the register is told: what somebody vouches for of the person; and, once it is certain who they are, what nobody vouches for as they say it.
-    fn about(&self) -> Result<(BTreeMap<ConceptId, String>, BTreeMap<FieldKey, Wrong>), Oops> {
+    fn about(&self) -> Result<About, Oops> {
         let Self { here, inside, register, .. } = *self;
         let (mut about, mut wrong) = (BTreeMap::new(), BTreeMap::new());
         let today = today(here)?;
@@ -199,7 +205,7 @@ impl<'a> View<'a> {
             }
         }
         if !PIVOT.iter().all(|claim| certain.contains(claim)) {
-            return Ok((BTreeMap::new(), wrong));
+            return Ok(About { told: BTreeMap::new(), wrong });
         }
         for (id, concept) in here.catalogue().concepts.iter().filter(|(id, _)| tells(id)) {
             let key = FieldKey::own(id.clone());
@@ -220,7 +226,7 @@ impl<'a> View<'a> {
                 }
             }
         }
-        Ok((about, wrong))
+        Ok(About { told: about, wrong })
     }
 
     fn page(&self, errors: Vec<ErrorLine>, note: Option<String>, turn: Turn<'a>) -> RegisterPage<'a> {
@@ -233,7 +239,7 @@ impl<'a> View<'a> {
 
     fn ask(&self, note: Option<String>, lacking: &BTreeSet<ConceptId>, wrong: &BTreeMap<FieldKey, Wrong>) -> Result<RegisterPage<'a>, Oops> {
         let here = self.here;
-        let (about, _) = View { typed: None, ..*self }.about()?;
+        let about = View { typed: None, ..*self }.about()?.told;
         let told = about.iter().map(|(concept, value)| {
             let key = FieldKey::own(concept.clone());
             Told { label: tell::label(here, &key), lines: tell::value(here, &key, value) }
