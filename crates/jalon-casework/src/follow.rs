@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use jalon_catalogue::{BodyId, Catalogue, ServiceId, WorkingCalendar};
-use jalon_journey::{Found, Journey, JourneyId, NoticeChannel, Outcome, PaperId, PersonId, Recorded, Request, RequestId, RequestState, Scan, What, Who};
+use jalon_journey::{Event, Found, Journey, JourneyId, NoticeChannel, Outcome, PaperId, PersonId, Recorded, Request, RequestId, RequestState, Scan, What, Who};
 use jalon_store::{JobKey, NewJob};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -239,27 +239,26 @@ pub(crate) fn follow(
 
 /// Hands over each request of a body with a system of its own as soon as it was sent and all its files were looked over.
 fn errands(served: &BTreeSet<BodyId>, id: JourneyId, before: &Journey, after: &Journey, at: i64, follows: &mut Follows) {
-    let ready = |journey: &Journey, request: &Request| journey.is_looked_over(request);
-    for request in after.requests.values().filter(|request| served.contains(&request.body) && request.state == RequestState::Sent) {
-        let was_ready = before.request(request.id).is_some_and(|was| ready(before, was));
-        if ready(after, request) && !was_ready {
+    // A body that said anything of a request has it, whatever the person gives after.
+    let leaves = |journey: &Journey, request: &Request| request.state != RequestState::Sent || journey.is_looked_over(request);
+    for request in after.requests.values().filter(|request| served.contains(&request.body) && leaves(after, request)) {
+        let had_left = before.request(request.id).is_some_and(|was| leaves(before, was));
+        let known = before.request(request.id).map_or(0, |was| was.history.len());
+        if had_left {
+            let since = request.history.iter().enumerate().skip(known).filter(|(_, event)| is_handed_over(event));
+            follows.jobs.extend(since.map(|(place, _)| errand(id, request, Some(place), at)));
+        } else if request.state == RequestState::Sent {
+            // What was given meanwhile is part of it, what was written goes behind it; what was taken back does not come here.
+            let written = request.history.iter().enumerate().filter(|(_, event)| matches!(event.what, What::Wrote { .. }) && is_handed_over(event));
             follows.jobs.push(errand(id, request, None, at));
+            follows.jobs.extend(written.map(|(place, _)| errand(id, request, Some(place), at)));
         }
     }
-    supplements(served, id, before, after, at, follows);
 }
 
-/// Hands over what the person gives, writes or takes back after a request was sent, to bodies with a system of their own. Lanes keep it behind the request.
-fn supplements(served: &BTreeSet<BodyId>, id: JourneyId, before: &Journey, after: &Journey, at: i64, follows: &mut Follows) {
-    for request in after.requests.values().filter(|request| served.contains(&request.body)) {
-        let known = before.request(request.id).map_or(request.history.len(), |was| was.history.len());
-        for (place, event) in request.history.iter().enumerate().skip(known) {
-            let theirs = matches!(event.what, What::Supplied { .. } | What::Wrote { .. } | What::Withdrawn { .. });
-            if theirs && event.who.person().is_some() {
-                follows.jobs.push(errand(id, request, Some(place), at));
-            }
-        }
-    }
+/// What the person gives, writes or takes back after a request left goes to a body with a system of its own too. Lanes keep it behind the request.
+fn is_handed_over(event: &Event) -> bool {
+    matches!(event.what, What::Supplied { .. } | What::Wrote { .. } | What::Withdrawn { .. }) && event.who.person().is_some()
 }
 
 /// What others did, told to whom it concerns. What a person does themselves they know.

@@ -117,7 +117,7 @@ async fn a_register_is_told_what_an_identity_vouches_for_and_its_answer_is_used_
     let shown = asking.ask().await;
     assert!(shown.has("2 mai 2026") && shown.has("Rien n’est encore utilisé"), "{}", shown.html());
     let asked = asking.shelf.asked();
-    let claims: BTreeSet<ConceptId> = Catalogue::embedded().registers[&HOUSEHOLD.into()].asks.iter().cloned().collect();
+    let claims: BTreeSet<ConceptId> = Catalogue::embedded().registers[&HOUSEHOLD.into()].told().cloned().collect();
     assert!(asked.len() == 1 && asked[0].about.keys().all(|concept| claims.contains(concept)), "no more than it needs: {:?}", asked[0].about.keys());
     let member = asking.member().await;
     assert!(member.attested.is_empty() && member.answers.facts.is_empty(), "nothing is used yet");

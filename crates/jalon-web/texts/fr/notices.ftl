@@ -57,5 +57,5 @@ letter-phone-value = { $body }, { $phone }
 letter-proof = Pour vérifier que cette lettre vient de nous, entrez ce code sur { $address } ou lisez-le à la personne qui vous aide :
 
 notice-paused-subject = Votre système ne répond pas
-notice-paused = Le système par lequel { $body } reçoit les demandes ne répond pas depuis le { $date }. Rien ne lui est envoyé pour l’instant ; un nouvel essai a lieu au moins toutes les heures. Aucune demande n’est perdue : elles partiront dans leur ordre dès qu’il répondra.
-notice-paused-cause = Dernière réponse : { $cause }
+notice-paused = Le système par lequel { $body } reçoit les demandes ne répond pas depuis le { $date }. Rien ne lui est envoyé pour l’instant ; un nouvel essai a lieu au moins toutes les heures. Aucune demande n’est perdue : elles partiront dans leur ordre dès qu’il répondra.
+notice-paused-cause = Dernière réponse : { $cause }
