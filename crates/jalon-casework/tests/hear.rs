@@ -214,7 +214,8 @@ async fn a_body_that_cannot_call_is_asked_each_hour_until_the_request_is_settled
     for minutes in [0, 59, 61, 62, 200, 2_000] {
         node.casework.clock().set_ahead(minutes * 60_000);
         while workers.step().await > 0 {}
-        states.push((body.0.lock().unwrap().len(), held(&node, id, request).await.state));
+        let handed = body.0.lock().unwrap().len();
+        states.push((handed, held(&node, id, request).await.state));
     }
     let (missing, granted) = (RequestState::Missing, RequestState::Decided(Outcome::Granted));
     assert_eq!(states, [(1, missing), (1, missing), (2, missing), (3, granted), (3, granted), (3, granted)]);

@@ -20,13 +20,22 @@ async fn teller() -> Teller {
 async fn everything_that_the_log_says_of_a_person_is_on_their_page_and_in_their_file() {
     let mut teller = teller().await;
     assert!(teller.get("donnees").await.has("data-nothing"), "nothing left yet");
+    let me = Who::Person { person: teller.person };
+    let register = || jalon_catalogue::RegisterId::from("health-insurance");
+    let asked = || {
+        let (told, found) = (["family-name".into()].into(), jalon_journey::Found::Known);
+        Command::NoteFetch(jalon_journey::Fetching { register: register(), body: "cpam".into(), told, basis: "CRPA, art. L114-8".into(), found, under: None })
+    };
+    teller.does(me.clone(), asked()).await;
+    teller.does(me.clone(), Command::Decline { register: register() }).await;
+    teller.does(me.clone(), asked()).await;
+    teller.does(me.clone(), Command::Accept { register: register(), facts: [].into(), fields: [].into(), disputed: [].into() }).await;
     teller.sent(&[CAF, CPAM]).await;
     let (caf, cpam) = (teller.request(CAF).await, teller.request(CPAM).await);
     teller.does(agent("caf"), Command::View { request: caf }).await;
     let until = jiff::civil::date(2030, 1, 1);
     let missing = MissingAsk { evidence: [].into(), words: "Le nom de la rue ?".into(), until };
     teller.does(agent("caf"), Command::AskMissing { request: caf, missing }).await;
-    let me = Who::Person { person: teller.person };
     teller.does(me.clone(), Command::Supply { request: caf, papers: Vec::new(), words: "Rue des Lilas".into() }).await;
     teller.does(me.clone(), Command::Write { request: caf, words: "Bonjour".into() }).await;
     let decision = Decision { outcome: Outcome::Granted, reasons: String::new(), appeal: String::new() };
