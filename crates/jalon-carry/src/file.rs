@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use jalon_catalogue::{Catalogue, LanguageTag};
-use jalon_journey::{Answer, Answers, Carried, FieldKey, FieldValue, Journey, Mark, Origin, Outcome, PersonId, RequestState, Share, answers};
+use jalon_journey::{Answer, Answers, Carried, FieldKey, FieldValue, Journey, Mark, Origin, PersonId, Share, answers};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
@@ -107,7 +107,7 @@ impl CarriedFile {
                     service: request.service.to_string(),
                     body: request.body.to_string(),
                     sent: request.history.first()?.day,
-                    state: state(request.state).to_owned(),
+                    state: request.state.word().to_owned(),
                     reference: request.reference.clone(),
                 })
             })
@@ -158,17 +158,5 @@ fn is_known(catalogue: &Catalogue, key: &str, value: &str) -> bool {
         Some(jalon_rules::Question::Size(_)) => value.parse::<usize>().is_ok(),
         Some(jalon_rules::Question::Household(fact) | jalon_rules::Question::Member(_, _, fact)) => jalon_catalogue::parse_value(law, fact, value).is_ok(),
         None => false,
-    }
-}
-
-fn state(state: RequestState) -> &'static str {
-    match state {
-        RequestState::Sent => "sent",
-        RequestState::Received => "received",
-        RequestState::Examining => "examining",
-        RequestState::Missing => "missing",
-        RequestState::Decided(Outcome::Granted) => "granted",
-        RequestState::Decided(Outcome::Refused) => "refused",
-        RequestState::Decided(Outcome::Closed) => "closed",
     }
 }

@@ -131,7 +131,7 @@ impl Casework {
 
     /// An act that was done, and whose answer was lost, is refused when it comes again: its journey is kept, its request is sent, its code is used. Its key
     /// tells. To whom the journey is none of theirs it tells nothing: the key of the first act is the name of the journey, which others may know.
-    async fn perhaps_done_before(&self, id: JourneyId, before: Journey, deed: &Deed, refusal: Refusal) -> Result<Loaded, ActError> {
+    pub(crate) async fn perhaps_done_before(&self, id: JourneyId, before: Journey, deed: &Deed, refusal: Refusal) -> Result<Loaded, ActError> {
         let theirs = deed.who.person().is_some_and(|person| before.member(person).is_some());
         if (theirs || refusal != Refusal::Unseen)
             && let Some(key) = deed.key

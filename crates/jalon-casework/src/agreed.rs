@@ -1,6 +1,6 @@
 //! Nothing leaves that no agreement allows: asked of every submission that was decided, before it is kept.
 
-use jalon_agreements::{Agreements, Denied, Disclosure};
+use jalon_agreements::{Agreements, Allowed, Denied, Disclosure};
 use jalon_catalogue::Catalogue;
 use jalon_journey::{Journey, Recorded, Sending, Under, What, answers};
 use jalon_rules::Question;
@@ -20,10 +20,15 @@ pub(crate) fn name(agreements: &Agreements, catalogue: &Catalogue, journey: &Jou
         let owner = recorded.owner;
         if let What::Sent(sending) = &mut recorded.event.what {
             let allowed = agreements.allows(&disclosure(catalogue, journey, owner, sending))?;
-            sending.disclosure.under = Some(Under { agreement: allowed.agreement.to_string(), purpose: allowed.purpose.to_string() });
+            sending.disclosure.under = Some(under(&allowed));
         }
     }
     Ok(())
+}
+
+/// An agreement as events name it.
+pub(crate) fn under(allowed: &Allowed) -> Under {
+    Under { agreement: allowed.agreement.to_string(), purpose: allowed.purpose.to_string() }
 }
 
 /// What a body would receive, by names. An answer that the law does not have is named as it is kept: no agreement has it.

@@ -2,7 +2,7 @@
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use jalon_journey::{Event, What, Who};
+use jalon_journey::{Event, Under, What, Who};
 use jalon_log::Entry;
 use jalon_store::{Append, Commit, ExpectedVersion, NewEvent, StreamId};
 use jiff::Timestamp;
@@ -60,29 +60,26 @@ fn entry(event: &Event) -> Option<Entry> {
     let mut details: Vec<(&str, String)> = Vec::new();
     match &event.what {
         What::Sent(sending) => {
-            let names = sending.content.fields.keys().map(ToString::to_string).chain(sending.content.facts.keys().cloned());
             details.push(("body", sending.body.to_string()));
             details.push(("service", sending.service.to_string()));
-            details.push(("fields", names.collect::<Vec<_>>().join(", ")));
+            details.push(("fields", names(sending.content.fields.keys(), sending.content.facts.keys())));
             details.push(("papers", sending.content.papers.len().to_string()));
             details.push(("basis", sending.disclosure.basis.clone()));
             details.push(("content", hash(&sending.content)?));
             details.extend(sending.disclosure.consent.map(|at| ("consent", at.to_string())));
-            let under = sending.disclosure.under.iter();
-            details.extend(under.flat_map(|under| [("agreement", under.agreement.clone()), ("purpose", under.purpose.clone())]));
+            details.extend(agreement(sending.disclosure.under.as_ref()));
         }
         What::Fetched(fetching) => {
             details.push(("body", fetching.body.to_string()));
             details.push(("register", fetching.register.to_string()));
-            details.push(("fields", fetching.told.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")));
+            details.push(("fields", names(&fetching.told, [])));
             details.push(("found", word(&fetching.found)?));
             details.push(("basis", fetching.basis.clone()));
-            details.extend(fetching.under.iter().flat_map(|under| [("agreement", under.agreement.clone()), ("purpose", under.purpose.clone())]));
+            details.extend(agreement(fetching.under.as_ref()));
         }
         What::Accepted { register, facts, fields, disputed } => {
             details.push(("register", register.to_string()));
-            let names = facts.keys().cloned().chain(fields.keys().map(ToString::to_string));
-            details.push(("fields", names.collect::<Vec<_>>().join(", ")));
+            details.push(("fields", names(fields.keys(), facts.keys())));
             details.push(("disputed", disputed.len().to_string()));
             details.push(("content", hash(&(facts, fields))?));
         }
@@ -117,6 +114,17 @@ fn entry(event: &Event) -> Option<Entry> {
     }
     let at = Timestamp::from_millisecond(event.at.as_millisecond()).ok()?;
     Entry::new(kind, at, details.into_iter().map(|(name, value)| (name, fitting(value)))).ok()
+}
+
+/// What moved, by its names.
+fn names<'a>(fields: impl IntoIterator<Item = impl ToString>, facts: impl IntoIterator<Item = &'a String>) -> String {
+    let fields = fields.into_iter().map(|field| field.to_string());
+    fields.chain(facts.into_iter().cloned()).collect::<Vec<_>>().join(", ")
+}
+
+/// Under which agreement, and for what.
+fn agreement(under: Option<&Under>) -> impl Iterator<Item = (&'static str, String)> {
+    under.into_iter().flat_map(|under| [("agreement", under.agreement.clone()), ("purpose", under.purpose.clone())])
 }
 
 /// A choice as it is written in the log.

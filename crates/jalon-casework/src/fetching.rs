@@ -6,7 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use jalon_catalogue::{BodyId, ConceptId, RegisterId};
-use jalon_journey::{Attested, Command, Fetching, FieldKey, FieldValue, Found, JourneyId, Origin, PersonId, Refusal, Under, answers};
+use jalon_journey::{Attested, Command, Fetching, FieldKey, FieldValue, Found, JourneyId, Origin, PersonId, Refusal, answers};
 use jalon_rules::{Law, Question};
 use jalon_store::{ActKey, Commit, CommitError, JobClaim, Owner, ViewChange, ViewRow};
 use serde::{Deserialize, Serialize};
@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 use crate::act::{Along, Deed, Loaded};
 use crate::error::ActError;
 use crate::registers::{Attestation, Extract, Inquiry, Unfetched};
-use crate::{Casework, owner, stream};
+use crate::{Casework, agreed, owner, stream};
 
 /// Answers of registers that nobody accepted or declined yet.
 const PREVIEWS: &str = "preview";
@@ -62,8 +62,7 @@ impl Casework {
         // What no question and no form of the event needs is not asked; and nothing is that no agreement allows.
         let event = loaded.journey.event.as_ref().and_then(|event| self.catalogue.events.get(event)).ok_or(Refusal::Unseen)?;
         let needed = jalon_agreements::Fetching::needed(&self.catalogue, register, event).ok_or(Refusal::Unseen)?;
-        let allowed = self.agreements.allows_fetching(&needed).map_err(ActError::NotAgreed)?;
-        let under = Some(Under { agreement: allowed.agreement.to_string(), purpose: allowed.purpose.to_string() });
+        let under = Some(agreed::under(&self.agreements.allows_fetching(&needed).map_err(ActError::NotAgreed)?));
         let told = about.keys().cloned().collect();
         let mut answer = registers.fetch(&Inquiry { register: register.clone(), about, id: key }).await;
         if let Err(Unfetched::Needs(concepts)) = answer {
@@ -90,17 +89,16 @@ impl Casework {
         Ok(row.plain.filter(|_| living).and_then(|plain| serde_json::from_slice(&plain).ok()))
     }
 
-    /// Lets what a register answered be used, as the person was shown it.
+    /// Lets what a register answered be used, as the person was shown it. What is not there to be seen any more is not accepted.
     pub async fn accept(&self, id: JourneyId, deed: &Deed, register: &RegisterId, choice: Choice) -> Result<Loaded, ActError> {
         let person = deed.who.person().ok_or(Refusal::Unseen)?;
         let body = self.catalogue.registers.get(register).ok_or(Refusal::Unseen)?.body.clone();
         let preview = self.preview(id, person, register).await?;
-        let extract = preview.and_then(|mut preview| (choice.extract < preview.extracts.len()).then(|| preview.extracts.swap_remove(choice.extract)));
-        let command = match extract {
-            Some(extract) => accepting(register, &body, extract, &choice.own),
-            // Settled before, or never there: what was recorded under the key of the deed says which.
-            None => Command::Accept { register: register.clone(), facts: BTreeMap::new(), fields: BTreeMap::new(), disputed: BTreeSet::new() },
+        let Some(extract) = preview.and_then(|preview| preview.extracts.into_iter().nth(choice.extract)) else {
+            let before = self.load(id).await?.map(|loaded| loaded.journey).unwrap_or_default();
+            return self.perhaps_done_before(id, before, deed, Refusal::NothingFetched).await;
         };
+        let command = accepting(register, &body, extract, &choice.own);
         self.act_with(id, deed, command, Along { job: None, views: vec![forget(id, person, register)] }).await
     }
 

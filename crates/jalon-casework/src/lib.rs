@@ -22,7 +22,9 @@ mod inbox;
 mod log;
 mod pause;
 mod people;
+mod ports;
 mod project;
+mod proofs;
 mod rebuild;
 mod registers;
 mod rights;
@@ -51,11 +53,13 @@ pub use hear::{Heard, Said, Word};
 pub use inbox::{Arrived, InboxEntry, Queue};
 pub use pause::Pause;
 pub use people::{Arrival, Kept};
+pub use ports::{Answer, Courier, Delivered, Found, Later, LetterBox, Looker, Mailed, Parcel, Scribe, Senders, Telling, Undelivered, Written};
+pub use proofs::Ours;
 pub use registers::{Attestation, Extract, Inquiry, Registers, Unfetched};
 pub use rights::OpenRight;
 pub use statistics::{FEWEST, Published, PublishedOf, publish};
 pub use trail::Trace;
-pub use worker::{Answer, Courier, Delivered, Found, Later, LetterBox, Looker, Mailed, Ours, Parcel, Scribe, Senders, Telling, Undelivered, Workers, Written};
+pub use worker::Workers;
 
 /// A random identity or key.
 pub fn random<const N: usize>() -> [u8; N] {
@@ -127,9 +131,7 @@ impl Casework {
 
     /// The queues of jobs of this site, for those who look after them: each body with a system of its own has one.
     pub fn queues(&self) -> Vec<String> {
-        let all = [follow::NOTICES, follow::WATCHES, follow::SCANS, follow::ERRANDS].map(str::to_owned);
-        let of_bodies = self.served.iter().flat_map(|body| [follow::errands_of(body), follow::questions_of(body)]);
-        all.into_iter().chain(of_bodies).collect()
+        worker::Queue::all(&self.served).map(|queue| queue.name().into_owned()).collect()
     }
 
     /// Wakes those who do jobs: the clock was set, and something may be due.

@@ -211,8 +211,7 @@ impl Casework {
     }
 
     /// As whom somebody who signed in acts in a journey; none when it does not concern them.
-    pub async fn acting(&self, account: PersonId, journey: JourneyId) -> Result<Option<PersonId>, ActError> {
-        let Some(loaded) = self.load(journey).await? else { return Ok(None) };
+    pub async fn acting(&self, account: PersonId, loaded: &Loaded) -> Result<Option<PersonId>, ActError> {
         Ok(self.persons(account).await?.into_iter().find(|person| loaded.journey.member(*person).is_some()))
     }
 

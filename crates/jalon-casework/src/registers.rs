@@ -7,7 +7,7 @@ use jalon_journey::FieldKey;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use crate::worker::Later;
+use crate::ports::Later;
 
 /// What a register is asked.
 #[derive(Debug, Clone)]

@@ -154,7 +154,7 @@ async fn a_journey_is_attached_to_an_identity_and_joined_by_another() {
     let arrival = jalon_casework::Arrival { journey: id, person: person(1) };
     here.casework.attach(arrival, account, "FranceConnect".into(), [3; 16]).await.unwrap();
     assert_eq!(here.casework.journeys(account).await.unwrap()[0].arrival, arrival);
-    assert_eq!(here.casework.acting(account, id).await.unwrap(), Some(person(1)));
+    assert_eq!(here.casework.acting(account, &here.casework.load(id).await.unwrap().unwrap()).await.unwrap(), Some(person(1)));
 
     let code = here.casework.invite(id, &Deed::online(Who::Person { person: person(1) }, [4; 16])).await.unwrap();
     let joined = here.casework.join(&code, person(2), [5; 16]).await.unwrap().unwrap();

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use jalon_casework::{ActError, Casework, Heard, Word};
+use jalon_casework::{ActError, Casework, Heard};
 use jalon_catalogue::BodyId;
 use jalon_message::secret::{Secret, SecretRef};
 use serde::Deserialize;
@@ -59,8 +59,7 @@ impl Listeners {
             return Err(Unheard::Unsigned);
         }
         let event = Reader { catalogue: casework.catalogue(), today: casework.clock().day_of(now) }.event(content)?;
-        let name = casework.name_of_word(body, &event.source, &event.id);
-        Ok(casework.hear(body, Word { request: event.request, name, place: event.sequence, said: event.said }).await?)
+        Ok(casework.hear(body, event.word(casework, body)).await?)
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use jalon_casework::{Answer, Casework, Undelivered, Word};
+use jalon_casework::{Answer, Casework, Undelivered};
 use jalon_journey::Request;
 use jalon_message::secret::Secret;
 use serde::Deserialize;
@@ -55,12 +55,9 @@ impl Poll {
         let Ok(Events { events }) = serde_json::from_slice(&content) else { return Err(Undelivered::Temporary("answer-unreadable")) };
         let reader = Reader { catalogue: casework.catalogue(), today: casework.clock().today() };
         let mut words = Vec::new();
-        for event in events.iter().take(MOST_EVENTS) {
-            match reader.event(event.to_string().as_bytes()) {
-                Ok(event) => {
-                    let name = casework.name_of_word(&request.body, &event.source, &event.id);
-                    words.push(Word { request: event.request, name, place: event.sequence, said: event.said });
-                }
+        for event in events.into_iter().take(MOST_EVENTS) {
+            match reader.value(event) {
+                Ok(event) => words.push(event.word(casework, &request.body)),
                 // The others may be read all the same.
                 Err(error) => tracing::warn!(body = %request.body, %error, "a word of a body could not be read"),
             }

@@ -4,8 +4,8 @@
 
 use std::collections::BTreeSet;
 
-use jalon_casework::Said;
-use jalon_catalogue::{Catalogue, EvidenceId};
+use jalon_casework::{Casework, Said, Word};
+use jalon_catalogue::{BodyId, Catalogue, EvidenceId};
 use jalon_journey::{Decision, LONGEST_WORDS, MissingAsk, Outcome, RequestId};
 use jiff::civil::Date;
 use jiff::{Timestamp, ToSpan};
@@ -56,6 +56,14 @@ pub struct Event {
     pub request: RequestId,
     /// What it says.
     pub said: Said,
+}
+
+impl Event {
+    /// It as a body's word, under the name by which it is taken once.
+    pub(crate) fn word(self, casework: &Casework, body: &BodyId) -> Word {
+        let name = casework.name_of_word(body, &self.source, &self.id);
+        Word { request: self.request, name, place: self.sequence, said: self.said }
+    }
 }
 
 /// The attributes of an envelope (structured mode). Attributes that are not read here are the sender's own business.
@@ -127,9 +135,16 @@ pub struct Reader<'a> {
 impl Reader<'_> {
     /// Reads an event in the JSON format of `CloudEvents`.
     pub fn event(self, content: &[u8]) -> Result<Event, NotAWord> {
-        let Ok(envelope) = serde_json::from_slice::<Envelope>(content) else {
-            return wrong("body", "an event of CloudEvents 1.0 in JSON was awaited, whose attributes are texts");
-        };
+        self.envelope(serde_json::from_slice(content))
+    }
+
+    /// The same, of one that was read as JSON already.
+    pub(crate) fn value(self, content: Value) -> Result<Event, NotAWord> {
+        self.envelope(serde_json::from_value(content))
+    }
+
+    fn envelope(self, read: Result<Envelope, serde_json::Error>) -> Result<Event, NotAWord> {
+        let Ok(envelope) = read else { return wrong("body", "an event of CloudEvents 1.0 in JSON was awaited, whose attributes are texts") };
         if envelope.specversion.as_deref() != Some("1.0") {
             return wrong("specversion", "`1.0` was awaited");
         }

@@ -35,7 +35,7 @@ fn keys(catalogue: &Catalogue, asks: &Asks, known: &Facts) -> Vec<String> {
 fn answered(catalogue: &Catalogue, event: &LifeEvent, day: Date, truth: &Facts, held: &Facts) -> (usize, Facts) {
     let (mut known, mut skipped, mut given) = (held.clone(), BTreeSet::new(), 0);
     loop {
-        let situation = answers::read(&catalogue.law, known.iter().map(|(key, value)| (key.as_str(), Known { value, by: None })));
+        let situation = answers::read(&catalogue.law, known.iter().map(|(key, value)| (key.as_str(), Known::said(value))));
         let Some(next) = plan_skipping(catalogue, event, &situation, day, &skipped).next else { return (given, known) };
         let question = event.questions.iter().find(|question| question.id == next.question).unwrap();
         let lacking: Vec<String> = keys(catalogue, &question.asks, &known).into_iter().filter(|key| !known.contains_key(key)).collect();
@@ -48,7 +48,7 @@ fn answered(catalogue: &Catalogue, event: &LifeEvent, day: Date, truth: &Facts, 
 
 /// The fields of every request that can be made here and applies.
 fn form(catalogue: &Catalogue, event: &LifeEvent, day: Date, known: &Facts) -> Vec<FieldKey> {
-    let situation = answers::read(&catalogue.law, known.iter().map(|(key, value)| (key.as_str(), Known { value, by: None })));
+    let situation = answers::read(&catalogue.law, known.iter().map(|(key, value)| (key.as_str(), Known::said(value))));
     let plan = plan_skipping(catalogue, event, &situation, day, &BTreeSet::new());
     let services: BTreeSet<ServiceId> = plan
         .items

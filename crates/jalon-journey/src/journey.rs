@@ -85,6 +85,13 @@ pub struct Known<'a> {
     pub by: Option<&'a Attested>,
 }
 
+impl<'a> Known<'a> {
+    /// What somebody of the household says.
+    pub fn said(value: &'a str) -> Self {
+        Self { value, by: None }
+    }
+}
+
 impl Member {
     fn new(person: PersonId) -> Self {
         Self {
@@ -276,14 +283,14 @@ impl Journey {
     pub fn answers_seen_by(&self, person: PersonId, day: Date) -> BTreeMap<&str, Known<'_>> {
         let mut seen = self.answers_not_said_by(person, day);
         if let Some(own) = self.member(person) {
-            seen.extend(own.answers.facts.iter().map(|(key, answer)| (key.as_str(), Known { value: &answer.value, by: None })));
+            seen.extend(own.answers.facts.iter().map(|(key, answer)| (key.as_str(), Known::said(&answer.value))));
         }
         seen
     }
 
     /// The same, without what they said themselves.
     pub fn answers_not_said_by(&self, person: PersonId, day: Date) -> BTreeMap<&str, Known<'_>> {
-        let mut seen: BTreeMap<_, _> = self.answers_shared_with(person).into_iter().map(|(key, value)| (key, Known { value, by: None })).collect();
+        let mut seen: BTreeMap<_, _> = self.answers_shared_with(person).into_iter().map(|(key, value)| (key, Known::said(value))).collect();
         if let Some(own) = self.member(person) {
             let living = own.attested.iter().filter(|(_, attested)| attested.until.is_none_or(|until| day <= until));
             seen.extend(living.map(|(key, attested)| (key.as_str(), Known { value: &attested.value, by: Some(attested) })));

@@ -26,6 +26,19 @@ pub enum RequestState {
 }
 
 impl RequestState {
+    /// Its word in files and for programs.
+    pub fn word(self) -> &'static str {
+        match self {
+            RequestState::Sent => "sent",
+            RequestState::Received => "received",
+            RequestState::Examining => "examining",
+            RequestState::Missing => "missing",
+            RequestState::Decided(Outcome::Granted) => "granted",
+            RequestState::Decided(Outcome::Refused) => "refused",
+            RequestState::Decided(Outcome::Closed) => "closed",
+        }
+    }
+
     /// Whether nothing more is expected of the body.
     pub fn is_decided(self) -> bool {
         matches!(self, RequestState::Decided(_))

@@ -65,7 +65,7 @@ pub(crate) async fn compute(State(site): State<Arc<Site>>, Sent(asked): Sent<Ask
     for (key, value) in &asked.facts {
         check(&site, key, value)?;
     }
-    let situation = answers::read(&catalogue.law, asked.facts.iter().map(|(key, value)| (key.as_str(), Known { value, by: None })));
+    let situation = answers::read(&catalogue.law, asked.facts.iter().map(|(key, value)| (key.as_str(), Known::said(value))));
     let plan = jalon_plan::plan(catalogue, event, &situation, day);
     serde_json::to_value(&plan).map(|plan| Json(Computed(plan))).map_err(|_| crate::oops::Oops::Fault.into())
 }

@@ -12,7 +12,7 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use jalon_casework::{ActError, Deed, Loaded};
 use jalon_intake::{DisplayName, Kind};
 use jalon_journey::authority::{Sight, sees};
-use jalon_journey::{Channel, Command, Event, Outcome, PaperId, Request, RequestId, RequestState, Scan, What, Who};
+use jalon_journey::{Channel, Command, Event, PaperId, Request, RequestId, Scan, What, Who};
 use jalon_store::BlobId;
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
@@ -163,7 +163,7 @@ pub(crate) async fn list(State(site): State<Arc<Site>>, caller: Caller, asked: R
         next = Some(URL_SAFE_NO_PAD.encode([arrived.place.0.to_be_bytes().as_slice(), &arrived.place.1].concat()));
         let loaded = private.casework.load(arrived.journey).await?;
         let Some(request) = loaded.as_ref().and_then(|loaded| loaded.journey.request(arrived.request)) else { continue };
-        requests.push(Line { request: request.id.to_string(), service: request.service.to_string(), state: state(request.state), sent: sent(request) });
+        requests.push(Line { request: request.id.to_string(), service: request.service.to_string(), state: request.state.word(), sent: sent(request) });
     }
     Ok(Json(Requests { requests, next }))
 }
@@ -194,7 +194,7 @@ pub(crate) async fn read(State(site): State<Arc<Site>>, caller: Caller, Named(re
     Ok(Json(Whole {
         request: request.id.to_string(),
         service: request.service.to_string(),
-        state: state(request.state),
+        state: request.state.word(),
         sent: sent(request),
         reference: request.reference.clone(),
         fields: request.content.fields.iter().map(|(key, value)| (key.to_string(), value.clone())).collect(),
@@ -271,18 +271,6 @@ async fn noted(private: &Private, caller: &Caller, loaded: Loaded, request: Requ
 
 fn sent(request: &Request) -> String {
     request.history.first().map_or(Timestamp::UNIX_EPOCH, |event| event.at).to_string()
-}
-
-fn state(state: RequestState) -> &'static str {
-    match state {
-        RequestState::Sent => "sent",
-        RequestState::Received => "received",
-        RequestState::Examining => "examining",
-        RequestState::Missing => "missing",
-        RequestState::Decided(Outcome::Granted) => "granted",
-        RequestState::Decided(Outcome::Refused) => "refused",
-        RequestState::Decided(Outcome::Closed) => "closed",
-    }
 }
 
 fn step(event: &Event) -> Option<Step> {

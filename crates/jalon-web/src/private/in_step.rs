@@ -40,7 +40,7 @@ pub(crate) async fn follow(here: &Here, visitor: &Visitor, event: &LifeEvent, se
         leave(event, session);
         return Ok(());
     };
-    let (Some(person), Some(loaded)) = (signed.acting(private, id).await?, private.casework.load(id).await?) else {
+    let Some((person, loaded)) = signed.enter(private, id).await? else {
         leave(event, session);
         return Ok(());
     };
@@ -75,7 +75,7 @@ pub(crate) fn taken_up(here: &Here, loaded: &Loaded, person: PersonId, event: &L
     let mut session = before.cloned().unwrap_or_else(|| Session::new(law));
     forget_event(here, event, &mut session);
     let others = answers::write(law, &session.situation, |_| Share::Mine);
-    let mut known: BTreeMap<&str, Known<'_>> = others.iter().map(|(key, answer)| (key.as_str(), Known { value: &answer.value, by: None })).collect();
+    let mut known: BTreeMap<&str, Known<'_>> = others.iter().map(|(key, answer)| (key.as_str(), Known::said(&answer.value))).collect();
     known.extend(loaded.journey.answers_seen_by(person, here.site.clock.today()));
     session.situation = answers::read(law, known);
     let own = loaded.journey.member(person).map(|member| member.answers.clone()).unwrap_or_default();
@@ -90,7 +90,7 @@ pub(crate) async fn vouched(here: &Here, visitor: &Visitor, session: &mut Sessio
     let today = here.site.clock.today();
     let kept: Vec<_> = session.events.values().filter_map(|trail| trail.kept).collect();
     for id in kept {
-        let (Some(person), Some(loaded)) = (signed.acting(private, id).await?, private.casework.load(id).await?) else { continue };
+        let Some((person, loaded)) = signed.enter(private, id).await? else { continue };
         let attested = loaded.journey.answers_not_said_by(person, today).into_iter().filter(|(_, known)| known.by.is_some());
         let law = &here.catalogue().law;
         let said = answers::read(law, attested);

@@ -115,13 +115,15 @@ pub(crate) struct Signed {
 }
 
 impl Signed {
-    /// As whom they act in a journey; none when it does not concern them.
-    pub(crate) async fn acting(&self, private: &Private, journey: JourneyId) -> Result<Option<PersonId>, Oops> {
+    /// A journey, and as whom they act in it; none when it does not concern them.
+    pub(crate) async fn enter(&self, private: &Private, journey: JourneyId) -> Result<Option<(PersonId, Loaded)>, Oops> {
+        let Some(loaded) = private.casework.load(journey).await? else { return Ok(None) };
         let found = match self.account() {
-            Some(account) => private.casework.acting(account, journey).await.map_err(Oops::from)?,
+            Some(account) => private.casework.acting(account, &loaded).await?,
             None => None,
         };
-        Ok(found.or_else(|| self.person.opened.iter().find(|(opened, _)| *opened == journey).map(|(_, person)| *person)))
+        let opened = || self.person.opened.iter().find(|(opened, _)| *opened == journey).map(|(_, person)| *person);
+        Ok(found.or_else(opened).map(|person| (person, loaded)))
     }
 
     /// Whose journeys, sessions and rights are theirs to see to; none for whoever came by the code of somebody with an identity.
@@ -268,8 +270,7 @@ impl FromRequestParts<Here> for Inside {
         let Path(named) = Path::<Named>::from_request_parts(parts, here).await.map_err(|_| Oops::NotFound)?;
         let id: JourneyId = named.journey.parse().map_err(|_| Oops::NotFound)?;
         let private = here.private()?;
-        let person = signed.acting(private, id).await?.ok_or(Oops::NotFound)?;
-        let loaded = private.casework.load(id).await?.ok_or(Oops::NotFound)?;
+        let (person, loaded) = signed.enter(private, id).await?.ok_or(Oops::NotFound)?;
         if loaded.journey.member(person).is_none() {
             return Err(Oops::NotFound);
         }

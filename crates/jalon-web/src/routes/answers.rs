@@ -49,7 +49,7 @@ async fn belong<'a>(here: &'a Here, visitor: Option<Visitor>, id: JourneyId, eve
     let words = here.words();
     let by_code = || (words.say(Key::KeptByCode).to_owned(), here.href(&Place::Resume), words.say(Key::ResumeTitle));
     let (Ok(private), Some(signed)) = (here.private(), visitor.and_then(|visitor| visitor.person())) else { return by_code() };
-    if !matches!(signed.acting(private, id).await, Ok(Some(_))) {
+    if !matches!(signed.enter(private, id).await, Ok(Some(_))) {
         return by_code();
     }
     let since = signed.own(private).await.unwrap_or_default().into_iter().find(|kept| kept.arrival.journey == id);

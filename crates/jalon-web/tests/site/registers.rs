@@ -178,7 +178,9 @@ async fn an_answer_that_nobody_looks_at_is_forgotten() {
     assert!(page.has("elle est effacée"), "{}", page.html());
     let late = asking.act(&format!("/registres/{HOUSEHOLD}"), &[("action", "accept")]).await;
     assert_eq!(late.status, StatusCode::SEE_OTHER);
-    assert!(asking.member().await.attested.is_empty());
+    let member = asking.member().await;
+    assert!(member.attested.is_empty());
+    assert_eq!(member.registers[&HOUSEHOLD.into()], Standing::Fetched(jalon_journey::Found::Known), "what nobody could see is not accepted");
 }
 
 #[tokio::test]

@@ -29,7 +29,10 @@ async fn everything_that_the_log_says_of_a_person_is_on_their_page_and_in_their_
     teller.does(me.clone(), asked()).await;
     teller.does(me.clone(), Command::Decline { register: register() }).await;
     teller.does(me.clone(), asked()).await;
-    teller.does(me.clone(), Command::Accept { register: register(), facts: [].into(), fields: [].into(), disputed: [].into() }).await;
+    let (value, on) = ("oui".to_owned(), jiff::civil::date(2026, 11, 28));
+    let attested = jalon_journey::Attested { value, register: register(), body: "cpam".into(), on, until: None };
+    let facts = [("grossesse_déclarée".to_owned(), attested)].into();
+    teller.does(me.clone(), Command::Accept { register: register(), facts, fields: [].into(), disputed: [].into() }).await;
     teller.sent(&[CAF, CPAM]).await;
     let (caf, cpam) = (teller.request(CAF).await, teller.request(CPAM).await);
     teller.does(agent("caf"), Command::View { request: caf }).await;
@@ -62,6 +65,7 @@ async fn everything_that_the_log_says_of_a_person_is_on_their_page_and_in_their_
     let schema: Value = serde_json::from_slice(&teller.browser.get("/schemas/my-data-1.schema.json").await.body).unwrap();
     jsonschema::draft202012::new(&schema).unwrap().validate(&data).unwrap();
     assert_eq!(data["trail"].as_array().unwrap().len(), text.matches("data-trace=").count());
+    assert_eq!(data["held"]["attested"]["grossesse_déclarée"]["register"], "health-insurance");
     assert!(data["held"]["fields"].as_object().unwrap().contains_key("bank-account"));
     let key = teller.browser.get("/log/key").await;
     let trust = Trust::of_log(std::str::from_utf8(&key.body).unwrap().parse().unwrap());

@@ -121,7 +121,7 @@ pub(crate) async fn show(State(here): State<Here>, inside: Inside) -> Result<Res
     let reached =
         words.say(if reach.mail.is_some() || reach.phone.is_some() || reach.letters.is_some() { Key::JourneyReached } else { Key::JourneyNotReached });
     let complete = !seen.draft.parts.is_empty() && seen.draft.parts.iter().all(jalon_journey::Part::is_complete);
-    let spared = registers::spared(&registers::offered(&here, &inside)?);
+    let spared = registers::spared(&registers::offered(&here, &inside, &seen.draft)?);
     let template = JourneyPage {
         page: Page::new(&here, &Place::Journey(id), event.title.as_str()).back_to(&here, &Place::Mine),
         caption: words.say(Key::JourneyCaption),

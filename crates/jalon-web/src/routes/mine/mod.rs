@@ -152,10 +152,8 @@ async fn kept(here: &Here, signed: &Signed, most: usize, fits: impl Fn(&EventId)
             continue;
         }
         // What was erased has no event.
-        let Some(event) = private.casework.load(id).await?.and_then(|loaded| loaded.journey.event).filter(&fits) else { continue };
-        if signed.acting(private, id).await?.is_some() {
-            found.push((id, event));
-        }
+        let entered = signed.enter(private, id).await?;
+        found.extend(entered.and_then(|(_, loaded)| loaded.journey.event).filter(&fits).map(|event| (id, event)));
     }
     Ok(found)
 }

@@ -6,9 +6,9 @@ use askama::Template;
 use axum::extract::{Path, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
-use jalon_casework::{Choice, Extract, Preview, Unfetched};
+use jalon_casework::{ActError, Choice, Extract, Preview, Unfetched};
 use jalon_catalogue::{ConceptId, Register};
-use jalon_journey::{Draft, FieldKey, Found, Member, Standing};
+use jalon_journey::{Draft, FieldKey, Found, Member, Refusal, Standing};
 use serde::Deserialize;
 
 use super::fields::{self, Control, FieldView, Shown, Wrong};
@@ -144,19 +144,15 @@ pub(super) async fn act(State(here): State<Here>, inside: Inside, Path(named): P
         }
         "accept" => {
             let preview = casework.preview(inside.id(), inside.person, &register.id).await?;
-            let choice = match &preview {
-                Some(preview) => view.choice(preview),
-                // Settled, or it waited too long: what was done before says which.
-                None => Some(Choice::default()),
-            };
-            let (Some(choice), preview) = (choice, preview) else {
-                let page = view.answer(&casework.preview(inside.id(), inside.person, &register.id).await?.ok_or(Oops::NotFound)?, true)?;
-                return Ok(show_with(StatusCode::UNPROCESSABLE_ENTITY, &page, Holds::Answers));
-            };
-            match casework.accept(inside.id(), &deed, &register.id, choice).await {
-                Ok(_) => Ok(lead_to(&here, &list)),
-                Err(jalon_casework::ActError::Refused(jalon_journey::Refusal::NothingFetched)) if preview.is_none() => Ok(lead_to(&here, &itself)),
-                Err(error) => Err(error.into()),
+            // Settled, or it waited too long, where there is none: what was done before says which.
+            let choice = preview.as_ref().map_or_else(|| Some(Choice::default()), |preview| view.choice(preview));
+            match (choice, &preview) {
+                (None, Some(preview)) => Ok(show_with(StatusCode::UNPROCESSABLE_ENTITY, &view.answer(preview, true)?, Holds::Answers)),
+                (choice, _) => match casework.accept(inside.id(), &deed, &register.id, choice.unwrap_or_default()).await {
+                    Ok(_) => Ok(lead_to(&here, &list)),
+                    Err(ActError::Refused(Refusal::NothingFetched)) => Ok(lead_to(&here, &itself)),
+                    Err(error) => Err(error.into()),
+                },
             }
         }
         _ => Err(Oops::NotAForm),

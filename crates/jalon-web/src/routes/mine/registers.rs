@@ -6,7 +6,7 @@ use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
 use jalon_catalogue::{Register, RegisterId};
-use jalon_journey::{FieldKey, Offer, Origin, Standing, offers};
+use jalon_journey::{Draft, FieldKey, Offer, Origin, Standing, offers};
 
 use super::tell::{self, short_body, today};
 use super::{draft_of, fields};
@@ -60,11 +60,9 @@ struct UsedRow {
 }
 
 /// The registers that could spare this person something, and that this site is connected to.
-pub(super) fn offered<'a>(here: &'a Here, inside: &Inside) -> Result<Vec<Offer<'a>>, Oops> {
-    let private = here.private()?;
-    let connected = private.casework.connected();
-    let draft = draft_of(here, inside)?;
-    let mut offers = offers(here.catalogue(), &inside.loaded.journey, inside.person, &draft, today(here)?);
+pub(super) fn offered<'a>(here: &'a Here, inside: &Inside, draft: &Draft<'_>) -> Result<Vec<Offer<'a>>, Oops> {
+    let connected = here.private()?.casework.connected();
+    let mut offers = offers(here.catalogue(), &inside.loaded.journey, inside.person, draft, today(here)?);
     offers.retain(|offer| connected.contains(&offer.register.id));
     Ok(offers)
 }
@@ -81,7 +79,8 @@ pub(super) fn holds(here: &Here, register: &Register) -> String {
 
 pub(super) async fn show(State(here): State<Here>, inside: Inside) -> Result<Response, Oops> {
     let words = here.words();
-    let offers = offered(&here, &inside)?.into_iter().map(|offer| OfferView {
+    let draft = draft_of(&here, &inside)?;
+    let offers = offered(&here, &inside, &draft)?.into_iter().map(|offer| OfferView {
         id: offer.register.id.as_str(),
         name: name(&here, offer.register),
         body: short_body(&here, &offer.register.body),
@@ -98,7 +97,7 @@ pub(super) async fn show(State(here): State<Here>, inside: Inside) -> Result<Res
         page: Page::new(&here, &Place::Registers(inside.id()), words.say(Key::RegistersTitle)).back_to(&here, &Place::Journey(inside.id())),
         offers: offers.collect(),
         identified: inside.signed.person.name.is_some(),
-        used: used(&here, &inside)?,
+        used: used(&here, &inside, &draft)?,
         journey: here.href(&Place::Journey(inside.id())),
         fields: ActFields::new(&here, Some(&inside.signed.open)),
     };
@@ -106,8 +105,10 @@ pub(super) async fn show(State(here): State<Here>, inside: Inside) -> Result<Res
 }
 
 /// All that bodies vouch for and the person uses, register by register.
-fn used<'a>(here: &'a Here, inside: &Inside) -> Result<Vec<UsedView<'a>>, Oops> {
-    let member = inside.member()?;
+fn used<'a>(here: &'a Here, inside: &Inside, draft: &Draft<'_>) -> Result<Vec<UsedView<'a>>, Oops> {
+    let (member, steps) = (inside.member()?, fields::steps(here, draft));
+    // The page of the form on which a field is filled, if what the person asks for needs it.
+    let step = |key: &FieldKey| steps.iter().find(|step| step.keys.contains(key)).map(|step| here.href(&Place::FormStep(inside.id(), step.slug.clone())));
     let event = inside.loaded.journey.event.as_ref().and_then(|event| here.catalogue().events.get(event)).ok_or(Oops::NotFound)?;
     let mut rows: BTreeMap<&RegisterId, Vec<UsedRow>> = BTreeMap::new();
     let own_answers = &member.answers.facts;
@@ -121,12 +122,7 @@ fn used<'a>(here: &'a Here, inside: &Inside) -> Result<Vec<UsedView<'a>>, Oops> 
     for (key, value) in &member.fields {
         let Origin::Register { register, body, until } = &value.origin else { continue };
         let origin = fields::vouched(here, body, value.on, *until);
-        rows.entry(register).or_default().push(UsedRow {
-            label: tell::label(here, key),
-            lines: tell::value(here, key, &value.value),
-            origin,
-            own: change(here, inside, key)?,
-        });
+        rows.entry(register).or_default().push(UsedRow { label: tell::label(here, key), lines: tell::value(here, key, &value.value), origin, own: step(key) });
     }
     let registers = &here.catalogue().registers;
     let view = |(id, rows): (&RegisterId, Vec<UsedRow>)| {
@@ -135,12 +131,6 @@ fn used<'a>(here: &'a Here, inside: &Inside) -> Result<Vec<UsedView<'a>>, Oops> 
         Some(UsedView { body: short_body(here, &register.body), name: name(here, register), href, rows })
     };
     Ok(rows.into_iter().filter_map(view).collect())
-}
-
-/// The page of the form on which a field is filled, if what the person asks for needs it.
-fn change(here: &Here, inside: &Inside, key: &FieldKey) -> Result<Option<String>, Oops> {
-    let steps = fields::steps(here, &draft_of(here, inside)?);
-    Ok(steps.into_iter().find(|step| step.keys.contains(key)).map(|step| here.href(&Place::FormStep(inside.id(), step.slug))))
 }
 
 /// How many things registers could spare the person, for the page of the journey.

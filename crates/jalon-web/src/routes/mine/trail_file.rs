@@ -6,7 +6,7 @@ use axum::extract::State;
 use axum::http::header::{ACCESS_CONTROL_ALLOW_ORIGIN, CACHE_CONTROL, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};
 use jalon_casework::Trace;
-use jalon_journey::{FieldKey, FieldValue, Paper, Reach};
+use jalon_journey::{Attested, FieldKey, FieldValue, Paper, Reach};
 use jalon_log::Entry;
 use serde::Serialize;
 
@@ -37,6 +37,8 @@ struct MyData<'a> {
 #[derive(Serialize)]
 struct Held<'a> {
     answers: BTreeMap<&'a str, &'a str>,
+    /// What bodies vouch for, and the person lets be used.
+    attested: &'a BTreeMap<String, Attested>,
     fields: &'a BTreeMap<FieldKey, FieldValue>,
     papers: Vec<&'a Paper>,
     reach: &'a Reach,
@@ -60,6 +62,7 @@ pub(super) async fn give(State(here): State<Here>, inside: Inside) -> Result<Res
         made: here.private()?.casework.clock().now(),
         held: Held {
             answers: member.answers.facts.iter().map(|(key, answer)| (key.as_str(), answer.value.as_str())).collect(),
+            attested: &member.attested,
             fields: &member.fields,
             papers: member.papers.values().collect(),
             reach: &member.reach,

@@ -1,0 +1,47 @@
+//! The queues of jobs: those of the site, and two for each body with a system of its own, so that one that does not answer holds up no other.
+
+use std::borrow::Cow;
+use std::collections::BTreeSet;
+
+use jalon_catalogue::BodyId;
+
+use crate::follow::{self, ERRANDS, NOTICES, SCANS, WATCHES};
+
+/// How many jobs of a queue are done at once.
+const AT_ONCE: u32 = 16;
+/// How many things are handed over to one body at once.
+const AT_ONCE_TO_A_BODY: u32 = 8;
+
+/// A queue of jobs.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Queue {
+    /// Of the site.
+    Of(&'static str),
+    /// What is handed over to one body.
+    To(BodyId),
+    /// What one body is asked.
+    From(BodyId),
+}
+
+impl Queue {
+    /// All of a site, where the bodies `served` have a system of their own.
+    pub(crate) fn all(served: &BTreeSet<BodyId>) -> impl Iterator<Item = Self> + '_ {
+        let bodies = served.iter().flat_map(|body| [Self::To(body.clone()), Self::From(body.clone())]);
+        [SCANS, WATCHES, NOTICES, ERRANDS].map(Self::Of).into_iter().chain(bodies)
+    }
+
+    pub(crate) fn name(&self) -> Cow<'static, str> {
+        match self {
+            Self::Of(name) => Cow::Borrowed(name),
+            Self::To(body) => Cow::Owned(follow::errands_of(body)),
+            Self::From(body) => Cow::Owned(follow::questions_of(body)),
+        }
+    }
+
+    pub(crate) fn at_once(&self) -> u32 {
+        match self {
+            Self::Of(_) => AT_ONCE,
+            Self::To(_) | Self::From(_) => AT_ONCE_TO_A_BODY,
+        }
+    }
+}
