@@ -40,6 +40,7 @@ pub(crate) struct PathWords {
     pub(crate) steps: String,
     pub(crate) erase: String,
     pub(crate) gone: String,
+    pub(crate) programs: String,
     pub(crate) go: String,
     pub(crate) leave: String,
     pub(crate) left: String,
@@ -110,6 +111,7 @@ impl From<&Words> for PathWords {
             steps: word(Key::PathSteps),
             erase: word(Key::PathErase),
             gone: word(Key::PathGone),
+            programs: word(Key::PathPrograms),
             go: word(Key::PathGo),
             leave: word(Key::PathLeave),
             left: word(Key::PathLeft),
@@ -247,6 +249,8 @@ pub(crate) enum Place {
     Rights(JourneyId),
     /// Where everything is erased.
     Erase,
+    /// Keys of one's own programs.
+    Programs,
     /// What is seen then.
     Gone,
     /// The queues of a body.
@@ -344,6 +348,7 @@ impl Place {
             Place::Leave => format!("/{lang}/{}/{}", words.sign_in, words.leave),
             Place::Left => format!("/{lang}/{}/{}", words.sign_in, words.left),
             Place::Erase => format!("/{lang}/{}/{}", words.mine, words.erase),
+            Place::Programs => format!("/{lang}/{}/{}", words.mine, words.programs),
             Place::Gone => format!("/{lang}/{}/{}", words.mine, words.gone),
             Place::Step(id, service) => format!("/{lang}/{}/{id}/{}/{service}", words.mine, words.steps),
             Place::Code(id) => format!("/{lang}/{}/{id}/{}", words.mine, words.code),

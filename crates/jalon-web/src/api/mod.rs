@@ -1,12 +1,13 @@
-//! The API for programs: the catalogue and plans for everybody, and for bodies the requests that they were sent.
+//! The API for programs: the catalogue and plans for everybody; for bodies the requests that they were sent; and for people what they keep here.
 //!
 //! Whoever asks shows a token, never a cookie, so no form of another site acts here. Problems are told as RFC 9457 has it. Who may do what to a request is said by
 //! [`jalon_journey::authority`], as at the desk.
 
 mod catalogue;
 mod client;
-mod input;
+pub(crate) mod input;
 mod openapi;
+mod own;
 mod plan;
 pub(crate) mod problem;
 mod requests;
@@ -55,5 +56,6 @@ pub(crate) fn routes(site: &Arc<Site>) -> Routes {
         .post(&of_request("/missing"), words::missing)
         .post(&of_request("/messages"), words::message)
         .post(&of_request("/decision"), words::decision)
+        .merge(own::routes())
         .with_state(site.clone())
 }

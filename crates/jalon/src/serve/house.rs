@@ -24,8 +24,6 @@ pub(crate) struct House {
     pub(crate) casework: Casework,
     pub(crate) workers: Workers,
     pub(crate) config: Config,
-    /// What bodies hold of people already; none when no register is connected.
-    pub(crate) registers: Option<Arc<dyn Registers>>,
 }
 
 /// The catalogue that settings name; its mistakes are told if it has any.
@@ -104,6 +102,10 @@ impl House {
             Some(path) => casework.with_log(keys::log(path, &settings.origin)?),
             None => casework,
         };
+        let casework = match registers {
+            Some(registers) => casework.with_registers(registers),
+            None => casework,
+        };
         let proof = SiteKey::new(&keys::key(&settings.keys.proof)?);
         let workers = Workers {
             casework: casework.clone(),
@@ -125,6 +127,6 @@ impl House {
             names: crate::export::base(settings.names.as_deref()).context("`names`")?,
             private: Some(private),
         };
-        Ok(Self { casework, workers, config, registers })
+        Ok(Self { casework, workers, config })
     }
 }

@@ -95,8 +95,9 @@ pub(crate) fn run_configured(options: &Configured) -> Result<ExitCode> {
         if options.unlimited {
             house.config.rate = no_limits();
         }
-        if let Some(registers) = &house.registers {
-            let names: Vec<String> = registers.connected().iter().map(ToString::to_string).collect();
+        let registers = house.casework.connected();
+        if !registers.is_empty() {
+            let names: Vec<String> = registers.iter().map(ToString::to_string).collect();
             tracing::info!(registers = names.join(", "), "registers are connected");
         }
         let listener = listen(options.address.or(read.settings.listen).unwrap_or(ADDRESS), "--address").await?;

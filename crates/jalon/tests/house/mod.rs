@@ -63,6 +63,18 @@ impl Home {
     }
 }
 
+/// A key that somebody whose identity is vouched for gave to a program of theirs.
+pub async fn key(casework: &Casework, person: jalon_journey::PersonId, acts: bool) -> String {
+    let now = casework.clock().now().as_millisecond();
+    let claims = serde_json::json!({ "family_name": "Morel", "given_name": "Inès", "birthdate": "1994-03-12", "birthplace": "69123", "birthcountry": "99100" });
+    let name = serde_json::json!({ "shown": "Inès Morel", "claims": claims, "by": "un essai", "logout": null });
+    let program = serde_json::json!({ "name": "Tableur", "acts": acts, "person": { "name": name, "opened": [] } });
+    let plain = serde_json::to_vec(&program).unwrap().into();
+    let person = jalon_store::PersonId::from_bytes(person.0);
+    let new = jalon_store::NewSession { kind: "program".into(), person, now, idle: 3_600_000, ends: now + 3_600_000, plain };
+    casework.store().create_session(new).await.unwrap().reveal().to_string()
+}
+
 /// The program, running.
 pub struct Site {
     child: Child,

@@ -11,8 +11,9 @@ use jalon_catalogue::{ConceptId, Register};
 use jalon_journey::{Draft, FieldKey, Found, Member, Refusal, Standing};
 use serde::Deserialize;
 
+use super::about::{About, about};
 use super::fields::{self, Control, FieldView, Shown, Wrong};
-use super::registers::{holds, name};
+use super::registers::{find, holds, name};
 use super::tell::{self, ErrorLine, short_body, today};
 use crate::form::Form;
 use crate::oops::Oops;
@@ -22,9 +23,6 @@ use crate::private::act::{self, ActFields};
 use crate::private::visitor::Inside;
 use crate::site::Here;
 use crate::words::Key;
-
-/// Claims without which it is not certain who somebody is: then nobody is asked about them, whatever they type.
-const PIVOT: [&str; 2] = ["family_name", "birthdate"];
 
 #[derive(Template)]
 #[template(path = "mine/register.html")]
@@ -95,13 +93,8 @@ pub(crate) struct Named {
     register: String,
 }
 
-fn find<'a>(here: &'a Here, named: &Named) -> Result<&'a Register, Oops> {
-    let register = here.catalogue().registers.get(&named.register.as_str().into()).ok_or(Oops::NotFound)?;
-    if here.private()?.casework.connected().contains(&register.id) { Ok(register) } else { Err(Oops::NotFound) }
-}
-
 pub(super) async fn show(State(here): State<Here>, inside: Inside, Path(named): Path<Named>) -> Result<Response, Oops> {
-    let view = View { here: &here, inside: &inside, register: find(&here, &named)?, typed: None };
+    let view = View { here: &here, inside: &inside, register: find(&here, &named.register)?, typed: None };
     let preview = here.private()?.casework.preview(inside.id(), inside.person, &view.register.id).await?;
     let page = match preview {
         Some(preview) => view.answer(&preview, false)?,
@@ -112,7 +105,7 @@ pub(super) async fn show(State(here): State<Here>, inside: Inside, Path(named): 
 
 pub(super) async fn act(State(here): State<Here>, inside: Inside, Path(named): Path<Named>, headers: HeaderMap, form: Form) -> Result<Response, Oops> {
     let deed = act::deed(&here, &headers, &form, &inside.signed.open, inside.who())?;
-    let register = find(&here, &named)?;
+    let register = find(&here, &named.register)?;
     let casework = &here.private()?.casework;
     let view = View { here: &here, inside: &inside, register, typed: Some(&form) };
     let (list, itself) = (Place::Registers(inside.id()), Place::Register(inside.id(), register.id.clone()));
@@ -159,12 +152,6 @@ pub(super) async fn act(State(here): State<Here>, inside: Inside, Path(named): P
     }
 }
 
-/// What a register is to be told of a person, and what of it was typed wrongly.
-struct About {
-    told: BTreeMap<ConceptId, String>,
-    wrong: BTreeMap<FieldKey, Wrong>,
-}
-
 struct View<'a> {
     here: &'a Here,
     inside: &'a Inside,
@@ -186,43 +173,13 @@ impl<'a> View<'a> {
         Ok(Some(self.here.words().fill(key, "body", body)))
     }
 
-    /// What the register is told: what somebody vouches for of the person; and, once it is certain who they are, what nobody vouches for as they say it.
+    /// What the register is told, with what was typed.
     fn about(&self) -> Result<About, Oops> {
-        let Self { here, inside, register, .. } = *self;
-        let (mut about, mut wrong) = (BTreeMap::new(), BTreeMap::new());
-        let today = today(here)?;
-        let tells = |id: &ConceptId| register.asks.contains(id) || register.if_known.contains(id);
-        let mut certain = BTreeSet::new();
-        for (id, concept) in &here.catalogue().concepts {
-            let Some(vouched) = fields::attested(here, inside, &FieldKey::own(id.clone()))? else { continue };
-            certain.extend(concept.claim.as_deref());
-            if tells(id) {
-                about.insert(id.clone(), vouched.value);
-            }
-        }
-        if !PIVOT.iter().all(|claim| certain.contains(claim)) {
-            return Ok(About { told: BTreeMap::new(), wrong });
-        }
-        for (id, concept) in here.catalogue().concepts.iter().filter(|(id, _)| tells(id)) {
-            let key = FieldKey::own(id.clone());
-            if about.contains_key(id) {
-                continue;
-            }
-            let typed = self.typed.filter(|form| !fields::is_empty(form, concept, &key)).map(|form| fields::typed(concept, &key.to_string(), form, today));
-            match typed {
-                Some(Ok(Some(value))) => {
-                    about.insert(id.clone(), value);
-                }
-                Some(Err(mistake)) => {
-                    wrong.insert(key, mistake);
-                }
-                Some(Ok(None)) | None => {
-                    let held = inside.member()?.fields.get(&key).filter(|held| held.holds_on(today));
-                    about.extend(held.map(|held| (id.clone(), held.value.clone())));
-                }
-            }
-        }
-        Ok(About { told: about, wrong })
+        let (form, today) = (self.typed, today(self.here)?);
+        about(self.here, self.inside, self.register, &|concept, key| {
+            let typed = form.filter(|form| !fields::is_empty(form, concept, key))?;
+            Some(fields::typed(concept, &key.to_string(), typed, today))
+        })
     }
 
     fn page(&self, errors: Vec<ErrorLine>, note: Option<String>, turn: Turn<'a>) -> RegisterPage<'a> {
@@ -296,7 +253,7 @@ impl<'a> View<'a> {
     }
 
     fn rows(&self, member: &Member, place: usize, extract: &Extract, chosen_too_little: bool) -> Vec<AnswerRow> {
-        let here = self.here;
+        let (here, differing) = (self.here, extract.differs_from(member));
         let row = |key: &str, label: String, lines: Vec<String>, own: Option<Vec<String>>| {
             let name = format!("{place}/{key}");
             let chosen = self.chosen(&name);
@@ -306,11 +263,11 @@ impl<'a> View<'a> {
         let mut rows = Vec::new();
         for (key, value) in &extract.facts {
             let Some(shown) = tell::fact(here, key, value) else { continue };
-            let own = member.answers.facts.get(key).filter(|own| own.value != *value).and_then(|own| tell::fact(here, key, &own.value));
+            let own = member.answers.facts.get(key).filter(|_| differing.contains(key)).and_then(|own| tell::fact(here, key, &own.value));
             rows.push(row(key, shown.label, shown.lines, own.map(|own| own.lines)));
         }
         for (key, value) in &extract.fields {
-            let own = member.fields.get(key).filter(|own| own.value != *value).map(|own| tell::value(here, key, &own.value));
+            let own = member.fields.get(key).filter(|_| differing.contains(&key.to_string())).map(|own| tell::value(here, key, &own.value));
             rows.push(row(&key.to_string(), tell::label(here, key), tell::value(here, key, value), own));
         }
         rows

@@ -60,11 +60,17 @@ struct UsedRow {
 }
 
 /// The registers that could spare this person something, and that this site is connected to.
-pub(super) fn offered<'a>(here: &'a Here, inside: &Inside, draft: &Draft<'_>) -> Result<Vec<Offer<'a>>, Oops> {
+pub(crate) fn offered<'a>(here: &'a Here, inside: &Inside, draft: &Draft<'_>) -> Result<Vec<Offer<'a>>, Oops> {
     let connected = here.private()?.casework.connected();
     let mut offers = offers(here.catalogue(), &inside.loaded.journey, inside.person, draft, today(here)?);
     offers.retain(|offer| connected.contains(&offer.register.id));
     Ok(offers)
+}
+
+/// A register that this site is connected to.
+pub(crate) fn find<'a>(here: &'a Here, id: &str) -> Result<&'a Register, Oops> {
+    let register = here.catalogue().registers.get(&id.into()).ok_or(Oops::NotFound)?;
+    if here.private()?.casework.connected().contains(&register.id) { Ok(register) } else { Err(Oops::NotFound) }
 }
 
 /// The name of a register, for people.
