@@ -48,8 +48,7 @@ fn whatever_is_asked_is_answered_as_it_is_described() {
     );
     let (settings, key) = runtime.block_on(async {
         let casework = home.casework(&[]).await;
-        let (journey, requests) = planted(&casework).await;
-        (settings(journey, &requests), house::key(&casework, PERSON, true).await)
+        (settings(&planted(&casework).await), house::key(&casework, PERSON, true).await)
     });
     let config = home.path("schemathesis.toml");
     std::fs::write(&config, settings).unwrap();
@@ -76,33 +75,34 @@ fn tail(site: &Site, more: &[&str]) -> Vec<String> {
     all.iter().chain(more).map(ToString::to_string).collect()
 }
 
-/// A journey with a request for each act.
-async fn planted(casework: &Casework) -> (JourneyId, Vec<RequestId>) {
-    let journey = casework.begin(PERSON, "birth".into(), LanguageTag("fr".into()), Answers::default(), random()).await.unwrap().id;
-    let sending = |_| Sending {
-        request: RequestId(random()),
-        service: "family-benefits-declaration".into(),
-        body: "caf".into(),
-        content: Content { fields: [("family-name".parse().unwrap(), "Durand".into())].into(), ..Content::default() },
-        disclosure: Disclosure { basis: "CSS, art. L531-2".into(), consent: None, signature: None, under: None },
-        silence: None,
-    };
+/// A journey with a request for each act: of one service, so one journey each.
+async fn planted(casework: &Casework) -> Vec<(JourneyId, RequestId)> {
     let mut sent = Vec::new();
-    for act in ACTS {
-        let sending = sending(act);
-        sent.push(sending.request);
-        let previewed = casework.load(journey).await.unwrap().unwrap().journey.version;
-        let submit = Command::Submit(Submission { requests: vec![sending], previewed });
-        casework.act(journey, &Deed::online(Who::Person { person: PERSON }, random()), submit).await.unwrap();
+    for _ in ACTS {
+        let journey = casework.begin(PERSON, "birth".into(), LanguageTag("fr".into()), Answers::default(), random()).await.unwrap();
+        let request = RequestId(random());
+        let sending = Sending {
+            request,
+            service: "family-benefits-declaration".into(),
+            body: "caf".into(),
+            content: Content { fields: [("family-name".parse().unwrap(), "Durand".into())].into(), ..Content::default() },
+            disclosure: Disclosure { basis: "CSS, art. L531-2".into(), consent: None, signature: None, under: None },
+            silence: None,
+        };
+        let submit = Command::Submit(Submission { requests: vec![sending], previewed: journey.journey.version });
+        casework.act(journey.id, &Deed::online(Who::Person { person: PERSON }, random()), submit).await.unwrap();
+        sent.push((journey.id, request));
     }
-    (journey, sent)
+    sent
 }
 
 /// What the parts of addresses name.
-fn settings(journey: JourneyId, requests: &[RequestId]) -> String {
-    let mut text = format!("[parameters]\n\"path.journey\" = \"{journey}\"\n\"path.register\" = \"civil-status\"\n\"path.request\" = \"{}\"\n", requests[5]);
-    for (act, request) in ACTS.iter().zip(requests) {
-        write!(text, "\n[[operations]]\ninclude-name = \"{act}\"\nparameters = {{ \"path.request\" = \"{request}\" }}\n").unwrap();
+fn settings(sent: &[(JourneyId, RequestId)]) -> String {
+    let (journey, request) = sent[0];
+    let mut text = format!("[parameters]\n\"path.journey\" = \"{journey}\"\n\"path.register\" = \"civil-status\"\n\"path.request\" = \"{request}\"\n");
+    for (act, (journey, request)) in ACTS.iter().zip(sent) {
+        let of_journey = if act.contains("{journey}") { format!(", \"path.journey\" = \"{journey}\"") } else { String::new() };
+        writeln!(text, "\n[[operations]]\ninclude-name = \"{act}\"\nparameters = {{ \"path.request\" = \"{request}\"{of_journey} }}").unwrap();
     }
     text
 }

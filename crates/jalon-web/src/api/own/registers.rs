@@ -35,7 +35,7 @@ pub(in crate::api) struct Line {
     body: String,
     /// Under which text it may be asked.
     basis: String,
-    /// What it must be told of the person besides what an identity vouches for, by names of concepts.
+    /// What it must be told of the person, by names of concepts. What an identity vouches for is told without being sent again.
     asks: BTreeSet<String>,
     /// Where the person stands with it: `known`, `unknown`, `away` or `ambiguous` after it was asked, `declined` or `accepted`. Absent before.
     #[serde(skip_serializing_if = "Option::is_none")]
