@@ -94,6 +94,7 @@ pub struct Receipt {
 pub struct Missing {
     /// Names of evidence types of the catalogue.
     #[serde(default)]
+    #[schema(value_type = Vec<String>)]
     pub evidence: BTreeSet<String>,
     /// In words for the person.
     pub words: String,
@@ -114,6 +115,7 @@ pub struct Message {
 #[serde(deny_unknown_fields)]
 pub struct Decided {
     /// `granted`, `refused` or `closed`.
+    #[schema(example = "granted")]
     pub outcome: String,
     /// Why, in words for the person. A refusal has some.
     #[serde(default)]

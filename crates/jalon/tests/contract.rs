@@ -71,7 +71,8 @@ fn whatever_is_asked_is_answered_as_it_is_described() {
 fn tail(site: &Site, more: &[&str]) -> Vec<String> {
     let described = format!("{}/api/v1/openapi.json", site.address);
     // That everything of the right shape is accepted is not so: names are those of the catalogue, and days those to come.
-    let all = ["run", &described, "--exclude-checks", "positive_data_acceptance", "--max-examples", "40", "--seed", "1", "--workers", "2"];
+    // One worker: several at once break the parser of Python 3.11.
+    let all = ["run", &described, "--exclude-checks", "positive_data_acceptance", "--max-examples", "40", "--seed", "1", "--workers", "1"];
     all.iter().chain(more).map(ToString::to_string).collect()
 }
 

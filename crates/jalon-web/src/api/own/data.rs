@@ -68,8 +68,10 @@ pub(in crate::api) async fn data(own: OwnJourney) -> Result<Json<MyData>, Proble
 #[serde(deny_unknown_fields)]
 pub(in crate::api) struct AskedRight {
     /// `rectify`, `object` or `contest`.
+    #[schema(example = "object")]
     right: String,
     /// What is asked, in words.
+    #[schema(example = "Je ne veux plus que cela serve.")]
     words: String,
 }
 

@@ -89,9 +89,11 @@ pub(in crate::api) struct Chosen {
     extract: usize,
     /// Names on which the person keeps their own word.
     #[serde(default)]
+    #[schema(value_type = Vec<String>)]
     own: BTreeSet<String>,
     /// Names on which the word of the register is used in place of theirs.
     #[serde(default)]
+    #[schema(value_type = Vec<String>)]
     theirs: BTreeSet<String>,
 }
 
