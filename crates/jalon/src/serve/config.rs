@@ -84,6 +84,8 @@ pub(crate) struct StoreSettings {
     pub(crate) timeout_seconds: u64,
     /// How large a file of `SQLite` may become, in bytes.
     pub(crate) quota_bytes: Option<u64>,
+    /// The list of who was erased, apart from the database and its backups; without it a backup that is restored brings them back.
+    pub(crate) erasures: Option<PathBuf>,
 }
 
 const fn connections() -> usize {

@@ -49,6 +49,7 @@ pub(crate) fn store_config(read: &Read) -> Result<StoreConfig> {
         connections: settings.connections,
         timeout: Duration::from_secs(settings.timeout_seconds),
         quota: settings.quota_bytes,
+        erasures: settings.erasures.clone(),
         ..StoreConfig::new(address, keys)
     })
 }
@@ -84,6 +85,9 @@ impl House {
             tracing::warn!(reason, "files are not looked over");
         }
         let letters = settings.letters.as_deref().map(Spool::open).transpose()?;
+        if settings.store.erasures.is_none() {
+            tracing::warn!("`store.erasures` is not set: a backup that is restored brings back whoever was erased since");
+        }
         let store = store(read).await?;
         let clock = Clock::of(&catalogue);
         let mut courier = HttpCourier::new(store.clone(), settings.origin.clone()).by(clock.clone());
