@@ -124,3 +124,7 @@ statistics-all = Alle
 statistics-hidden = nicht gezeigt
 tell-check-not-agreed = Nichts wurde gesendet: Keine Vereinbarung erlaubt, all das zu übermitteln. Der Fehler liegt bei uns, und wir wissen davon.
 tell-check-kept = Dort aufbewahrt: { $kept }
+desk-beside = Anderswo
+desk-beside-text = Was eine Vereinbarung von anderen Anträgen zu sehen erlaubt: wo sie stehen, sonst nichts. Die Person weiß es.
+trail-states = Wo Ihre anderen Anträge standen
+exchanges-state = Wo es steht: { $service }

@@ -124,3 +124,7 @@ statistics-all = All
 statistics-hidden = not shown
 tell-check-not-agreed = Nothing left: no agreement allows all of this to be sent. The fault is ours, and we have been told.
 tell-check-kept = Kept there: { $kept }
+desk-beside = Elsewhere
+desk-beside-text = What an agreement lets you see of their other requests: where they stand, and nothing else. The person knows.
+trail-states = Where your other requests stood
+exchanges-state = Where it stands: { $service }

@@ -124,3 +124,7 @@ statistics-all = Toutes
 statistics-hidden = non montré
 tell-check-not-agreed = Rien n’est parti : aucun accord ne permet d’envoyer tout cela. La faute est à nous, et nous en sommes prévenus.
 tell-check-kept = Gardé là-bas : { $kept }
+desk-beside = Ailleurs
+desk-beside-text = Ce qu’un accord permet de voir de ses autres demandes : où elles en sont, et rien d’autre. La personne le sait.
+trail-states = Où en étaient vos autres demandes
+exchanges-state = Où en est : { $service }

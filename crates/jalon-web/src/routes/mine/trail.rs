@@ -222,14 +222,17 @@ fn rows(here: &Here, entry: &Entry) -> Vec<(String, String)> {
     let fields: BTreeSet<String> = entry.detail("fields").unwrap_or_default().split(", ").filter(|name| !name.is_empty()).map(named).collect();
     row(Key::TrailFields, fields.into_iter().collect::<Vec<_>>().join(", "));
     row(Key::TrailPapers, entry.detail("papers").filter(|count| *count != "0").unwrap_or_default().to_owned());
-    row(Key::TrailPurpose, entry.detail("purpose").map(|id| format.text(&format!("purpose-{id}"), None)).unwrap_or_default());
+    let several = |detail: &str| entry.detail(detail).unwrap_or_default().split(", ").filter(|id| !id.is_empty()).map(str::to_owned).collect::<Vec<_>>();
+    let joined = |names: Vec<String>| names.into_iter().collect::<BTreeSet<_>>().into_iter().collect::<Vec<_>>().join(", ");
+    row(Key::TrailStates, joined(several("states").iter().map(|id| here.labels().service_name(&id.as_str().into()).to_owned()).collect()));
+    row(Key::TrailPurpose, joined(several("purpose").iter().map(|id| format.text(&format!("purpose-{id}"), None)).collect()));
     row(Key::TrailBasis, entry.detail("basis").unwrap_or_default().to_owned());
-    if let Some(id) = entry.detail("agreement") {
-        let agreement = here.site.agreements().get(id);
-        row(Key::TrailAgreement, format.text(&format!("agreement-{id}"), None));
-        row(Key::TrailGround, agreement.map(|agreement| words.say(ground(agreement.ground)).to_owned()).unwrap_or_default());
-        row(Key::TrailKept, format.optional(&format!("agreement-{id}"), Some("kept")).unwrap_or_default().to_owned());
-    }
+    // What was sent has one; who looked may have seen something under several.
+    let under = several("agreement");
+    let agreements = under.iter().filter_map(|id| here.site.agreements().get(id));
+    row(Key::TrailAgreement, joined(under.iter().map(|id| format.text(&format!("agreement-{id}"), None)).collect()));
+    row(Key::TrailGround, joined(agreements.map(|agreement| words.say(ground(agreement.ground)).to_owned()).collect()));
+    row(Key::TrailKept, joined(under.iter().filter_map(|id| format.optional(&format!("agreement-{id}"), Some("kept"))).map(str::to_owned).collect()));
     rows
 }
 
