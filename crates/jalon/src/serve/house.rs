@@ -85,6 +85,9 @@ impl House {
             tracing::warn!(reason, "files are not looked over");
         }
         let letters = settings.letters.as_deref().map(Spool::open).transpose()?;
+        if settings.operator.is_none() {
+            tracing::warn!("`operator` is not set: pages cannot say who is responsible, which the law wants (GDPR, art. 13)");
+        }
         if settings.store.erasures.is_none() {
             tracing::warn!("`store.erasures` is not set: a backup that is restored brings back whoever was erased since");
         }
@@ -127,6 +130,7 @@ impl House {
             rate: RateLimits::standard(),
             client: if settings.behind_proxy { ClientAddress::ForwardedFor } else { ClientAddress::Peer },
             names: crate::export::base(settings.names.as_deref()).context("`names`")?,
+            operator: settings.operator.clone(),
             private: Some(private),
         };
         Ok(Self { casework, workers, config, registers })

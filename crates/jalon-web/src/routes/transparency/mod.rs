@@ -2,6 +2,7 @@
 
 mod algorithms;
 mod exchanges;
+pub(crate) mod notice;
 mod processing;
 mod statistics;
 
