@@ -11,7 +11,7 @@ use jalon_rules::{Diagnostic, Severity};
 use serde::Serialize;
 
 use crate::agreement::{Agreement, Ban, Fields, Scope};
-use crate::disclosure::{Disclosure, Fetching, Field, FieldOf};
+use crate::disclosure::{Disclosure, Fetching, Field, FieldOf, Seeing};
 use crate::read::read;
 use crate::schema::SITE;
 
@@ -215,6 +215,21 @@ impl Agreements {
         let by: BTreeSet<&str> = answer.diagnostics().reason().map(AsRef::as_ref).collect();
         let agreement = self.all.iter().find(|agreement| by.contains(&*agreement.id))?;
         Some(Allowed { agreement: agreement.id.clone(), purpose: agreement.purpose.clone(), basis: agreement.basis.clone() })
+    }
+
+    /// Whether a body that works on a request may see where another of the same person stands, and under which agreement.
+    ///
+    /// # Errors
+    ///
+    /// As [`Agreements::allows`].
+    pub fn allows_seeing(&self, seeing: &Seeing) -> Result<Allowed, Denied> {
+        let Seeing { body, working_on, of } = seeing;
+        let more = [("working_on", uid("Service", working_on.as_str()).map(RestrictedExpression::new_entity_uid))];
+        self.judge(("Body", body.as_str()), "see-state", ("Service", of.as_str()), &Fields::default(), more).ok_or_else(|| {
+            let fields = Fields([(FieldOf::State, [of.0.clone()].into())].into());
+            let about = |scope: &Scope| matches!(scope, Scope::SeeState { by, working_on: on } if by == body && on.contains(working_on));
+            Denied { whom: body.0.clone(), what: working_on.0.clone(), why: self.why(&fields, about, |_| false) }
+        })
     }
 
     /// Why it is not allowed, by what agreements say in their lists: those that are about it, and what the nearest of them lacks.

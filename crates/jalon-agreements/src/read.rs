@@ -181,6 +181,9 @@ impl<'a> Notes<'a> {
 
 /// What a policy that permits says.
 fn permitted(shape: &Shape) -> Result<(Scope, Fields), String> {
+    if shape.action == "see-state" {
+        return seeing(shape);
+    }
     let (body, register) = (id_of(shape.principal.as_ref(), "Body"), id_of(shape.resource.as_ref(), "Register"));
     let (subject, kind, kinds) = match &*shape.action {
         "receive" => (Subject::Resource, "Service", [FieldOf::Concept, FieldOf::Fact, FieldOf::Evidence]),
@@ -226,6 +229,26 @@ fn permitted(shape: &Shape) -> Result<(Scope, Fields), String> {
         _ => return Err("name who asks and whom: `principal == Site::\"jalon\"`, `resource == Register::\"…\"`".to_owned()),
     };
     Ok((scope, fields))
+}
+
+/// What a policy says by which a body sees where requests to others stand.
+fn seeing(shape: &Shape) -> Result<(Scope, Fields), String> {
+    let body = id_of(shape.principal.as_ref(), "Body").filter(|_| shape.resource.is_none());
+    let body = body.ok_or("name one body: `principal == Body::\"…\"`, and leave `resource` open")?;
+    let one_of = |subject: Subject, of: &str| {
+        let ids = shape.clauses.iter().find_map(|clause| match clause {
+            Clause::IsOneOf { what, ids } if *what == subject => Some(ids),
+            _ => None,
+        });
+        names(ids.ok_or_else(|| format!("say {of}"))?, "Service")
+    };
+    let of = one_of(Subject::Resource, "of what: `[Service::\"…\"].contains(resource)`")?;
+    let working_on = one_of(Subject::WorkingOn, "while working on what: `[Service::\"…\"].contains(context.working_on)`")?;
+    if shape.clauses.len() != 2 {
+        return Err("a clause that agreements of this action do not have".to_owned());
+    }
+    let fields = Fields([(FieldOf::State, of.into_iter().map(Into::into).collect())].into());
+    Ok((Scope::SeeState { by: body.into(), working_on: working_on.into_iter().map(Into::into).collect() }, fields))
 }
 
 /// What a policy that forbids says.

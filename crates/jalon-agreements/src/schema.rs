@@ -31,7 +31,8 @@ pub fn schema(catalogue: &Catalogue) -> String {
         "action receive appliesTo { principal: Body, resource: Service, \
          context: { concepts: Set<Concept>, facts: Set<Fact>, evidence: Set<Evidence>, consent: Bool } };\n\
          action fetch appliesTo { principal: Site, resource: Register, \
-         context: { concepts: Set<Concept>, facts: Set<Fact>, lists: Set<List>, event: Event } };\n",
+         context: { concepts: Set<Concept>, facts: Set<Fact>, lists: Set<List>, event: Event } };\n\
+         action \"see-state\" appliesTo { principal: Body, resource: Service, context: { working_on: Service } };\n",
     );
     text
 }

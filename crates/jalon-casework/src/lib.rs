@@ -37,7 +37,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use jalon_agreements::Agreements;
 use jalon_catalogue::{BodyId, Catalogue};
-use jalon_journey::{JourneyId, PersonId};
+use jalon_journey::{Beside, Journey, JourneyId, PersonId, Request};
 use jalon_store::Store;
 use tokio::sync::Notify;
 
@@ -127,6 +127,12 @@ impl Casework {
     /// Who may receive what.
     pub fn agreements(&self) -> &Agreements {
         &self.agreements
+    }
+
+    /// The requests to other bodies of whoever made a request, as far as agreements let its body see where they stand: the desk and the API show these, and no
+    /// others. What is seen of them is their state, and nothing of what is in them.
+    pub fn beside<'a>(&'a self, journey: &'a Journey, request: &'a Request) -> impl Iterator<Item = (&'a Request, Beside)> {
+        agreed::beside(&self.agreements, journey, request)
     }
 
     /// The queues of jobs of this site, for those who look after them: each body with a system of its own has one.

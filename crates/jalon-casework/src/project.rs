@@ -174,7 +174,8 @@ fn inbox(calendar: &WorkingCalendar, id: JourneyId, was: Option<&Request>, now: 
             name: DELAYS.into(),
             scope: format!("{}/{}", now.body, now.service),
             key: now.id.0.to_vec(),
-            rank: at.as_millisecond(),
+            // To the day: it is nobody's, and stays when the person is erased.
+            rank: at.as_millisecond() - at.as_millisecond().rem_euclid(86_400_000),
             stream: None,
             owner: Owner::Nobody,
             open: now.days_with_body(at).to_string().into_bytes(),

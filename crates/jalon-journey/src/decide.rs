@@ -269,11 +269,11 @@ fn about_request(journey: &Journey, act: &Act, command: Command) -> Result<What,
                 return Err(Refusal::NoWords);
             }
             ready(member(journey, act)?, &papers)?;
-            What::Supplied { request, papers, words: kept(words)? }
+            What::Supplied { request, papers, words: kept(words)?, under: None }
         }
         Command::Write { request, words } => {
             bounded(find(journey, request)?.history.len(), MOST_STEPS)?;
-            What::Wrote { request, words: said(words)? }
+            What::Wrote { request, words: said(words)?, under: None }
         }
         Command::Withdraw { request } => {
             steady(journey, request)?;
@@ -329,7 +329,7 @@ fn about_request(journey: &Journey, act: &Act, command: Command) -> Result<What,
         }
         Command::View { request } => {
             find(journey, request)?;
-            What::Viewed { request }
+            What::Viewed { request, beside: Vec::new() }
         }
         Command::Silence { request, calendar } => {
             let silent = steady(journey, request)?.silent_on(&calendar).filter(|silent| silent.on < act.day).ok_or(Refusal::NotSilentYet)?;

@@ -143,6 +143,9 @@ pub enum What {
         papers: Vec<PaperId>,
         /// In their words.
         words: String,
+        /// The agreement under which the body receives it.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        under: Option<Under>,
     },
     /// A message, from the person to the body or back.
     Wrote {
@@ -150,6 +153,9 @@ pub enum What {
         request: RequestId,
         /// The message.
         words: String,
+        /// The agreement under which the body receives it, when the person wrote it.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        under: Option<Under>,
     },
     /// The body decided.
     Decided {
@@ -176,6 +182,9 @@ pub enum What {
     Viewed {
         /// Which.
         request: RequestId,
+        /// What was seen beside it: where other requests of the person stand.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        beside: Vec<Beside>,
     },
     /// The person was told that a last day comes near.
     Reminded {
@@ -429,6 +438,16 @@ pub struct Under {
     pub purpose: String,
 }
 
+/// A request to another body, as far as one sees that works on a request of the same person: that it is there, and where it stands.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Beside {
+    /// The service that it is for.
+    #[serde(with = "crate::names")]
+    pub service: ServiceId,
+    /// The agreement under which it is seen.
+    pub under: Under,
+}
+
 /// What silence will mean: the law of the day on which the request was sent.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SilenceRule {
@@ -571,7 +590,7 @@ impl What {
             | What::Decided { request, .. }
             | What::SilenceFell { request, .. }
             | What::Withdrawn { request }
-            | What::Viewed { request } => Some(*request),
+            | What::Viewed { request, .. } => Some(*request),
             _ => None,
         }
     }

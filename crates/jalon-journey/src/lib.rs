@@ -41,8 +41,8 @@ pub use command::{Carried, Command, Submission};
 pub use decide::{Act, LONGEST_WORDS, MOST_PAPERS, MOST_PEOPLE, MOST_REQUESTS, MOST_STEPS, Refusal, decide};
 pub use draft::{Draft, Missing, Part, draft};
 pub use event::{
-    Agent, Answer, Answers, Attested, Content, Decision, Disclosure, Event, Fetching, FieldValue, Found, Mark, MissingAsk, NoticeChannel, Outcome, Paper,
-    PostalAddress, Reach, Recorded, Scan, Sending, Share, SilenceRule, Under, What,
+    Agent, Answer, Answers, Attested, Beside, Content, Decision, Disclosure, Event, Fetching, FieldValue, Found, Mark, MissingAsk, NoticeChannel, Outcome,
+    Paper, PostalAddress, Reach, Recorded, Scan, Sending, Share, SilenceRule, Under, What,
 };
 pub use expected::{Expected, expected};
 pub use field::{FieldKey, NotAField, Origin};

@@ -64,6 +64,7 @@ pub(crate) struct PathWords {
     pub(crate) transparency: String,
     pub(crate) exchanges: String,
     pub(crate) processing: String,
+    pub(crate) notice: String,
     pub(crate) algorithms: String,
 }
 
@@ -135,6 +136,7 @@ impl From<&Words> for PathWords {
             transparency: word(Key::PathTransparency),
             exchanges: word(Key::PathExchanges),
             processing: word(Key::PathProcessing),
+            notice: word(Key::PathNotice),
             algorithms: word(Key::PathAlgorithms),
         }
     }
@@ -152,6 +154,8 @@ pub(crate) enum Place {
     Exchanges,
     /// The record of processing.
     Processing,
+    /// What is done with data around an event.
+    Notice(EventId),
     /// The register of algorithms.
     Algorithms,
     /// How many requests were decided.
@@ -319,6 +323,7 @@ impl Place {
             Place::Offices(body) => format!("/{lang}/{}/{body}", words.offices),
             Place::Data => format!("/{lang}/{}", words.data),
             Place::Exchanges => format!("/{lang}/{}/{}", words.transparency, words.exchanges),
+            Place::Notice(id) => format!("{}/{}", event(id), words.notice),
             Place::Processing => format!("/{lang}/{}/{}", words.transparency, words.processing),
             Place::Statistics => format!("/{lang}/{}/{}", words.transparency, words.statistics),
             Place::Algorithms => format!("/{lang}/{}/{}", words.transparency, words.algorithms),

@@ -101,6 +101,7 @@ impl Workers {
                 Ok(_) => {}
                 // What cannot be done as things stand is no reason to ask no more.
                 Err(ActError::Refused(refusal)) => tracing::warn!(%body, %refusal, "a word of a body changed nothing"),
+                Err(ActError::NotAgreed(denied)) => tracing::warn!(%body, %denied, "a body asked for what it may not have"),
                 Err(error) => return failed(&error),
             }
         }

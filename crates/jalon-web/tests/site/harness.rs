@@ -38,6 +38,7 @@ pub(crate) fn config() -> Config {
         rate: RateLimits::standard(),
         client: ClientAddress::Peer,
         names: jalon_web::Base::example(),
+        operator: None,
         private: None,
     }
 }

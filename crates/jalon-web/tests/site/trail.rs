@@ -55,6 +55,11 @@ async fn everything_that_the_log_says_of_a_person_is_on_their_page_and_in_their_
     assert_eq!(text.matches("La preuve a été vérifiée").count(), text.matches("data-trace=").count());
     // Purpose, basis and agreement, in words.
     assert!(page.has("Prestations familiales") && page.has("Calculer et payer des prestations familiales") && page.has("CSS, art. L553-1"));
+    // By day and folded up, whole all the same; open for who prints.
+    assert_eq!(text.matches("<details").count(), text.matches("data-trace=").count() + 1);
+    assert!(!text.contains("<details class=\"govuk-details\" data-held open"));
+    let open = teller.get("donnees?open=all").await;
+    assert_eq!(open.html().matches(" open><summary").count(), open.html().matches("data-trace=").count() + 1);
     // Only one body.
     let only = teller.get("donnees?body=cpam").await;
     assert!(only.has("data-trace=\"withdrawal\"") && !only.has("data-trace=\"view\""));

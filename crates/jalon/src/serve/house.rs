@@ -47,6 +47,7 @@ pub(crate) fn store_config(read: &Read) -> Result<StoreConfig> {
         connections: settings.connections,
         timeout: Duration::from_secs(settings.timeout_seconds),
         quota: settings.quota_bytes,
+        erasures: settings.erasures.clone(),
         ..StoreConfig::new(address, keys)
     })
 }
@@ -82,6 +83,12 @@ impl House {
             tracing::warn!(reason, "files are not looked over");
         }
         let letters = settings.letters.as_deref().map(Spool::open).transpose()?;
+        if settings.operator.is_none() {
+            tracing::warn!("`operator` is not set: pages cannot say who is responsible, which the law wants (GDPR, art. 13)");
+        }
+        if settings.store.erasures.is_none() {
+            tracing::warn!("`store.erasures` is not set: a backup that is restored brings back whoever was erased since");
+        }
         let store = store(read).await?;
         let clock = Clock::of(&catalogue);
         let mut courier = HttpCourier::new(store.clone(), settings.origin.clone()).by(clock.clone());
@@ -125,6 +132,7 @@ impl House {
             rate: RateLimits::standard(),
             client: if settings.behind_proxy { ClientAddress::ForwardedFor } else { ClientAddress::Peer },
             names: crate::export::base(settings.names.as_deref()).context("`names`")?,
+            operator: settings.operator.clone(),
             private: Some(private),
         };
         Ok(Self { casework, workers, config })

@@ -75,6 +75,7 @@ pub(crate) fn run(source: &SourceArguments, options: &Options) -> Result<ExitCod
         rate: if options.unlimited { no_limits() } else { RateLimits::standard() },
         client: if options.behind_proxy { ClientAddress::ForwardedFor } else { ClientAddress::Peer },
         names: crate::export::base(options.names.as_deref())?,
+        operator: None,
         private: None,
     };
     on_runtime(async {

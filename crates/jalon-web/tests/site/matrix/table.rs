@@ -53,6 +53,7 @@ POST /fr/guichets/{body}              page
      with place=69001
 GET  /fr/{event}                      page
 POST /fr/{event}                      goes
+GET  /fr/{event}/vos-donnees          page
 GET  /fr/{event}/questions/{question} goes   page    goes  goes   goes goes goes  goes  goes    goes  goes goes    goes
 POST /fr/{event}/questions/{question} goes
      with enfants=1
