@@ -10,6 +10,8 @@
 
 mod breaker;
 mod envelope;
+#[cfg(test)]
+mod fuzz;
 mod guard;
 mod http;
 mod listen;

@@ -52,10 +52,10 @@ impl Poll {
         let answer = self.client.exchange(outgoing).await.map_err(undelivered)?;
         judge(answer.status, None)?;
         let content = answer.body.map_err(undelivered)?;
-        let Ok(Events { events }) = serde_json::from_slice(&content) else { return Err(Undelivered::Temporary("answer-unreadable")) };
+        let Some(events) = events(&content) else { return Err(Undelivered::Temporary("answer-unreadable")) };
         let reader = Reader { catalogue: casework.catalogue(), today: casework.clock().today() };
         let mut words = Vec::new();
-        for event in events.into_iter().take(MOST_EVENTS) {
+        for event in events {
             match reader.value(event) {
                 Ok(event) => words.push(event.word(casework, &request.body)),
                 // The others may be read all the same.
@@ -64,4 +64,11 @@ impl Poll {
         }
         Ok(Answer { words, again: Some(u32::from(self.every_minutes) * 60) })
     }
+}
+
+/// The events of an answer, as many as are looked at; none where it is no answer.
+pub(crate) fn events(content: &[u8]) -> Option<Vec<Value>> {
+    let Events { mut events } = serde_json::from_slice(content).ok()?;
+    events.truncate(MOST_EVENTS);
+    Some(events)
 }

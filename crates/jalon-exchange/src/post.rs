@@ -62,7 +62,7 @@ pub(crate) fn undelivered(failure: Failure) -> Undelivered {
 }
 
 /// The number that the body gave the request, if it is one that people can be shown.
-fn reference(answer: &[u8]) -> Option<String> {
+pub(crate) fn reference(answer: &[u8]) -> Option<String> {
     let reference = serde_json::from_slice::<Answer>(answer).ok()?.reference?;
     let reference = reference.trim();
     word::is_reference(reference).then(|| reference.to_owned())
@@ -96,7 +96,7 @@ fn retry_after(headers: &HeaderMap) -> Option<&str> {
 }
 
 /// `Retry-After` in seconds (RFC 9110, section 10.2.3), a day at most. A date is not read: clocks differ, and the usual pauses do.
-fn seconds(retry_after: Option<&str>) -> Option<u32> {
+pub(crate) fn seconds(retry_after: Option<&str>) -> Option<u32> {
     retry_after?.trim().parse::<u32>().ok().map(|seconds| seconds.min(LONGEST_RETRY))
 }
 

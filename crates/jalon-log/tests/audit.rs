@@ -98,6 +98,16 @@ fn a_full_tile_serves_where_a_partial_one_was() {
 }
 
 #[test]
+fn nothing_stands_behind_the_last_entry() {
+    let (mut tiles, now) = log(entries(1, 300));
+    let last = Tile::of_tree(TileKind::Entries, 1, 300).unwrap();
+    let mut bundle = tiles.read(last).unwrap().unwrap().into_owned();
+    bundle.extend(b"\0\x04more");
+    tiles.write(last, bundle).unwrap();
+    assert_eq!(audit(&tiles, &now), Err(AuditError::Entries(last)));
+}
+
+#[test]
 fn a_truncated_log_is_seen() {
     let (_, before) = log(entries(1, 1000));
     let (tiles, now) = log(entries(1, 900));

@@ -36,6 +36,8 @@ mod demo;
 mod fields;
 mod form;
 mod format;
+#[cfg(test)]
+mod fuzz;
 mod guard;
 mod item_view;
 mod labels;

@@ -2,12 +2,12 @@
 //!
 //! Nothing of what is asked or answered is kept or logged here: of a failure, the register and a word. A register that is dead is left alone for a while, and slows no other.
 
-mod mapping;
+pub(crate) mod mapping;
 mod parameters;
 mod probe;
-mod protocol;
+pub(crate) mod protocol;
 mod settings;
-mod token;
+pub(crate) mod token;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;

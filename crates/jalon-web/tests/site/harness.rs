@@ -57,6 +57,11 @@ impl Browser {
         Self { router, cookie: None, others: BTreeMap::new(), headers: HeaderMap::new() }
     }
 
+    /// The site, for a request that no browser sends.
+    pub(crate) fn router(&self) -> Router {
+        self.router.clone()
+    }
+
     /// Another browser on the same site.
     pub(crate) fn beside(&self) -> Self {
         Self::at(self.router.clone())

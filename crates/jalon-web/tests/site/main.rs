@@ -11,6 +11,7 @@ mod desk_life;
 mod desk_queues;
 mod event;
 mod find;
+mod fuzz;
 mod harness;
 mod home;
 mod kept;

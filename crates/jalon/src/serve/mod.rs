@@ -3,6 +3,8 @@
 //! Without settings the site computes plans and keeps nothing. With a file of settings it keeps journeys, and bodies work in it.
 
 pub(crate) mod config;
+#[cfg(test)]
+mod fuzz;
 pub(crate) mod health;
 pub(crate) mod house;
 pub(crate) mod keys;
