@@ -81,6 +81,14 @@ pub enum Scope {
         /// For these life events.
         events: BTreeSet<EventId>,
     },
+    /// A register tells us by itself that something happened to somebody.
+    Notify {
+        /// The register.
+        #[serde(rename = "register")]
+        from: RegisterId,
+        /// For these life events.
+        events: BTreeSet<EventId>,
+    },
 }
 
 /// One agreement.

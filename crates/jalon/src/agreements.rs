@@ -63,6 +63,7 @@ fn tell(catalogue: &Catalogue, language: &LanguageTag, agreement: &Agreement) {
     let whom = match &agreement.scope {
         Scope::Receive { to, .. } => text(format!("body-{to}"), None),
         Scope::Fetch { from, .. } => format!("this site, from {}", text(format!("register-{from}"), None)),
+        Scope::Notify { from, .. } => format!("this site, told by {}", text(format!("register-{from}"), None)),
     };
     let ground = match agreement.ground {
         Ground::Consent => "the person agrees to it",
