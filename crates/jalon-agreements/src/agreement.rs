@@ -89,6 +89,14 @@ pub enum Scope {
         /// While it works on a request for one of these.
         working_on: BTreeSet<ServiceId>,
     },
+    /// A register tells us by itself that something happened to somebody.
+    Notify {
+        /// The register.
+        #[serde(rename = "register")]
+        from: RegisterId,
+        /// For these life events.
+        events: BTreeSet<EventId>,
+    },
 }
 
 /// One agreement.

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use jalon_catalogue::{BodyId, Catalogue, Place, ServiceId};
+use jalon_catalogue::{BodyId, Catalogue, Place, Register, ServiceId};
 use jalon_rules::{Diagnostic, Severity};
 use jiff::ToSpan as _;
 use jiff::civil::Date;
@@ -76,6 +76,7 @@ fn registers(catalogue: &Catalogue, agreements: &Agreements, diagnostics: &mut V
                 format!("write one: `permit (principal == Site::\"jalon\", action == Action::\"fetch\", resource == Register::\"{}\") when …`", register.id);
             diagnostics.push(nowhere(catalogue).error("not-agreed", message, "", Some(help)));
         }
+        announcements(catalogue, agreements, register, diagnostics);
         let each = about.iter().flat_map(|(agreement, events)| events.iter().map(move |event| (agreement, event)));
         for (agreement, event) in each.filter_map(|(agreement, event)| Some((agreement, catalogue.events.get(event)?))) {
             let Some(fetching) = Fetching::needed(catalogue, &register.id, event) else { continue };
@@ -83,6 +84,21 @@ fn registers(catalogue: &Catalogue, agreements: &Agreements, diagnostics: &mut V
                 let message = format!("what `{}` is asked for `{}` could not be fetched: {denied}", register.id, event.id);
                 diagnostics.push(agreement.place.error("not-agreed", message, "", Some("add it to the agreement".to_owned())));
             }
+        }
+    }
+}
+
+/// Whatever a register tells by itself is agreed.
+fn announcements(catalogue: &Catalogue, agreements: &Agreements, register: &Register, diagnostics: &mut Vec<Diagnostic>) {
+    for announcement in &register.announces {
+        let Some(told) = Fetching::announced(catalogue, register, announcement) else { continue };
+        if let Err(denied) = agreements.allows_notifying(&told) {
+            let message = format!("what `{}` tells by `{}` could not be taken: {denied}", register.id, announcement.kind);
+            let help = format!(
+                "write it in one: `permit (principal == Register::\"{}\", action == Action::\"notify\", resource == Site::\"jalon\") when …`",
+                register.id
+            );
+            diagnostics.push(nowhere(catalogue).error("not-agreed", message, "", Some(help)));
         }
     }
 }
@@ -126,6 +142,20 @@ fn surplus(catalogue: &Catalogue, agreements: &Agreements, diagnostics: &mut Vec
                     let beside = catalogue.events.values().filter(|event| event.services.contains(service)).flat_map(|event| &event.services);
                     let of_others = beside.filter(|other| catalogue.requests.contains_key(other) && !is_asked_of(catalogue, by, other));
                     need(FieldOf::State, &mut of_others.map(|other| other.0.clone()));
+                }
+            }
+            Scope::Notify { from, events } => {
+                let Some(register) = catalogue.registers.get(from) else { continue };
+                for event in events {
+                    let announced: Vec<_> = register.announces.iter().filter(|announced| announced.event == *event).collect();
+                    if announced.is_empty() {
+                        idle.push(format!("`{from}` tells nothing by itself for `{event}`"));
+                    }
+                    for told in announced.into_iter().filter_map(|announced| Fetching::announced(catalogue, register, announced)) {
+                        need(FieldOf::Concept, &mut told.concepts.iter().map(|id| id.0.clone()));
+                        need(FieldOf::Fact, &mut told.facts.iter().cloned());
+                        need(FieldOf::List, &mut told.lists.iter().cloned());
+                    }
                 }
             }
         }

@@ -177,14 +177,49 @@ impl Agreements {
     ///
     /// As [`Agreements::allows`].
     pub fn allows_fetching(&self, fetching: &Fetching) -> Result<Allowed, Denied> {
-        let Fetching { register, event, concepts, facts, lists } = fetching;
+        let register = ("Register", fetching.register.as_str());
+        self.judge_register(
+            SITE,
+            "fetch",
+            register,
+            fetching,
+            |scope| matches!(scope, Scope::Fetch { from, events } if *from == fetching.register && events.contains(&fetching.event)),
+        )
+    }
+
+    /// Whether a register may tell us this by itself, and under which agreement.
+    ///
+    /// # Errors
+    ///
+    /// As [`Agreements::allows`].
+    pub fn allows_notifying(&self, told: &Fetching) -> Result<Allowed, Denied> {
+        let register = ("Register", told.register.as_str());
+        self.judge_register(
+            register,
+            "notify",
+            SITE,
+            told,
+            |scope| matches!(scope, Scope::Notify { from, events } if *from == told.register && events.contains(&told.event)),
+        )
+    }
+
+    fn judge_register(
+        &self,
+        principal: (&str, &str),
+        action: &str,
+        resource: (&str, &str),
+        told: &Fetching,
+        about: impl Fn(&Scope) -> bool,
+    ) -> Result<Allowed, Denied> {
+        let Fetching { register, event, concepts, facts, lists } = told;
         let fields = Fields(
             [(FieldOf::Concept, concepts.iter().map(|id| id.0.clone()).collect()), (FieldOf::Fact, facts.clone()), (FieldOf::List, lists.clone())].into(),
         );
         let more = [("event", uid("Event", event.as_str()).map(RestrictedExpression::new_entity_uid))];
-        self.judge(SITE, "fetch", ("Register", register.as_str()), &fields, more).ok_or_else(|| {
-            let about = |scope: &Scope| matches!(scope, Scope::Fetch { from, events } if from == register && events.contains(event));
-            Denied { whom: register.0.clone(), what: event.0.clone(), why: self.why(&fields, about, |_| false) }
+        self.judge(principal, action, resource, &fields, more).ok_or_else(|| Denied {
+            whom: register.0.clone(),
+            what: event.0.clone(),
+            why: self.why(&fields, about, |_| false),
         })
     }
 

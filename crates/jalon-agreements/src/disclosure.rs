@@ -4,7 +4,10 @@ use std::collections::BTreeSet;
 use std::fmt;
 use std::sync::Arc;
 
-use jalon_catalogue::{Asks, BodyId, Catalogue, ConceptId, Consent, EventId, EvidenceId, LifeEvent, RegisterId, RequestForm, ServiceId};
+use jalon_catalogue::{
+    Announcement, Asks, BodyId, Catalogue, ConceptId, Consent, EventId, EvidenceId, Gives, LifeEvent, Register, RegisterId, RequestForm, ServiceId,
+};
+use jalon_rules::{FactId, ListId};
 use serde::Serialize;
 
 /// What a body would receive for one service. Facts are named as the law names them, whoever of the household they are of.
@@ -64,7 +67,7 @@ pub struct Seeing {
     pub of: ServiceId,
 }
 
-/// What we would ask of a register, on the word of the person, for one life event.
+/// What a register would tell us for one life event: asked on the word of the person, or by itself.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fetching {
     /// The register.
@@ -96,23 +99,45 @@ impl Fetching {
     /// What a register would tell, as far as the questions of an event and the forms of its services ask it; none when there is no such register.
     pub fn needed(catalogue: &Catalogue, register: &RegisterId, event: &LifeEvent) -> Option<Self> {
         let register = catalogue.registers.get(register)?;
+        let held = (register.facts.iter().copied().collect(), register.lists.iter().copied().collect(), register.concepts.iter().cloned().collect());
+        Some(Self::asked(catalogue, register, event, held))
+    }
+
+    /// What a register would tell by itself, as far as the questions of the event and the forms of its services ask it; none when the catalogue has no such event.
+    pub fn announced(catalogue: &Catalogue, register: &Register, announcement: &Announcement) -> Option<Self> {
+        let event = catalogue.events.get(&announcement.event)?;
+        let (mut facts, mut concepts) = (BTreeSet::new(), BTreeSet::new());
+        for given in &announcement.gives {
+            match &given.what {
+                Gives::Fact(fact) => _ = facts.insert(*fact),
+                Gives::Concept(concept) => _ = concepts.insert(concept.clone()),
+                Gives::Home => {}
+            }
+        }
+        let lists = announcement.members.iter().filter(|(_, members)| members.all).map(|(list, _)| *list).collect();
+        Some(Self::asked(catalogue, register, event, (facts, lists, concepts)))
+    }
+
+    /// What of all that a register holds an event asks.
+    fn asked(catalogue: &Catalogue, register: &Register, event: &LifeEvent, held: (BTreeSet<FactId>, BTreeSet<ListId>, BTreeSet<ConceptId>)) -> Self {
+        let (held_facts, held_lists, held_concepts) = held;
         let mut fetching = Self::from(register.id.clone(), event.id.clone());
         for question in &event.questions {
             match &question.asks {
-                Asks::Size(list) if register.lists.contains(list) => {
+                Asks::Size(list) if held_lists.contains(list) => {
                     fetching.lists.insert(catalogue.law.list(*list).name.clone());
                 }
                 Asks::Household(facts) | Asks::Members(_, facts) => {
-                    let held = facts.iter().filter(|fact| register.facts.contains(fact));
+                    let held = facts.iter().filter(|fact| held_facts.contains(fact));
                     fetching.facts.extend(held.map(|fact| catalogue.law.fact(*fact).name.clone()));
                 }
                 Asks::Size(_) => {}
             }
         }
         let forms = event.services.iter().filter_map(|service| catalogue.requests.get(service));
-        let asked = forms.flat_map(|form| &form.asks).map(|asked| &asked.concept).filter(|concept| register.concepts.contains(concept));
+        let asked = forms.flat_map(|form| &form.asks).map(|asked| &asked.concept).filter(|concept| held_concepts.contains(concept));
         fetching.concepts.extend(asked.cloned());
-        Some(fetching)
+        fetching
     }
 }
 

@@ -71,7 +71,7 @@ impl Agreements {
     fn naming(&self, of: FieldOf, name: &str) -> Vec<&Agreement> {
         let banned = |agreement: &Agreement| match &agreement.scope {
             Scope::Receive { to, .. } => self.bans().iter().any(|ban| ban.bodies.contains(to) && ban.fields.has(of, name)),
-            Scope::Fetch { .. } | Scope::SeeState { .. } => false,
+            Scope::Fetch { .. } | Scope::Notify { .. } | Scope::SeeState { .. } => false,
         };
         self.all().iter().filter(|agreement| agreement.fields.has(of, name) && !banned(agreement)).collect()
     }

@@ -20,6 +20,8 @@ use crate::log::KEEPER;
 pub const LOGGED: &[(&str, &str)] = &[
     ("sent", "submission"),
     ("fetched", "fetch"),
+    ("announced", "announcement"),
+    ("died", "death"),
     ("accepted", "acceptance"),
     ("declined", "refusal-of-register"),
     ("supplied", "supplement"),
@@ -79,6 +81,13 @@ fn entry(event: &Event) -> Option<Entry> {
             details.push(("basis", fetching.basis.clone()));
             details.extend(agreement(fetching.under.as_ref()));
         }
+        What::Announced(announced) => {
+            details.push(("register", announced.register.to_string()));
+            details.push(("fields", names(&announced.names, [])));
+            details.push(("basis", announced.basis.clone()));
+            details.extend(agreement(announced.under.as_ref()));
+        }
+        What::Died(death) => details.push(("register", death.register.to_string())),
         What::Accepted { register, facts, fields, disputed } => {
             details.push(("register", register.to_string()));
             details.push(("fields", names(fields.keys(), facts.keys())));

@@ -6,15 +6,18 @@
 //! What leaves is what the person was shown, and no more: the fields, the answers, the files, the text of law on which it rests. It goes over https, or to this
 //! machine; nothing follows a redirection.
 //!
-//! Word comes back the same way: an event of `CloudEvents`, signed with a secret of the body's own ([`Listeners`]). What it says is read by [`word`].
+//! Word comes back the same way: an event of `CloudEvents`, signed with a secret of the body's own ([`Listeners`]). What it says is read by [`word`]. And so does
+//! what registers tell by themselves ([`Announcers`]).
 
 mod breaker;
+mod cloud_event;
 mod envelope;
 #[cfg(test)]
 mod fuzz;
 mod guard;
 mod http;
 mod listen;
+mod news;
 mod poll;
 mod post;
 mod probe;
@@ -35,6 +38,7 @@ use jiff::tz::TimeZone;
 use serde::Deserialize;
 
 pub use listen::{Listeners, Unheard, WordSettings};
+pub use news::{Announcers, announced_type};
 pub use signature::Seal;
 
 use crate::envelope::{Envelope, File};

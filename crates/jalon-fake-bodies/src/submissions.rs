@@ -18,6 +18,7 @@ use ring::{digest, hmac};
 use serde_json::{Value, json};
 
 use crate::odds::{Dice, Odds};
+use crate::signed::{Signed, agent};
 
 /// How far the time of a message may be from the body's, in seconds.
 const TOLERANCE: i64 = 300;
@@ -153,7 +154,7 @@ impl System {
     pub fn speak(&self) -> usize {
         let due = self.with(Inner::due);
         let address = self.with(|inner| format!("{}/api/v1/webhooks/{}", inner.settings.site, inner.settings.body));
-        let agent = ureq::Agent::config_builder().http_status_as_error(false).timeout_global(Some(std::time::Duration::from_secs(30))).build().new_agent();
+        let agent = agent();
         let mut heard = 0;
         for word in due {
             let (times, garbles, garbage) = self.with(|inner| {
@@ -180,17 +181,9 @@ impl System {
     }
 
     fn post(&self, agent: &ureq::Agent, address: &str, id: &str, content: &str, signed: bool) -> bool {
-        let (timestamp, secret) = self.with(|inner| ((inner.now_ms / 1_000).to_string(), inner.settings.ours.clone()));
-        let secret = if signed { secret } else { vec![0; 32] };
-        let tag = hmac::sign(&hmac::Key::new(hmac::HMAC_SHA256, &secret), format!("{id}.{timestamp}.{content}").as_bytes());
-        let sent = agent
-            .post(address)
-            .header("Content-Type", "application/cloudevents+json")
-            .header("webhook-id", id)
-            .header("webhook-timestamp", timestamp)
-            .header("webhook-signature", format!("v1,{}", STANDARD.encode(tag)))
-            .send(content);
-        sent.is_ok_and(|answer| answer.status().is_success())
+        let (seconds, secret) = self.with(|inner| (inner.now_ms / 1_000, inner.settings.ours.clone()));
+        let secret = if signed { &*secret } else { &[0; 32] };
+        Signed { id, secret, seconds, content }.post(agent, address).is_some_and(|status| (200..300).contains(&status))
     }
 }
 

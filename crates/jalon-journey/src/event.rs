@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 use crate::field::{FieldKey, Origin};
 use crate::ids::{PaperId, PersonId, RequestId, RightId};
 use crate::rights::RightAsk;
+use crate::told::{Announcement, Death};
 use crate::who::{Channel, Who};
 
 /// One thing that happened.
@@ -72,6 +73,10 @@ pub enum What {
     },
     /// A register was asked about a person, on their word. What it answered is not here: they have not said that it may be used.
     Fetched(Fetching),
+    /// A register told by itself that something happened to a person, who is offered its plan. What it told is not here: they have not said that it may be used.
+    Announced(Box<Announcement>),
+    /// A register told that a person died. Nothing is sent to them any more, and nothing of theirs is erased.
+    Died(Death),
     /// A person saw what a register answered, and lets it be used.
     Accepted {
         /// Which.
@@ -547,6 +552,8 @@ impl What {
             What::Marked { .. } => "marked",
             What::Filled { .. } => "filled",
             What::Fetched(_) => "fetched",
+            What::Announced(_) => "announced",
+            What::Died(_) => "died",
             What::Accepted { .. } => "accepted",
             What::Declined { .. } => "declined",
             What::PaperAdded { .. } => "paper-added",
@@ -597,17 +604,17 @@ impl What {
 }
 
 /// A language tag as plain text.
-mod tag {
+pub(crate) mod tag {
     use std::borrow::Cow;
 
     use jalon_catalogue::LanguageTag;
     use serde::{Deserialize as _, Deserializer, Serializer};
 
-    pub(super) fn serialize<S: Serializer>(tag: &LanguageTag, serializer: S) -> Result<S::Ok, S::Error> {
+    pub(crate) fn serialize<S: Serializer>(tag: &LanguageTag, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(&tag.0)
     }
 
-    pub(super) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<LanguageTag, D::Error> {
+    pub(crate) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<LanguageTag, D::Error> {
         Ok(LanguageTag(Cow::<'de, str>::deserialize(deserializer)?.as_ref().into()))
     }
 

@@ -35,6 +35,7 @@ mod offers;
 mod request;
 mod rights;
 mod task;
+mod told;
 mod who;
 
 pub use command::{Carried, Command, Submission};
@@ -52,4 +53,5 @@ pub use offers::{Offer, offers};
 pub use request::{Request, RequestState, Settled};
 pub use rights::{Right, RightAsk, RightAsked};
 pub use task::{Task, task};
+pub use told::{Announcement, Death, Told};
 pub use who::{Channel, Who};

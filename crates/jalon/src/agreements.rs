@@ -64,6 +64,7 @@ fn tell(catalogue: &Catalogue, language: &LanguageTag, agreement: &Agreement) {
         Scope::Receive { to, .. } => text(format!("body-{to}"), None),
         Scope::SeeState { by, .. } => format!("{}, which sees where it stands", text(format!("body-{by}"), None)),
         Scope::Fetch { from, .. } => format!("this site, from {}", text(format!("register-{from}"), None)),
+        Scope::Notify { from, .. } => format!("this site, told by {}", text(format!("register-{from}"), None)),
     };
     let ground = match agreement.ground {
         Ground::Consent => "the person agrees to it",

@@ -82,6 +82,9 @@ impl Connected {
     fn new(catalogue: &Catalogue, id: &RegisterId, settings: &RegisterSettings) -> Result<Self, RegisterSettingsError> {
         let register = catalogue.registers.get(id).ok_or(RegisterSettingsError::NoSuchRegister)?;
         settings.check(&register.contract.protocol)?;
+        if settings.announces.is_some() && register.announces.is_empty() {
+            return Err(RegisterSettingsError::TellsNothing);
+        }
         Ok(Self { client: settings.client()?, token: settings.token()?, recipient: settings.recipient.clone(), x_road: settings.x_road.clone() })
     }
 

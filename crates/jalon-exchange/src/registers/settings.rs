@@ -8,6 +8,7 @@ use serde::Deserialize;
 
 use super::parameters::escape;
 use super::token::Token;
+use crate::WordSettings;
 use crate::http::{Client, Limits};
 
 /// The longest answer that is read: what is known of a household is short.
@@ -27,6 +28,8 @@ pub struct RegisterSettings {
     pub recipient: Option<String>,
     /// X-Road: who asks, and whom.
     pub x_road: Option<XRoadSettings>,
+    /// How what it tells by itself is known to be its own; none when it tells nothing.
+    pub announces: Option<WordSettings>,
     /// The longest wait for an answer, in seconds: somebody is waiting before a screen.
     #[serde(default = "timeout")]
     pub timeout_seconds: u16,
@@ -116,6 +119,9 @@ pub enum RegisterSettingsError {
     /// The protocol of the contract has no use for it.
     #[error("`{0}` is of another protocol than this register's: take it away")]
     Useless(&'static str),
+    /// The catalogue has nothing that it would tell by itself.
+    #[error("the register tells nothing by itself: take `announces` away, or add to its contract what it announces")]
+    TellsNothing,
     /// The number is not one.
     #[error("`recipient` is a SIRET: 14 digits")]
     Recipient,

@@ -1,4 +1,5 @@
-//! The API for programs: the catalogue and plans for everybody; for bodies the requests that they were sent; and for people what they keep here.
+//! The API for programs: the catalogue and plans for everybody; for bodies the requests that they were sent; for registers what they tell by themselves; and for
+//! people what they keep here.
 //!
 //! Whoever asks shows a token, never a cookie, so no form of another site acts here. Problems are told as RFC 9457 has it. Who may do what to a request is said by
 //! [`jalon_journey::authority`], as at the desk.
@@ -16,7 +17,7 @@ mod words;
 
 use std::sync::Arc;
 
-use jalon_exchange::Listeners;
+use jalon_exchange::{Announcers, Listeners};
 
 pub use client::{ClientError, ClientSettings, Clients, Scope};
 
@@ -31,6 +32,8 @@ pub(crate) const UNDER: &str = "/api/";
 pub struct Exchange {
     /// By signed events.
     pub listeners: Listeners,
+    /// What registers tell by themselves, by signed events too.
+    pub announcers: Announcers,
     /// By the API.
     pub clients: Clients,
 }
@@ -48,6 +51,7 @@ pub(crate) fn routes(site: &Arc<Site>) -> Routes {
         .post("/api/v1/plan", plan::compute)
         .post("/api/v1/token", client::give)
         .post("/api/v1/webhooks/{body}", webhook::hear)
+        .post("/api/v1/announcements/{register}", webhook::announce)
         .get("/api/v1/requests", requests::list)
         .get(&of_request(""), requests::read)
         .get(&of_request("/papers/{paper}"), requests::paper)

@@ -24,7 +24,7 @@ use crate::api::problem::Written;
         super::client::give,
         super::requests::list, super::requests::read, super::requests::paper,
         super::words::receipt, super::words::examination, super::words::missing, super::words::message, super::words::decision,
-        super::webhook::hear,
+        super::webhook::hear, super::webhook::announce,
         super::own::data::journeys, super::own::data::data, super::own::data::right, super::own::data::withdraw,
         super::own::registers::list, super::own::registers::read, super::own::registers::ask, super::own::registers::accept, super::own::registers::decline,
     ),
@@ -36,6 +36,7 @@ use crate::api::problem::Written;
         (name = "requests", description = "What a body was asked"),
         (name = "word", description = "What a body says of a request"),
         (name = "me", description = "What a person keeps here, for a program to which they gave a key"),
+        (name = "announcement", description = "What a register tells by itself"),
     )
 )]
 pub(crate) struct Api;
@@ -144,16 +145,19 @@ pub(crate) struct CloudEvent {
     id: String,
     /// Where it comes from.
     source: String,
-    /// `jalon.request.received.v1`, `…examining.v1`, `…missing.v1`, `…message.v1` or `…decided.v1`.
+    /// Of bodies `jalon.request.received.v1`, `…examining.v1`, `…missing.v1`, `…message.v1` or `…decided.v1`; of registers what the catalogue has them announce,
+    /// `jalon.birth.registered.v1`.
     r#type: String,
-    /// When.
+    /// What it is about, to its source: of registers awaited.
+    subject: Option<String>,
+    /// When: of registers awaited.
     #[schema(format = DateTime)]
     time: Option<String>,
     /// `application/json`.
     datacontenttype: Option<String>,
     /// Which event about its request it is, from 1.
     sequence: Option<u32>,
-    /// What it says, with `request`, the identity of the request.
+    /// What it says; of bodies with `request`, the identity of the request.
     #[schema(value_type = Object)]
     data: serde_json::Value,
 }

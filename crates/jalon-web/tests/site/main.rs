@@ -33,5 +33,6 @@ mod tell_check;
 mod tell_files;
 mod tell_request;
 mod tell_run;
+mod told;
 mod trail;
 mod transparency;

@@ -190,6 +190,7 @@ reach-title = Wie ich erreichbar bin
 people-title = Wer in diesem Vorgang ist
 mine-none = Sie haben noch keinen Plan aufbewahrt.
 mine-since = Aufbewahrt seit { $day }
+mine-offered = { $body } hat es uns mitgeteilt. Nichts wird verwendet, bevor Sie es gesehen haben.
 mine-by-code = Mit einem Code geöffnet
 mine-waiting = { $n ->
     [0] Nichts wartet auf Sie.

@@ -190,6 +190,7 @@ reach-title = How to reach me
 people-title = Who is in this journey
 mine-none = You do not keep a plan yet.
 mine-since = Kept since { $day }
+mine-offered = { $body } let us know. Nothing is used before you have seen it.
 mine-by-code = Opened by a code
 mine-waiting = { $n ->
     [0] Nothing waits for you.

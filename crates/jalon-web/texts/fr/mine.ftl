@@ -190,6 +190,7 @@ reach-title = Comment me joindre
 people-title = Qui est dans cette démarche
 mine-none = Vous ne gardez pas encore de plan.
 mine-since = Gardée depuis le { $day }
+mine-offered = { $body } nous l’a fait savoir. Rien n’est utilisé avant que vous l’ayez vu.
 mine-by-code = Ouverte par un code
 mine-waiting = { $n ->
     [0] Rien ne vous attend.

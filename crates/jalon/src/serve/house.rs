@@ -99,6 +99,12 @@ impl House {
                 exchange.listeners = exchange.listeners.with(body.as_str().into(), word).map_err(|error| mistake(&["bodies", body, "word"], &error))?;
             }
         }
+        for (register, of_register) in &settings.registers {
+            if let Some(announces) = &of_register.announces {
+                let with = exchange.announcers.with(register.as_str().into(), announces);
+                exchange.announcers = with.map_err(|error| mistake(&["registers", register, "announces"], &error))?;
+            }
+        }
         for (body, client) in &settings.clients {
             exchange.clients = exchange.clients.with(body.as_str().into(), client).map_err(|error| mistake(&["clients", body], &error))?;
         }

@@ -232,7 +232,7 @@ pub(in crate::api) async fn decline(own: OwnJourney, named: Named<(String, Strin
 
 /// The register that an address names.
 fn register<'a>(own: &'a OwnJourney, Named((_, name)): &Named<(String, String)>) -> Result<&'a Register, Problem> {
-    Ok(find(&own.here, name)?)
+    Ok(find(&own.here, &own.inside, name)?)
 }
 
 async fn waiting(own: &OwnJourney, register: &RegisterId) -> Result<Option<Preview>, Problem> {

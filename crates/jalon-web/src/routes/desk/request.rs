@@ -88,6 +88,8 @@ struct RequestPage<'a> {
     state: &'a str,
     colour: &'static str,
     alert: Option<String>,
+    /// What a register told: whoever asked died.
+    died: Option<String>,
     facts: Vec<Line>,
     form: Vec<Line>,
     answers: Vec<Line>,
@@ -173,6 +175,13 @@ async fn looked(here: &Here, desk: AtDesk) -> Result<AtDesk, Oops> {
     Ok(AtDesk { loaded, ..desk })
 }
 
+/// That whoever asked died, by the word of a register.
+fn died(here: &Here, journey: &Journey, request: &Request) -> Option<String> {
+    let death = journey.people.iter().find(|member| member.person == request.by)?.died.as_ref()?;
+    let register = here.format().text(&format!("register-{}", death.register), None);
+    Some(here.words().fill_all(Key::DeskDied, [("register", register.into()), ("day", here.format().long_date(death.on).into())]))
+}
+
 async fn page(here: &Here, desk: &AtDesk, just: Option<Just>, typed: &str, error: Option<Mistake<'_>>) -> Result<Response, Oops> {
     let (request, seated, words) = (desk.request()?, &desk.seated, here.words());
     let private = here.private()?;
@@ -191,6 +200,7 @@ async fn page(here: &Here, desk: &AtDesk, just: Option<Just>, typed: &str, error
         state: waiting::state(here, request.state),
         colour: waiting::tag_colour(request.state),
         alert: waiting::alert(here, silent, today),
+        died: died(here, &desk.loaded.journey, request),
         facts: about(here, request, today),
         form: content::fields(here, request),
         answers: content::facts(here, request),

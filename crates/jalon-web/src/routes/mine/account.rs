@@ -10,6 +10,7 @@ use jalon_plan::Detail;
 use jiff::Timestamp;
 
 use super::Seen;
+use super::tell::short_body;
 use crate::form::Form;
 use crate::oops::Oops;
 use crate::page::{Holds, Page, lead_to, show as show_page};
@@ -45,6 +46,8 @@ struct JourneyLine {
     href: String,
     since: String,
     waiting: String,
+    /// Whether a register told of it, and the person has not looked at it.
+    offered: bool,
     code: String,
     /// Whether it was opened by a code in this session, and can be put to the account's name.
     attachable: bool,
@@ -94,14 +97,19 @@ async fn journey_line(here: &Here, arrival: Arrival, since: Option<Timestamp>, a
     let Some(loaded) = casework.load(id).await?.filter(|loaded| loaded.journey.member(person).is_some()) else { return Ok(None) };
     // An event that the catalogue no longer has is not shown, and its journey stays.
     let Ok(seen) = Seen::by(here, &loaded.journey, person, Detail::Verdicts) else { return Ok(None) };
-    let waiting = expected(&loaded.journey, person, &seen.plan, &seen.draft).len();
+    let offered = loaded.journey.offered_to(person).and_then(|offered| here.catalogue().registers.get(&offered.register));
+    let waiting = match offered {
+        Some(register) => here.words().fill(Key::MineOffered, "body", short_body(here, &register.body)),
+        None => here.words().count(Key::MineWaiting, expected(&loaded.journey, person, &seen.plan, &seen.draft).len()),
+    };
     let since = since.map(|since| here.words().fill(Key::MineSince, "day", here.format().date(casework.clock().day_of(since))));
     Ok(Some(JourneyLine {
         id,
         title: here.format().text(&format!("event-{}", seen.event.id), None),
         href: here.href(&Place::Journey(id)),
         since: since.unwrap_or_else(|| here.words().say(Key::MineByCode).to_owned()),
-        waiting: here.words().count(Key::MineWaiting, waiting),
+        waiting,
+        offered: offered.is_some(),
         code: here.href(&Place::Code(id)),
         attachable,
     }))

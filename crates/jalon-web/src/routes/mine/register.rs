@@ -13,7 +13,7 @@ use serde::Deserialize;
 
 use super::about::{About, about};
 use super::fields::{self, Control, FieldView, Shown, Wrong};
-use super::registers::{find, holds, name};
+use super::registers::{announced, find, holds, name};
 use super::tell::{self, ErrorLine, short_body, today};
 use crate::form::Form;
 use crate::oops::Oops;
@@ -51,6 +51,8 @@ enum Turn<'a> {
         sign_in: String,
     },
     Answer {
+        /// Who says so, and how it came here.
+        intro: String,
         extracts: Vec<ExtractView>,
     },
 }
@@ -94,7 +96,7 @@ pub(crate) struct Named {
 }
 
 pub(super) async fn show(State(here): State<Here>, inside: Inside, Path(named): Path<Named>) -> Result<Response, Oops> {
-    let view = View { here: &here, inside: &inside, register: find(&here, &named.register)?, typed: None };
+    let view = View { here: &here, inside: &inside, register: find(&here, &inside, &named.register)?, typed: None };
     let preview = here.private()?.casework.preview(inside.id(), inside.person, &view.register.id).await?;
     let page = match preview {
         Some(preview) => view.answer(&preview, false)?,
@@ -105,10 +107,13 @@ pub(super) async fn show(State(here): State<Here>, inside: Inside, Path(named): 
 
 pub(super) async fn act(State(here): State<Here>, inside: Inside, Path(named): Path<Named>, headers: HeaderMap, form: Form) -> Result<Response, Oops> {
     let deed = act::deed(&here, &headers, &form, &inside.signed.open, inside.who())?;
-    let register = find(&here, &named.register)?;
+    let register = find(&here, &inside, &named.register)?;
     let casework = &here.private()?.casework;
     let view = View { here: &here, inside: &inside, register, typed: Some(&form) };
-    let (list, itself) = (Place::Registers(inside.id()), Place::Register(inside.id(), register.id.clone()));
+    let itself = Place::Register(inside.id(), register.id.clone());
+    // What came by itself leads to the plan that it is about; or nowhere, where it was all that there was.
+    let next = if announced(&inside, register).is_some() { Place::Journey(inside.id()) } else { Place::Registers(inside.id()) };
+    let only = inside.loaded.journey.is_only_offered_to(inside.person);
     match form.get("action") {
         "ask" => {
             let About { told: about, wrong } = view.about()?;
@@ -133,7 +138,7 @@ pub(super) async fn act(State(here): State<Here>, inside: Inside, Path(named): P
         }
         "decline" => {
             casework.decline(inside.id(), &deed, &register.id).await?;
-            Ok(lead_to(&here, &list))
+            Ok(lead_to(&here, if only { &Place::Mine } else { &next }))
         }
         "accept" => {
             let preview = casework.preview(inside.id(), inside.person, &register.id).await?;
@@ -142,7 +147,7 @@ pub(super) async fn act(State(here): State<Here>, inside: Inside, Path(named): P
             match (choice, &preview) {
                 (None, Some(preview)) => Ok(show_with(StatusCode::UNPROCESSABLE_ENTITY, &view.answer(preview, true)?, Holds::Answers)),
                 (choice, _) => match casework.accept(inside.id(), &deed, &register.id, choice.unwrap_or_default()).await {
-                    Ok(_) => Ok(lead_to(&here, &list)),
+                    Ok(_) => Ok(lead_to(&here, &next)),
                     Err(ActError::Refused(Refusal::NothingFetched)) => Ok(lead_to(&here, &itself)),
                     Err(error) => Err(error.into()),
                 },
@@ -185,9 +190,14 @@ impl<'a> View<'a> {
     fn page(&self, errors: Vec<ErrorLine>, note: Option<String>, turn: Turn<'a>) -> RegisterPage<'a> {
         let here = self.here;
         let place = Place::Register(self.inside.id(), self.register.id.clone());
-        let mut page = Page::new(here, &place, name(here, self.register)).back_to(here, &Place::Registers(self.inside.id()));
+        let mut page = Page::new(here, &place, name(here, self.register)).back_to(here, &self.above());
         page.mistaken = !errors.is_empty();
         RegisterPage { page, body: short_body(here, &self.register.body), errors, note, turn, fields: ActFields::new(here, Some(&self.inside.signed.open)) }
+    }
+
+    /// The page to which this one leads back.
+    fn above(&self) -> Place {
+        if self.inside.loaded.journey.is_only_offered_to(self.inside.person) { Place::Mine } else { Place::Registers(self.inside.id()) }
     }
 
     fn ask(&self, note: Option<String>, lacking: &BTreeSet<ConceptId>, wrong: &BTreeMap<FieldKey, Wrong>) -> Result<RegisterPage<'a>, Oops> {
@@ -249,7 +259,16 @@ impl<'a> View<'a> {
                 errors.push(ErrorLine { href: format!("#{}-register", row.id), text });
             }
         }
-        Ok(self.page(errors, None, Turn::Answer { extracts }))
+        let (words, body) = (self.here.words(), short_body(self.here, &self.register.body));
+        let intro = match announced(self.inside, self.register) {
+            Some(told) => {
+                let on = self.here.private()?.casework.clock().day_of(told.told.at);
+                let event = self.here.format().text(&format!("event-{}", told.event), None);
+                words.fill_all(Key::RegisterToldIntro, [("body", body.into()), ("event", event.into()), ("day", self.here.format().long_date(on).into())])
+            }
+            None => words.fill(Key::RegisterAnswerIntro, "body", body),
+        };
+        Ok(self.page(errors, None, Turn::Answer { intro, extracts }))
     }
 
     fn rows(&self, member: &Member, place: usize, extract: &Extract, chosen_too_little: bool) -> Vec<AnswerRow> {

@@ -6,7 +6,7 @@ use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
 use jalon_catalogue::{Register, RegisterId};
-use jalon_journey::{Draft, FieldKey, Offer, Origin, Standing, offers};
+use jalon_journey::{Announcement, Draft, FieldKey, Offer, Origin, Standing, offers};
 
 use super::tell::{self, short_body, today};
 use super::{draft_of, fields};
@@ -67,10 +67,16 @@ pub(crate) fn offered<'a>(here: &'a Here, inside: &Inside, draft: &Draft<'_>) ->
     Ok(offers)
 }
 
-/// A register that this site is connected to.
-pub(crate) fn find<'a>(here: &'a Here, id: &str) -> Result<&'a Register, Oops> {
+/// A register that this site is connected to, or that told by itself what the journey began with.
+pub(crate) fn find<'a>(here: &'a Here, inside: &Inside, id: &str) -> Result<&'a Register, Oops> {
     let register = here.catalogue().registers.get(&id.into()).ok_or(Oops::NotFound)?;
-    if here.private()?.casework.connected().contains(&register.id) { Ok(register) } else { Err(Oops::NotFound) }
+    let there = announced(inside, register).is_some() || here.private()?.casework.connected().contains(&register.id);
+    if there { Ok(register) } else { Err(Oops::NotFound) }
+}
+
+/// What the register told by itself, where the journey began with that.
+pub(super) fn announced<'a>(inside: &'a Inside, register: &Register) -> Option<&'a Announcement> {
+    inside.loaded.journey.announced_of(inside.person).filter(|announced| announced.register == register.id)
 }
 
 /// The name of a register, for people.

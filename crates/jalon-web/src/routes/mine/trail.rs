@@ -28,6 +28,8 @@ use crate::words::Key;
 const KINDS: &[(&str, Key)] = &[
     ("submission", Key::TrailSubmission),
     ("fetch", Key::TrailFetch),
+    ("announcement", Key::TrailAnnouncement),
+    ("death", Key::TrailDeath),
     ("acceptance", Key::TrailAcceptance),
     ("refusal-of-register", Key::TrailDeclined),
     ("supplement", Key::TrailSupplement),

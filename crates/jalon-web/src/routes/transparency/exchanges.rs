@@ -66,6 +66,10 @@ fn view<'a>(here: &'a Here, agreement: &'a Agreement) -> AgreementView<'a> {
             words.fill(Key::ExchangesFrom, "register", format.text(&format!("register-{from}"), None)),
             events.iter().map(|event| format.text(&format!("event-{event}"), None)).collect(),
         ),
+        Scope::Notify { from, events } => (
+            words.fill(Key::ExchangesBy, "register", format.text(&format!("register-{from}"), None)),
+            events.iter().map(|event| format.text(&format!("event-{event}"), None)).collect(),
+        ),
     };
     let mut fields: Vec<String> = agreement.fields.iter().map(|field| label(here, &field)).collect();
     fields.dedup();

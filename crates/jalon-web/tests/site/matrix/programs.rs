@@ -28,6 +28,8 @@ POST /api/v1/plan                                    200    200   200  200   200
 POST /api/v1/token                                   400    400   400  400   400    400  400
 POST /api/v1/webhooks/{id:body}                      401    401   401  401   401    401  401
      with {"specversion":"1.0"}
+POST /api/v1/announcements/{register}                401    401   401  401   401    401  401
+     with {"specversion":"1.0"}
 GET  /api/v1/requests                                401    401   401  200   403    200  200
 GET  /api/v1/requests/{request}                      401    401   401  200+  403    200+ 404
 GET  /api/v1/requests/{request}/papers/{paper}       401    401   401  200+  403    200+ 404
@@ -165,7 +167,7 @@ async fn own_browser(world: &mut World, column: &str) -> Browser {
 async fn asked(browser: &mut Browser, row: &Row, names: &BTreeMap<&'static str, String>) -> Page {
     // The braces of JSON are no names of the table.
     let content = row.content.map(|content| content.replace("{day}", &names["day"]));
-    let kind = if row.path.contains("webhooks") { "application/cloudevents+json" } else { "application/json" };
+    let kind = if ["webhooks", "announcements"].iter().any(|signed| row.path.contains(signed)) { "application/cloudevents+json" } else { "application/json" };
     browser.headers.insert(header::CONTENT_TYPE, kind.parse().unwrap());
     browser.headers.insert("idempotency-key", format!("{:?}", jalon_casework::random::<8>()).parse().unwrap());
     browser.send(row.method.clone(), &filled(row.path, names), content.map_or_else(Body::empty, Body::from)).await
