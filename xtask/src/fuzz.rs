@@ -94,11 +94,8 @@ fn targets() -> Result<Vec<Target>> {
 fn within(program: &Path, built: &Value) -> Result<Vec<Target>> {
     let home = built["manifest_path"].as_str().map(PathBuf::from).and_then(|manifest| Some(manifest.parent()?.to_path_buf())).unwrap_or_else(root);
     let crate_name = home.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    let listed = Command::new(&program)
-        .args(["--list", "--format", "terse"])
-        .current_dir(&home)
-        .output()
-        .with_context(|| format!("cannot run {}", program.display()))?;
+    let listed =
+        Command::new(program).args(["--list", "--format", "terse"]).current_dir(&home).output().with_context(|| format!("cannot run {}", program.display()))?;
     let whole = built["target"]["name"] == "fuzz";
     let tests = String::from_utf8(listed.stdout)?;
     let tests = tests.lines().filter_map(|line| line.strip_suffix(": test"));
