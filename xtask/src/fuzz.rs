@@ -4,7 +4,7 @@
 
 use std::collections::VecDeque;
 use std::io::{BufRead as _, BufReader};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::sync::{Mutex, PoisonError};
 
@@ -82,7 +82,7 @@ fn targets() -> Result<Vec<Target>> {
     for line in BufReader::new(build.stdout.take().context("cargo says nothing")?).lines() {
         let message: Value = serde_json::from_str(&line?)?;
         if let Some(program) = message["executable"].as_str().filter(|_| message["profile"]["test"] == true) {
-            targets.extend(within(program.into(), &message)?);
+            targets.extend(within(Path::new(program), &message)?);
         }
     }
     ensure!(build.wait()?.success(), "the tests could not be built");
@@ -91,21 +91,18 @@ fn targets() -> Result<Vec<Target>> {
 }
 
 /// The targets within one program of tests.
-fn within(program: PathBuf, built: &Value) -> Result<Vec<Target>> {
+fn within(program: &Path, built: &Value) -> Result<Vec<Target>> {
     let home = built["manifest_path"].as_str().map(PathBuf::from).and_then(|manifest| Some(manifest.parent()?.to_path_buf())).unwrap_or_else(root);
     let crate_name = home.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    let listed = Command::new(&program)
-        .args(["--list", "--format", "terse"])
-        .current_dir(&home)
-        .output()
-        .with_context(|| format!("cannot run {}", program.display()))?;
+    let listed =
+        Command::new(program).args(["--list", "--format", "terse"]).current_dir(&home).output().with_context(|| format!("cannot run {}", program.display()))?;
     let whole = built["target"]["name"] == "fuzz";
     let tests = String::from_utf8(listed.stdout)?;
     let tests = tests.lines().filter_map(|line| line.strip_suffix(": test"));
     let fuzzed = tests.filter(|test| whole || test.rsplit("::").nth(1) == Some("fuzz"));
     let target = |test: &str| Target {
         name: format!("{crate_name} {}", test.rsplit("::").next().unwrap_or(test)),
-        program: program.clone(),
+        program: program.to_path_buf(),
         home: home.clone(),
         test: test.to_owned(),
     };

@@ -56,7 +56,7 @@ fn names() {
     let target = Target { home: env!("CARGO_MANIFEST_DIR"), name: "names", seeds: seeds.map(|seed| seed.as_bytes().to_vec()).into(), pieces: &pieces };
     target.run_text(|text| {
         let (short, long) = (text.parse::<Code>(), text.parse::<Passphrase>());
-        for grouped in [short.as_ref().map(|code| code.grouped()), long.as_ref().map(|code| code.grouped())].into_iter().flatten() {
+        for grouped in [short.as_ref().map(Code::grouped), long.as_ref().map(Passphrase::grouped)].into_iter().flatten() {
             assert!(grouped.parse::<Code>().is_ok() || grouped.parse::<Passphrase>().is_ok());
         }
         let ids = (text.parse::<JourneyId>().ok(), text.parse::<RequestId>().ok(), text.parse::<StreamId>().ok());

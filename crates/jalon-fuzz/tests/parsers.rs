@@ -42,7 +42,7 @@ fn sources(directory: &str) -> Vec<String> {
         let name = format!("{directory}/{}", entry.file_name().to_str().unwrap());
         if entry.file_type().unwrap().is_dir() {
             found.extend(sources(&name));
-        } else if name.ends_with(".rs") {
+        } else if entry.path().extension().is_some_and(|extension| extension == "rs") {
             found.push(name);
         }
     }

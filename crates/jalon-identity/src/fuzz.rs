@@ -110,7 +110,7 @@ fn claims() {
             let userinfo: UserinfoClaims = serde_json::from_str(text).ok()?;
             let id: IdClaims = serde_json::from_value(id_claims()).expect("claims");
             let checked = userinfo.check(&expected);
-            let identity = userinfo.into_identity(kind, ISSUER, id, None, LogoutHint::default());
+            let identity = userinfo.into_identity(kind, ISSUER, id, None, LogoutHint(String::new()));
             Some((checked, identity.map(|identity| identity.organisation.is_some())))
         });
         let keys = serde_json::from_str::<JwkSet>(text).ok().map(|keys| {
@@ -133,6 +133,15 @@ fn claims() {
     });
 }
 
+struct Zeros;
+
+impl crate::Random for Zeros {
+    fn fill(&mut self, bytes: &mut [u8]) -> Result<(), crate::NoRandom> {
+        bytes.fill(0);
+        Ok(())
+    }
+}
+
 /// What a browser brings: the way back from a provider, answers of authenticators, codes as they are typed.
 #[test]
 fn browsers() {
@@ -143,13 +152,6 @@ fn browsers() {
             "authenticatorData": URL_SAFE_NO_PAD.encode([&[1; 32][..], &[5, 0, 0, 0, 1]].concat()), "signature": "AQID", "userHandle": URL_SAFE_NO_PAD.encode([7; 16]),
         },
     });
-    struct Zeros;
-    impl crate::Random for Zeros {
-        fn fill(&mut self, bytes: &mut [u8]) -> Result<(), crate::NoRandom> {
-            bytes.fill(0);
-            Ok(())
-        }
-    }
     let agent = crate::AgentId::from_bytes([7; 16]);
     let Ok((invitation, code)) = Invitation::issue(agent, "a@example.org", "A", &mut Zeros, now()) else { panic!("an invitation") };
     let seeds =

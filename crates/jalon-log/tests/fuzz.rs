@@ -1,9 +1,12 @@
 //! Random files from real ones: whatever they say, reading and checking them ends, and never in a crash; what is read is written back the same.
 
+use std::borrow::Cow;
+use std::convert::Infallible;
+
 use jalon_fuzz::{Target, shape};
 use jalon_log::{
-    Checkpoint, Commitment, Entry, KeyUse, Proof, ReadTiles as _, Receipt, Resource, Salt, Signature, SignedCheckpoint, Signer, Tile, TilesInMemory, Tree,
-    Trust, Verifier, WriteTiles as _, append, audit,
+    Checkpoint, Commitment, Entry, KeyUse, Proof, ReadTiles, Receipt, Resource, Salt, Signature, SignedCheckpoint, Signer, Tile, TileKind, TilesInMemory, Tree,
+    Trust, Verifier, append, audit,
 };
 
 const PIECES: &[&str] = &[
@@ -150,6 +153,17 @@ fn texts() {
     Target { home: env!("CARGO_MANIFEST_DIR"), name: "texts", seeds, pieces: PIECES }.run_text(|text| read(text, &signed));
 }
 
+/// Tiles as files: each by its own name, and no other.
+struct Files(Vec<(Tile, Vec<u8>)>);
+
+impl ReadTiles for Files {
+    type Error = Infallible;
+
+    fn read(&self, tile: Tile) -> Result<Option<Cow<'_, [u8]>>, Infallible> {
+        Ok(self.0.iter().find(|(name, _)| *name == tile).map(|(_, bytes)| bytes.into()))
+    }
+}
+
 /// The tiles of a log one after another, each as long as it was and the last as long as it comes: altered anywhere, the log is not taken for the one that was signed.
 #[test]
 fn logs() {
@@ -157,18 +171,19 @@ fn logs() {
     let size = append(&mut tiles, 0, (0..300_u16).map(|number| Commitment::from_bytes([number.to_be_bytes()[1]; 32]))).unwrap();
     let signed = Checkpoint::new("log.example", size, Tree::new(&tiles, size).root().unwrap()).unwrap().sign(&signer()).unwrap();
     let verified = signed.verify(&Trust::of_log(signer().verifier())).unwrap();
-    let named: Vec<(Tile, usize)> = Tile::all_of_tree(size).map(|tile| (tile, tiles.read(tile).unwrap().unwrap().len())).collect();
-    let whole: Vec<u8> = named.iter().flat_map(|(tile, _)| tiles.read(*tile).unwrap().unwrap().into_owned()).collect();
+    let names = Tile::all_of_tree(size).chain((0..2).filter_map(|index| Tile::of_tree(TileKind::Entries, index, size)));
+    let files: Vec<(Tile, Vec<u8>)> = names.map(|name| (name, tiles.read(name).unwrap().unwrap().into_owned())).collect();
+    let whole: Vec<u8> = files.iter().flat_map(|(_, bytes)| bytes.clone()).collect();
     let target = Target { home: env!("CARGO_MANIFEST_DIR"), name: "logs", seeds: vec![whole.clone()], pieces: &["\0", "\0 "] };
     target.run(|bytes| {
-        let (mut changed, mut rest) = (TilesInMemory::default(), bytes);
-        for (place, (tile, length)) in named.iter().enumerate() {
-            let length = if place + 1 == named.len() { rest.len() } else { rest.len().min(*length) };
+        let (mut changed, mut rest) = (Vec::new(), bytes);
+        for (place, (name, own)) in files.iter().enumerate() {
+            let length = if place + 1 == files.len() { rest.len() } else { rest.len().min(own.len()) };
             let (own, after) = rest.split_at(length);
-            changed.write(*tile, own.to_vec()).unwrap();
+            changed.push((*name, own.to_vec()));
             rest = after;
         }
-        let told = audit(&changed, &verified);
+        let told = audit(&Files(changed), &verified);
         assert_eq!(told.is_ok(), bytes == whole, "{told:?}");
         shape(&told)
     });

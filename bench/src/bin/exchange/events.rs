@@ -72,7 +72,7 @@ impl Round {
     fn of(count: usize, work: impl FnOnce() -> Result<()>) -> Result<Self> {
         let (before, since) = (processor_time()?, Instant::now());
         work()?;
-        Ok(Self::since(count, before, since)?)
+        Self::since(count, before, since)
     }
 
     #[expect(clippy::cast_precision_loss, reason = "thousands")]
