@@ -23,6 +23,7 @@ mod post;
 mod probe;
 mod registers;
 mod signature;
+mod tls;
 pub mod word;
 
 use std::collections::BTreeMap;
@@ -40,11 +41,13 @@ use serde::Deserialize;
 pub use listen::{Listeners, Unheard, WordSettings};
 pub use news::{Announcers, announced_type};
 pub use signature::Seal;
+pub use tls::{TlsError, TlsSettings};
 
 use crate::envelope::{Envelope, File};
 use crate::poll::Poll;
 use crate::post::Post;
 use crate::signature::Signer;
+use crate::tls::Trust;
 
 pub use probe::{Finding, Stage};
 pub use registers::{HttpRegisters, OauthSettings, RegisterSettings, RegisterSettingsError, XRoadId, XRoadSettings, probe_register};
@@ -72,6 +75,9 @@ pub struct BodySettings {
     pub poll: Option<PollSettings>,
     /// How it says where requests stand; none when it does not.
     pub word: Option<WordSettings>,
+    /// Whose word about this host counts, and by which certificate it knows us.
+    #[serde(default)]
+    pub tls: TlsSettings,
 }
 
 /// Where a body is asked where requests stand: `GET ADDRESS/REQUEST`, whose answer has the same events that it would send.
@@ -116,17 +122,26 @@ pub enum SettingsError {
     /// The secret cannot be read.
     #[error(transparent)]
     Secret(#[from] SecretError),
+    /// The encryption cannot work.
+    #[error(transparent)]
+    Tls(#[from] TlsError),
 }
 
 /// Tries a body stage by stage: what works, what does not, and how to mend it. Nothing is posted: whether it takes a request shows with the first one.
 pub async fn probe_body(settings: &BodySettings) -> Vec<Finding> {
     let mut findings = probe::Findings::new();
     let patience = Duration::from_secs(settings.timeout_seconds.into());
-    let Some(post) = Post::to(&settings.address, patience, settings.private_network) else {
+    let post = |trust| Post::to(&settings.address, patience, settings.private_network, trust);
+    if post(Trust::default()).is_none() {
         let mistake = if settings.timeout_seconds == 0 { SettingsError::Zero } else { SettingsError::Address };
         return findings.fails(Stage::Settings, mistake.to_string(), "correct the file of settings");
-    };
+    }
     findings.works(Stage::Settings, "they are complete");
+    let post = match settings.tls.trust().map(post) {
+        Ok(Some(post)) => post,
+        Ok(None) => return findings.fails(Stage::Settings, SettingsError::Address.to_string(), "correct the file of settings"),
+        Err(error) => return findings.fails(Stage::Secret, error.to_string(), probe::MEND_TLS),
+    };
     let signer = settings.secret.resolve().map_err(SettingsError::from).and_then(|secret| Signer::new(secret.expose()).ok_or(SettingsError::SecretForm));
     if let Err(error) = signer {
         return findings.fails(Stage::Secret, error.to_string(), "put the secret where the settings say, for the user who runs the program");
@@ -180,10 +195,11 @@ impl HttpCourier {
             return Err(SettingsError::Zero);
         }
         let patience = Duration::from_secs(settings.timeout_seconds.into());
-        let post = Post::to(&settings.address, patience, settings.private_network).ok_or(SettingsError::Address)?;
+        let trust = settings.tls.trust()?;
+        let post = Post::to(&settings.address, patience, settings.private_network, trust.clone()).ok_or(SettingsError::Address)?;
         let signer = Signer::new(settings.secret.resolve()?.expose()).ok_or(SettingsError::SecretForm)?;
         let contact = settings.contact.as_deref().map(str::parse).transpose().map_err(|_| SettingsError::Contact)?;
-        let poll = settings.poll.as_ref().map(|poll| Poll::new(poll, patience, settings.private_network)).transpose()?;
+        let poll = settings.poll.as_ref().map(|poll| Poll::new(poll, patience, settings.private_network, trust)).transpose()?;
         self.bodies.insert(body, Body { post, signer, contact, poll });
         Ok(self)
     }

@@ -10,6 +10,7 @@ use serde_json::Value;
 
 use crate::http::{Client, Limits, Outgoing};
 use crate::post::{judge, undelivered};
+use crate::tls::Trust;
 use crate::word::Reader;
 use crate::{PollSettings, SettingsError};
 
@@ -34,11 +35,11 @@ struct Events {
 }
 
 impl Poll {
-    pub(crate) fn new(settings: &PollSettings, patience: Duration, private_network: bool) -> Result<Self, SettingsError> {
+    pub(crate) fn new(settings: &PollSettings, patience: Duration, private_network: bool, trust: Trust) -> Result<Self, SettingsError> {
         if settings.every_minutes == 0 {
             return Err(SettingsError::Zero);
         }
-        let limits = Limits { patience, at_once: AT_ONCE, longest_answer: LONGEST_ANSWER, private_network, rests: false };
+        let limits = Limits { patience, at_once: AT_ONCE, longest_answer: LONGEST_ANSWER, private_network, rests: false, trust };
         let client = Client::to(&settings.address, limits).ok_or(SettingsError::Address)?;
         let token = settings.token.as_ref().map(jalon_message::secret::SecretRef::resolve).transpose()?;
         Ok(Self { client, token, every_minutes: settings.every_minutes })

@@ -8,6 +8,7 @@ use ureq::http::HeaderMap;
 
 use crate::http::{Client, Failure, Limits, Outgoing};
 use crate::signature::Signed;
+use crate::tls::Trust;
 use crate::word;
 
 /// The longest time that a body may ask to be left alone, in seconds.
@@ -30,9 +31,9 @@ struct Answer {
 
 impl Post {
     /// To an address; none when nothing may be posted there.
-    pub(crate) fn to(address: &str, patience: Duration, private_network: bool) -> Option<Self> {
-        let client = Client::to(address, Limits { patience, at_once: AT_ONCE, longest_answer: LONGEST_ANSWER, private_network, rests: false })?;
-        Some(Self { client })
+    pub(crate) fn to(address: &str, patience: Duration, private_network: bool, trust: Trust) -> Option<Self> {
+        let limits = Limits { patience, at_once: AT_ONCE, longest_answer: LONGEST_ANSWER, private_network, rests: false, trust };
+        Some(Self { client: Client::to(address, limits)? })
     }
 
     /// Fetches what is at the address, which changes nothing there: any answer is one.
@@ -135,7 +136,7 @@ mod tests {
 
     #[test]
     fn nothing_is_posted_in_the_clear() {
-        let to = |address: &str| Post::to(address, Duration::from_secs(1), false).is_some();
+        let to = |address: &str| Post::to(address, Duration::from_secs(1), false, Trust::default()).is_some();
         assert!(to("https://caf.example/requests") && to("http://127.0.0.1:9/"));
         assert!(!to("http://caf.example/") && !to("ftp://127.0.0.1/") && !to("https://u:p@caf.example/") && !to("/requests"));
     }

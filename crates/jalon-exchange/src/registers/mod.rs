@@ -101,7 +101,7 @@ impl Connected {
 /// What a failure means to who waits: away is nobody's fault and passes; broken is for operators.
 fn unfetched(failure: Failure) -> Unfetched {
     match failure {
-        Failure::Guarded(_) | Failure::Encryption | Failure::Garbled | Failure::TooLong | Failure::Unsendable => Unfetched::Broken(failure.word()),
+        Failure::Guarded(_) | Failure::Encryption(_) | Failure::Garbled | Failure::TooLong | Failure::Unsendable => Unfetched::Broken(failure.word()),
         Failure::Resting | Failure::Crowded | Failure::NoSuchHost | Failure::Unreachable | Failure::TimedOut | Failure::Stopping => {
             Unfetched::Away(failure.word())
         }

@@ -10,6 +10,7 @@ use super::parameters::escape;
 use super::token::Token;
 use crate::WordSettings;
 use crate::http::{Client, Limits};
+use crate::tls::{TlsError, TlsSettings};
 
 /// The longest answer that is read: what is known of a household is short.
 const LONGEST_ANSWER: u64 = 256 * 1024;
@@ -39,6 +40,9 @@ pub struct RegisterSettings {
     /// Whether this host may be in a network of one's own.
     #[serde(default)]
     pub private_network: bool,
+    /// Whose word about this host counts, and by which certificate it knows us; the same where tokens are given.
+    #[serde(default)]
+    pub tls: TlsSettings,
 }
 
 const fn timeout() -> u16 {
@@ -131,6 +135,9 @@ pub enum RegisterSettingsError {
     /// The secret cannot be read.
     #[error(transparent)]
     Secret(#[from] SecretError),
+    /// The encryption cannot work.
+    #[error(transparent)]
+    Tls(#[from] TlsError),
 }
 
 impl RegisterSettings {
@@ -160,19 +167,20 @@ impl RegisterSettings {
         }
     }
 
-    fn limits(&self) -> Limits {
-        Limits {
+    fn limits(&self) -> Result<Limits, RegisterSettingsError> {
+        Ok(Limits {
             patience: Duration::from_secs(self.timeout_seconds.into()),
             at_once: self.at_once.into(),
             longest_answer: LONGEST_ANSWER,
             private_network: self.private_network,
             rests: true,
-        }
+            trust: self.tls.trust()?,
+        })
     }
 
     /// Whom the questions go to.
     pub(crate) fn client(&self) -> Result<Client, RegisterSettingsError> {
-        Client::to(&self.address, self.limits()).ok_or(RegisterSettingsError::Address("address"))
+        Client::to(&self.address, self.limits()?).ok_or(RegisterSettingsError::Address("address"))
     }
 
     /// By what the register knows us. Reads the secret.
@@ -182,7 +190,7 @@ impl RegisterSettings {
         }
         let Some(oauth) = &self.oauth else { return Ok(Token::none()) };
         let client =
-            Client::to(&oauth.address, Limits { longest_answer: 64 * 1024, ..self.limits() }).ok_or(RegisterSettingsError::Address("oauth.address"))?;
+            Client::to(&oauth.address, Limits { longest_answer: 64 * 1024, ..self.limits()? }).ok_or(RegisterSettingsError::Address("oauth.address"))?;
         Ok(Token::oauth(client, &oauth.client_id, &oauth.client_secret.resolve()?, oauth.scope.as_deref()))
     }
 }

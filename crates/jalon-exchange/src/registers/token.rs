@@ -167,7 +167,14 @@ mod tests {
                 write!(stream, "HTTP/1.1 {answer}").unwrap();
             }
         });
-        let limits = Limits { patience: Duration::from_secs(5), at_once: 1, longest_answer: 1000, private_network: false, rests: true };
+        let limits = Limits {
+            patience: Duration::from_secs(5),
+            at_once: 1,
+            longest_answer: 1000,
+            private_network: false,
+            rests: true,
+            trust: crate::tls::Trust::default(),
+        };
         (Client::to(&address, limits).unwrap(), came)
     }
 
