@@ -68,7 +68,7 @@ impl Register {
         while self.workers.step().await > 0 {}
     }
 
-    fn birth(&self, id: &str, parent: Value) -> Value {
+    fn birth(&self, id: &str, parent: &Value) -> Value {
         let born = self.casework.clock().today().to_string();
         let time = (self.casework.clock().now() - 1.hours()).to_string();
         let data = json!({ "parents": [parent], "child": { "birthDate": born, "familyName": "Martin", "givenNames": "Noé", "birthPlace": "Lyon" } });
@@ -94,7 +94,7 @@ fn nobody() -> Value {
 async fn a_birth_is_told_seen_accepted_and_begins_a_plan() {
     let mut register = Register::new().await;
     register.browser.act("/fr/connexion", &[("person", "camille")]).await;
-    let told = register.tells(&register.birth("1", camille()), &SECRET).await;
+    let told = register.tells(&register.birth("1", &camille()), &SECRET).await;
     assert_eq!(told.status, StatusCode::ACCEPTED, "{}", told.html());
     register.looked_at().await;
     let mine = register.browser.get("/fr/mes-demarches").await;
@@ -124,9 +124,9 @@ async fn a_birth_is_told_seen_accepted_and_begins_a_plan() {
 async fn a_sender_learns_nothing_of_who_is_here() {
     let mut register = Register::new().await;
     register.browser.act("/fr/connexion", &[("person", "camille")]).await;
-    let someone = register.tells(&register.birth("1", camille()), &SECRET).await;
-    let no_one = register.tells(&register.birth("2", nobody()), &SECRET).await;
-    let again = register.tells(&register.birth("1", camille()), &SECRET).await;
+    let someone = register.tells(&register.birth("1", &camille()), &SECRET).await;
+    let no_one = register.tells(&register.birth("2", &nobody()), &SECRET).await;
+    let again = register.tells(&register.birth("1", &camille()), &SECRET).await;
     for page in [&no_one, &again] {
         assert_eq!((page.status, &page.headers, &page.body), (someone.status, &someone.headers, &someone.body));
     }
@@ -139,7 +139,7 @@ async fn a_sender_learns_nothing_of_who_is_here() {
 async fn what_is_forged_or_does_not_fit_is_not_taken_and_nothing_of_it_is_repeated() {
     let mut register = Register::new().await;
     register.browser.act("/fr/connexion", &[("person", "camille")]).await;
-    let good = register.birth("1", camille());
+    let good = register.birth("1", &camille());
     assert_eq!(register.tells(&good, &[6; 32]).await.status, StatusCode::UNAUTHORIZED);
     let with = |path: &[&str], value: Value| {
         let mut event = good.clone();
@@ -170,7 +170,7 @@ async fn what_is_forged_or_does_not_fit_is_not_taken_and_nothing_of_it_is_repeat
 async fn an_offer_that_is_refused_is_gone() {
     let mut register = Register::new().await;
     register.browser.act("/fr/connexion", &[("person", "camille")]).await;
-    register.tells(&register.birth("1", camille()), &SECRET).await;
+    register.tells(&register.birth("1", &camille()), &SECRET).await;
     register.looked_at().await;
     let account: PersonId = register.casework.person_of_identity("demo", "camille").await.unwrap();
     let journey = register.casework.journeys(account).await.unwrap()[0].arrival.journey;
