@@ -129,6 +129,8 @@ fn who_sees_a_fact_is_answered_from_the_same_lists() {
 
 #[test]
 fn where_a_request_stands_is_seen_by_an_agreement_of_its_own() {
+    const HEAD: &str = "@id(\"sees\") @purpose(\"family-benefits\") @ground(\"public-task\") @basis(\"CSS\") @checked(\"2026-11-29\") @review(\"2027-11-28\") \
+                        permit (principal == Body::\"caf\", action == Action::\"see-state\", resource) ";
     let catalogue = france();
     let agreements = Agreements::of(&catalogue).unwrap();
     let seeing = |body: &str, working_on: &str, of: &str| {
@@ -145,8 +147,6 @@ fn where_a_request_stands_is_seen_by_an_agreement_of_its_own() {
     assert_eq!(seen.iter().flat_map(|seen| &seen.by).map(|agreement| &*agreement.id).collect::<Vec<_>>(), ["caf-sees-pregnancy"]);
 
     // What no event brings together, what is the body's own, and what nobody asks for here is allowed for nothing.
-    const HEAD: &str = "@id(\"sees\") @purpose(\"family-benefits\") @ground(\"public-task\") @basis(\"CSS\") @checked(\"2026-11-29\") @review(\"2027-11-28\") \
-                        permit (principal == Body::\"caf\", action == Action::\"see-state\", resource) ";
     let of = |of: &str, on: &str| {
         said(&format!("{HEAD} when {{ [Service::\"{of}\"].contains(resource) }} when {{ [Service::\"{on}\"].contains(context.working_on) }};"))
     };
