@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use jalon_casework::Said;
+use jalon_casework::{Clock, Said};
 use jalon_catalogue::{Catalogue, ConceptId, parse_value, write_value};
 use jalon_fuzz::{Target, shape};
 use jalon_journey::LONGEST_WORDS;
@@ -13,10 +13,11 @@ use jiff::civil::{Date, date};
 use serde_json::{Value, json};
 use ureq::http::{HeaderMap, HeaderName, HeaderValue};
 
+use crate::cloud_event::CloudEvent;
 use crate::registers::{mapping, protocol};
 use crate::signature::{Seal, Signer, Verifier};
 use crate::word::Reader;
-use crate::{XRoadId, poll, post, registers};
+use crate::{XRoadId, news, poll, post, registers};
 
 const HOME: &str = env!("CARGO_MANIFEST_DIR");
 const TODAY: Date = date(2026, 11, 29);
@@ -104,6 +105,41 @@ fn words() {
             }
         }
         (shape(&event), poll::events(content).map(|events| events.len()))
+    });
+}
+
+/// What registers tell by themselves, each by its contract: nothing of a day to come, and of no more people than one event may concern.
+#[test]
+fn announcements() {
+    let catalogue = Catalogue::embedded();
+    let clock = Clock::of(&catalogue);
+    let who =
+        json!({ "given_name": "Inès", "family_name": "Morel", "birthdate": "1994-03-12", "gender": "female", "birthplace": "69123", "birthcountry": "99100" });
+    let told = catalogue.registers.values().flat_map(|register| register.announces.iter().map(move |announced| (register, announced)));
+    let events = told.clone().map(|(_, announced)| {
+        let mut data = json!({ "day": "2026-05-02", "date": "2026-05-02", "on": "2026-05-02", "address": { "line": "3 rue des Lilas", "postcode": "69001", "town": "Lyon" } });
+        for place in std::iter::once(&announced.people).chain(announced.died.as_ref().map(|died| &died.who)) {
+            let name = place.as_str().trim_start_matches('/').split('/').next().unwrap_or_default();
+            data[name] = if place == &announced.people { json!([who]) } else { who.clone() };
+        }
+        json!({
+            "specversion": "1.0", "id": "e-1", "source": "https://register.example", "type": news::announced_type(&announced.kind), "subject": "act/1",
+            "time": "2026-05-03T10:00:00Z", "datacontenttype": "application/json", "data": data,
+        })
+    });
+    let target = Target { home: HOME, name: "announcements", seeds: seeds(events), pieces: &JSON };
+    target.run(|content| {
+        let read = told.clone().map(|(register, _)| {
+            let event = CloudEvent::read(serde_json::from_slice(content)).ok()?;
+            let read = news::read(&catalogue, &clock, register, event, [0; 16]);
+            if let Ok(news) = &read {
+                assert!(news.at <= clock.now() + jiff::Span::new().minutes(6) && news.people.len() <= 12);
+                assert!(news.died.as_ref().is_none_or(|(_, on)| *on <= clock.today()));
+                assert!(register.announces.iter().any(|announced| *announced.kind == *news.kind));
+            }
+            Some(shape(&read))
+        });
+        read.collect::<Vec<_>>()
     });
 }
 

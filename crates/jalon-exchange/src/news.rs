@@ -5,10 +5,10 @@
 
 use std::collections::BTreeMap;
 
-use jalon_casework::{Casework, News, Pivot, Unfetched};
-use jalon_catalogue::{Announcement, Died, Pointer, Register, RegisterId};
+use jalon_casework::{Casework, Clock, News, Pivot, Unfetched};
+use jalon_catalogue::{Announcement, Catalogue, Died, Pointer, Register, RegisterId};
+use jiff::ToSpan;
 use jiff::civil::Date;
-use jiff::{Timestamp, ToSpan};
 use serde_json::{Map, Value};
 
 use crate::cloud_event::{CloudEvent, NotAWord, wrong};
@@ -49,13 +49,17 @@ impl Announcers {
             return Err(Unheard::Unsigned);
         }
         let register = casework.catalogue().registers.get(id).ok_or(Unheard::Unsigned)?;
-        let news = read(casework, register, CloudEvent::read(serde_json::from_slice(content))?, now)?;
+        let event = CloudEvent::read(serde_json::from_slice(content))?;
+        let name = casework.name_of_news(&register.id, &event.source, &event.id);
+        let news = read(casework.catalogue(), casework.clock(), register, event, name)?;
         Ok(casework.take_in(&news).await?)
     }
 }
 
-fn read(casework: &Casework, register: &Register, event: CloudEvent, now: Timestamp) -> Result<News, NotAWord> {
-    let CloudEvent { id, source, kind, subject, time, data, .. } = event;
+/// What an event says, by the contract of the register; `name` names it among all that are told here.
+pub(crate) fn read(catalogue: &Catalogue, clock: &Clock, register: &Register, event: CloudEvent, name: [u8; 16]) -> Result<News, NotAWord> {
+    let CloudEvent { kind, subject, time, data, .. } = event;
+    let now = clock.now();
     let Some(announced) = register.announces.iter().find(|announced| announced_type(&announced.kind) == kind) else {
         let known: Vec<String> = register.announces.iter().map(|announced| announced_type(&announced.kind)).collect();
         return wrong("type", format!("one of these was awaited: {}", known.join(", ")));
@@ -64,12 +68,11 @@ fn read(casework: &Casework, register: &Register, event: CloudEvent, now: Timest
     let Some(at) = time.filter(|at| *at <= now.saturating_add(AHEAD_MINUTES.minutes()).unwrap_or(now)) else {
         return wrong("time", "when it happened was awaited, as in RFC 3339, and not later than now: `2026-05-04T10:00:00Z`");
     };
-    let name = casework.name_of_news(&register.id, &source, &id);
-    let (day, today) = (casework.clock().day_of(at.min(now)), casework.clock().day_of(now));
+    let (day, today) = (clock.day_of(at.min(now)), clock.day_of(now));
     let data = Value::Object(data);
     let people = people(announced, &data)?;
     let died = announced.died.as_ref().map(|place| died(place, &data, today)).transpose()?;
-    let extract = mapping::told(casework.catalogue(), register, announced, &data, day, today).or_else(|unfetched| {
+    let extract = mapping::told(catalogue, register, announced, &data, day, today).or_else(|unfetched| {
         let why = if let Unfetched::Broken(why) | Unfetched::Away(why) = unfetched { why } else { "not-what-the-catalogue-says" };
         wrong("data", format!("it is not what the catalogue has this register tell: {why}"))
     })?;

@@ -216,9 +216,9 @@ mine-programs = Donner une clé à un de vos programmes
 
 # Programs of one’s own
 programs-title = Vos programmes
-programs-intro = Un programme à qui vous donnez une clé lit vos démarches ici, comme vous. Vous pouvez reprendre la clé à tout moment ; elle se termine seule après 90 jours.
+programs-intro = Un programme à qui vous donnez une clé lit vos démarches ici, comme vous. Vous pouvez reprendre la clé à tout moment ; elle se termine seule après 90 jours.
 programs-key = Votre clé
-programs-key-once = Copiez-la dans votre programme maintenant : elle ne sera plus montrée. Ne l’envoyez à personne.
+programs-key-once = Copiez-la dans votre programme maintenant : elle ne sera plus montrée. Ne l’envoyez à personne.
 programs-new = Une nouvelle clé
 programs-name = Pour quel programme
 programs-name-hint = Le nom sous lequel vous le reconnaîtrez
@@ -230,8 +230,8 @@ programs-make = Créer la clé
 programs-end = Reprendre la clé
 programs-ends = Se termine le { $moment }
 programs-no-name = Dites pour quel programme
-programs-long-name = Le nom a plus de 60 signes : raccourcissez-le
-programs-too-many = Vous avez déjà 20 clés : reprenez-en une d’abord
+programs-long-name = Le nom a plus de 60 signes : raccourcissez-le
+programs-too-many = Vous avez déjà 20 clés : reprenez-en une d’abord
 programs-api = Ce qu’un programme peut demander (OpenAPI)
 
 # Erasing
