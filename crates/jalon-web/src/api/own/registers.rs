@@ -118,14 +118,14 @@ pub(in crate::api) async fn list(own: OwnJourney) -> Result<Json<Registers>, Pro
         body: offer.register.body.to_string(),
         basis: offer.register.basis.source.text.to_string(),
         asks: offer.register.asks.iter().map(ToString::to_string).collect(),
-        standing: offer.standing.as_ref().map(standing),
+        standing: offer.standing.map(standing),
     });
     Ok(Json(Registers { registers: registers.collect() }))
 }
 
-fn standing(standing: &Standing) -> &'static str {
+fn standing(standing: Standing) -> &'static str {
     match standing {
-        Standing::Fetched(found) => word(*found),
+        Standing::Fetched(found) => word(found),
         Standing::Accepted => "accepted",
         Standing::Declined => "declined",
     }

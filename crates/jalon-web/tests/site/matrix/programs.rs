@@ -51,7 +51,7 @@ POST /api/v1/requests/{request:refused}/decision     401    401   401  403   409
 /// another of the household, of somebody who left it, and of a stranger.
 const OWN_COLUMNS: [&str; 9] = ["nobody", "cookie", "body", "over", "reads", "acts", "member", "left", "other"];
 
-const OWN: &str = r##"
+const OWN: &str = r#"
                                                                          nobody cookie body over reads acts member left other
 GET  /api/v1/me/journeys                                                 401    401    401  401  200   200  200    200  200
 GET  /api/v1/me/journeys/{journey}/data                                  401    401    401  401  200   200  200    404  404
@@ -65,7 +65,7 @@ POST /api/v1/me/journeys/{journey}/registers/{register}/inquiry          401    
 POST /api/v1/me/journeys/{journey}/registers/{register}/acceptance       401    401    401  401  403   409  409    404  404
      with {}
 POST /api/v1/me/journeys/{journey}/registers/{register}/refusal          401    401    401  401  403   200+ 200+   404  404
-"##;
+"#;
 
 struct Row {
     method: Method,
