@@ -143,3 +143,26 @@ async fn what_a_person_does_after_sending_is_handed_over_in_its_order_and_what_i
     assert!(node.does(late, &caf, Command::Decide { request: gone, decision }).await.is_err());
     assert!(held.journey.request(gone).unwrap().history.iter().all(|event| !matches!(event.what, What::Received { .. })));
 }
+
+/// A body may have taken a request whose answer was lost each time: what was given up is not what never left.
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_given_up_and_is_done_again_keeps_what_was_taken_back() {
+    let place = Place::sqlite();
+    let node = place.node(&["caf"]).await;
+    let sink = Sink::start(SinkSettings::default()).await.unwrap();
+    let body = Moody::new(Err(Undelivered::Permanent("garbled")));
+    let workers = node.workers(&sink, Some(body.clone()));
+    let (id, request) = node.asked().await;
+    while workers.step().await > 0 {}
+    let person = node.casework.load(id).await.unwrap().unwrap().journey.request(request).unwrap().by;
+    node.does(id, &Who::Person { person }, Command::Withdraw { request }).await.unwrap();
+    while workers.step().await > 0 {}
+    assert_eq!(body.came(), ["sent", "withdrawn"]);
+    body.turns(Ok(()));
+    let store = node.casework.store();
+    for dead in store.dead("errand/caf", jalon_store::DeadPage { after: 0, limit: 9 }).await.unwrap() {
+        store.replay(dead.job, 0).await.unwrap();
+        while workers.step().await > 0 {}
+    }
+    assert_eq!(body.came(), ["sent", "withdrawn", "withdrawn"], "the body may have it: it is told");
+}
