@@ -7,16 +7,22 @@ import { path } from "./journey.mjs";
 import { byKeyboard, byMouse, lineOf } from "./kept.mjs";
 import { checkPage, closePage, launchBrowser, openPage } from "./lib.mjs";
 
-let demo, origin, browser;
+let origin, browser;
 before(async () => {
-  demo = spawn(process.env.JALON_BIN, ["demo", "--address", "127.0.0.1:0", "--unlimited"], { stdio: ["ignore", "pipe", "pipe"] });
-  origin = /http:\/\/[\d.:]+/.exec(await lineOf(demo, (line) => line.startsWith("Jalon:"), "the demonstration"))[0];
   browser = await launchBrowser();
 });
-after(async () => {
-  await browser?.close();
-  demo?.kill();
-});
+after(() => browser?.close());
+
+/** A demonstration of its own for each test: whoever keeps a journey of an event begins it no second time. */
+async function startDemo() {
+  const demo = spawn(process.env.JALON_BIN, ["demo", "--address", "127.0.0.1:0", "--unlimited"], { stdio: ["ignore", "pipe", "pipe"] });
+  const ended = new Promise((resolve) => demo.once("exit", resolve));
+  origin = /http:\/\/[\d.:]+/.exec(await lineOf(demo, (line) => line.startsWith("Jalon:"), "the demonstration"))[0];
+  return async () => {
+    demo.kill();
+    await ended;
+  };
+}
 
 const WORDS = {
   fr: { event: "/fr/naissance", signIn: "/fr/connexion", mine: "mes-demarches", data: "donnees", rights: "donnees/droits", programs: "programmes", open: ["echanges", "traitements", "algorithmes", "chiffres"].map((page) => `/fr/transparence/${page}`) },
@@ -69,9 +75,12 @@ async function walk(page, by, lang, { axe = true, focus = false, all = true } = 
   await asks(page, by, second);
   await by.press(page, "button[value=decline]");
   assert.equal(page.url(), list);
-  // What one says, another need not be asked: the list is read anew each time.
-  for (let more = await offered(page); all && more.some((register) => register !== second); more = await offered(page)) {
-    await asks(page, by, more.find((register) => register !== second));
+  // What one says, another need not be asked: the list is read anew each time. One that could not say all stays in it, and is asked once.
+  const asked = new Set([first[0], second]);
+  const next = async () => (await offered(page)).find((register) => !asked.has(register));
+  for (let register = await next(); all && register; register = await next()) {
+    asked.add(register);
+    await asks(page, by, register);
     await by.press(page, "button[value=accept]");
   }
   const own = page.locator("[data-used] .govuk-summary-list__actions a").first();
@@ -116,12 +125,15 @@ async function walk(page, by, lang, { axe = true, focus = false, all = true } = 
 
 function on(name, options, body) {
   test(name, { timeout: 600_000 }, async () => {
+    const stop = await startDemo();
     const page = await openPage(browser, options);
     try {
       await body(page);
     } catch (error) {
       await page.context().close();
       throw error;
+    } finally {
+      await stop();
     }
     await closePage(page);
   });
