@@ -138,7 +138,9 @@ fn decimal(text: &str, commas: Commas) -> Result<Decimal, Mistake> {
         Some(rest) => (true, rest),
         None => (false, text.strip_prefix('+').unwrap_or(text)),
     };
-    if digits.is_empty() || digits.chars().count() > LONGEST || !digits.chars().all(|c| c.is_ascii_digit() || c == '.' || c == ',') {
+    // As it is written: before a sign that begins the number stands a nought.
+    let length = digits.chars().count() + usize::from(digits.starts_with(['.', ',']));
+    if digits.is_empty() || length > LONGEST || !digits.chars().all(|c| c.is_ascii_digit() || c == '.' || c == ',') {
         return Err(Mistake::NotANumber);
     }
     let separator = decimal_separator(digits, commas);
