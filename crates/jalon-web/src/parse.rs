@@ -138,9 +138,7 @@ fn decimal(text: &str, commas: Commas) -> Result<Decimal, Mistake> {
         Some(rest) => (true, rest),
         None => (false, text.strip_prefix('+').unwrap_or(text)),
     };
-    // As it is written: before a sign that begins the number stands a nought.
-    let length = digits.chars().count() + usize::from(digits.starts_with(['.', ',']));
-    if digits.is_empty() || length > LONGEST || !digits.chars().all(|c| c.is_ascii_digit() || c == '.' || c == ',') {
+    if digits.is_empty() || digits.chars().count() > LONGEST || !digits.chars().all(|c| c.is_ascii_digit() || c == '.' || c == ',') {
         return Err(Mistake::NotANumber);
     }
     let separator = decimal_separator(digits, commas);
@@ -152,8 +150,8 @@ fn decimal(text: &str, commas: Commas) -> Result<Decimal, Mistake> {
     let canonical =
         format!("{}{}.{}", if negative { "-" } else { "" }, if whole.is_empty() { "0" } else { &whole }, if fraction.is_empty() { "0" } else { fraction });
     let value: Decimal = canonical.parse().map_err(|_| Mistake::NotANumber)?;
-    // More digits than exact decimals hold would be rounded in silence.
-    if whole.len() + fraction.len() > 27 {
+    // More digits than exact decimals hold would be rounded in silence. A nought stands before a sign that begins the number.
+    if whole.len().max(1) + fraction.len() > 27 {
         return Err(Mistake::NotANumber);
     }
     Ok(value.normalize())
