@@ -130,7 +130,7 @@ impl Script for OfAll {
 }
 
 /// The settled events after a position.
-pub(crate) async fn settled(tx: &mut Tx<'_>, ring: &Keyring, after: u64, limit: u32) -> Result<Vec<Event>, Failure> {
+async fn settled(tx: &mut Tx<'_>, ring: &Keyring, after: u64, limit: u32) -> Result<Vec<Event>, Failure> {
     let bound = match tx.dialect() {
         Dialect::Sqlite => u64::MAX,
         Dialect::Postgres => {
@@ -139,6 +139,17 @@ pub(crate) async fn settled(tx: &mut Tx<'_>, ring: &Keyring, after: u64, limit: 
             floor.map_or(last, |floor| last.min(u64::try_from(floor).unwrap_or(0)))
         }
     };
+    between(tx, ring, after, bound, limit).await
+}
+
+/// The events after a position, for who holds [`Advisory::Swap`](engine::Advisory::Swap): nobody writes, so all are settled.
+/// The floor of who wrote last says nothing here: PostgreSQL lets the locks of a transaction go one after the other, and
+/// the floor may go after the lock that was waited for.
+pub(crate) async fn while_nobody_writes(tx: &mut Tx<'_>, ring: &Keyring, after: u64, limit: u32) -> Result<Vec<Event>, Failure> {
+    between(tx, ring, after, u64::MAX, limit).await
+}
+
+async fn between(tx: &mut Tx<'_>, ring: &Keyring, after: u64, bound: u64, limit: u32) -> Result<Vec<Event>, Failure> {
     let sql = format!("{} WHERE e.position > $1 AND e.position <= $2 ORDER BY e.position LIMIT $3", columns());
     let rows = tx.rows(sql, [after.into(), bound.into(), limit.into()]).await?;
     read_rows(rows, ring)

@@ -10,7 +10,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use crate::commit::Name;
 use crate::engine::{Advisory, Script, Tx};
 use crate::error::{Failure, StoreError};
-use crate::events::{Event, settled};
+use crate::events::{Event, while_nobody_writes};
 use crate::id::PersonId;
 use crate::people::{self, Keys};
 use crate::views::{self, Generations, ViewChange};
@@ -143,7 +143,7 @@ impl<P: FnMut(&Event) -> Vec<ViewChange> + Send + 'static> Script for Finish<P> 
         let rest = || self.rest.lock().unwrap_or_else(PoisonError::into_inner);
         loop {
             let after = rest().after;
-            let events = settled(tx, &self.keys.ring(), after, BATCH).await?;
+            let events = while_nobody_writes(tx, &self.keys.ring(), after, BATCH).await?;
             let Some(last) = events.last() else { break };
             let mut rest = rest();
             let Rest { projection, after, count, changes } = &mut *rest;

@@ -150,6 +150,25 @@ fn a_rebuild_waits_for_those_that_write() {
     });
 }
 
+/// The locks of a transaction that ends go one after the other: its floor may still show once nobody writes any more.
+#[test]
+fn a_rebuild_reads_past_the_floor_of_who_has_written() {
+    let Some(site) = Site::postgres() else { return };
+    block_on(async {
+        let store = site.open().await;
+        let person = PersonId::random();
+        let Address::Postgres(address) = site.address() else { panic!("it is on a server") };
+        let (session, connection) = tokio_postgres::connect(&address, tokio_postgres::NoTls).await.unwrap();
+        tokio::spawn(connection);
+        session.batch_execute("SELECT pg_advisory_lock_shared(18948::bigint << 48)").await.unwrap();
+        note(&store, person, "late").await;
+        assert!(store.read_all(0, 9).await.unwrap().is_empty(), "the floor hides it from who reads while others write");
+        let rebuilt = store.rebuild_views(&["inbox".into()], |event| vec![row(event.stream)]).await.unwrap();
+        assert_eq!(rebuilt, Rebuilt { events: 1 });
+        assert_eq!(store.count("inbox", "all").await.unwrap(), 1);
+    });
+}
+
 pub(crate) async fn two_nodes_migrate_once(site: &Site) {
     let starting: Vec<_> = (0..5)
         .map(|_| {
