@@ -9,6 +9,7 @@ use crate::run::{command, present, root, run};
 
 /// The tester, as its registry names it. Pinned: a new one may ask otherwise.
 const TESTER: &str = "schemathesis==4.32.5";
+
 /// Installs the tester where it is not there, and lets the test of that name ask with it.
 pub(crate) fn hold() -> Result<()> {
     println!("\n── the API against its description");

@@ -17,8 +17,7 @@ pub(crate) fn of(catalogue: &Catalogue) -> Agreements {
 }
 
 /// Names in all that leaves the agreement under which it does: in each submission, and in what a person gives or writes after it. What a body asks for is held
-/// against them too: it may not ask for what it may not have. Who
-/// opens a request has noted what else they see of the person, and under which agreement.
+/// against them too: it may not ask for what it may not have. Who opens a request has noted what else they see of the person, and under which agreement.
 pub(crate) fn name(agreements: &Agreements, catalogue: &Catalogue, journey: &Journey, happened: &mut [Recorded]) -> Result<(), Denied> {
     for Recorded { owner, event } in happened {
         let by_person = event.who.person().is_some();

@@ -71,6 +71,9 @@ impl Casework {
             // Nothing left: there is nothing to note.
             return Ok(Err(Unfetched::Needs(concepts)));
         }
+        if let Err(Unfetched::Away(why) | Unfetched::Broken(why)) = answer {
+            tracing::warn!(register = register.as_str(), why, "a register gave nothing");
+        }
         if let Ok(attestation) = &mut answer {
             attestation.extracts.iter_mut().for_each(|extract| keep_what_is_needed(&self.catalogue.law, extract, &needed));
         }

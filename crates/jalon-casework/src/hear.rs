@@ -89,10 +89,7 @@ impl Casework {
     /// The name of a word of a body: the same for the same identity from the same source, and telling nothing.
     pub fn name_of_word(&self, body: &BodyId, source: &str, id: &str) -> [u8; 16] {
         // The lengths keep parts that read alike apart.
-        let named = self.store.blind("word", format!("{body}/{}/{source}{id}", source.len()).as_bytes());
-        let mut name = [0; 16];
-        name.copy_from_slice(&named[..16]);
-        name
+        self.named("word", &format!("{body}/{}/{source}{id}", source.len()))
     }
 
     /// Takes a word of a body in. What is refused for what it says (no words where some are due, a day that has passed) changes nothing and may be said again

@@ -39,8 +39,9 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use jalon_agreements::Agreements;
 use jalon_catalogue::{BodyId, Catalogue};
-use jalon_journey::{Beside, Journey, JourneyId, PersonId, Request};
+use jalon_journey::{Beside, Command, Event, Journey, JourneyId, PersonId, Refusal, Request, RequestId, What, Who};
 use jalon_store::Store;
+use jiff::SignedDuration;
 use tokio::sync::Notify;
 
 pub use act::{Deed, Loaded};
@@ -137,6 +138,34 @@ impl Casework {
     /// others. What is seen of them is their state, and nothing of what is in them.
     pub fn beside<'a>(&'a self, journey: &'a Journey, request: &'a Request) -> impl Iterator<Item = (&'a Request, Beside)> {
         agreed::beside(&self.agreements, journey, request)
+    }
+
+    /// Notes that somebody opened a request, before anything of it is shown. Opened again by them within ten minutes, with the same beside it, it is one look.
+    pub async fn look(&self, loaded: Loaded, deed: &Deed, request: RequestId) -> Result<Loaded, ActError> {
+        const SAME_LOOK: SignedDuration = SignedDuration::from_mins(10);
+        let held = loaded.journey.request(request).ok_or(Refusal::Unseen)?;
+        let (now, beside): (_, Vec<Beside>) = (self.clock.now(), self.beside(&loaded.journey, held).map(|(_, beside)| beside).collect());
+        let by_them = |who: &Who| match (who, &deed.who) {
+            // The name that people know them by may change.
+            (Who::Agent { agent, .. }, Who::Agent { agent: same, .. }) => agent == same,
+            (who, same) => who == same,
+        };
+        let same = |event: &Event| {
+            let seen = matches!(&event.what, What::Viewed { beside: seen, .. } if *seen == beside);
+            seen && by_them(&event.who) && now.duration_since(event.at) < SAME_LOOK
+        };
+        if held.views().any(same) {
+            return Ok(loaded);
+        }
+        self.act(loaded.id, deed, Command::View { request }).await
+    }
+
+    /// A name of sixteen bytes made of parts: the same for the same parts and purpose, and telling nothing.
+    pub fn named(&self, purpose: &str, parts: &str) -> [u8; 16] {
+        let blind = self.store.blind(purpose, parts.as_bytes());
+        let mut name = [0; 16];
+        name.copy_from_slice(&blind[..16]);
+        name
     }
 
     /// The queues of jobs of this site, for those who look after them: each body with a system of its own has one.

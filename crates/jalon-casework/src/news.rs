@@ -30,7 +30,7 @@ const SEALED_FOR: jalon_store::PersonId = jalon_store::PersonId::from_bytes(*b"j
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct News {
     /// Which register.
-    #[serde(with = "word")]
+    #[serde(with = "jalon_journey::names")]
     pub register: RegisterId,
     /// What it is, by the name in the catalogue: `birth.registered`.
     pub kind: String,
@@ -46,20 +46,6 @@ pub struct News {
     pub died: Option<(Pivot, Date)>,
     /// What it tells.
     pub extract: Extract,
-}
-
-/// An identifier as plain text.
-mod word {
-    use jalon_catalogue::RegisterId;
-    use serde::{Deserialize as _, Deserializer, Serializer};
-
-    pub(super) fn serialize<S: Serializer>(id: &RegisterId, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(id.as_str())
-    }
-
-    pub(super) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<RegisterId, D::Error> {
-        Ok(String::deserialize(deserializer)?.as_str().into())
-    }
 }
 
 impl Casework {
@@ -195,13 +181,6 @@ impl Casework {
     fn first_language(&self) -> LanguageTag {
         // A catalogue has one at least.
         self.catalogue.languages.first().cloned().unwrap_or_else(|| LanguageTag("fr".into()))
-    }
-
-    fn named(&self, purpose: &str, parts: &str) -> [u8; 16] {
-        let blind = self.store.blind(purpose, parts.as_bytes());
-        let mut name = [0; 16];
-        name.copy_from_slice(&blind[..16]);
-        name
     }
 }
 

@@ -76,6 +76,15 @@ async fn offer(node: &Node, account: PersonId) -> (JourneyId, Announcement) {
     offers.remove(0)
 }
 
+/// Somebody of whom a register told, and the journey that they were offered.
+async fn offered(node: &Node, workers: &Workers) -> (PersonId, JourneyId) {
+    let account = PersonId(jalon_casework::random());
+    node.casework.recognise(account, &pivot("Inès")).await.unwrap();
+    node.casework.take_in(&birth(node, &pivot("Inès"), "0", 0)).await.unwrap();
+    rest(workers).await;
+    (account, offer(node, account).await.0)
+}
+
 /// Distinct orders of things of which some are the same.
 fn orders(left: &[i64]) -> Vec<Vec<i64>> {
     if left.is_empty() {
@@ -153,11 +162,7 @@ async fn what_is_not_wanted_is_gone_and_does_not_come_back() {
     let place = Place::sqlite();
     let (node, sink) = (place.node(&[]).await, sink().await);
     let workers = node.workers(&sink, None);
-    let account = PersonId(jalon_casework::random());
-    node.casework.recognise(account, &pivot("Inès")).await.unwrap();
-    node.casework.take_in(&birth(&node, &pivot("Inès"), "0", 0)).await.unwrap();
-    rest(&workers).await;
-    let (id, _) = offer(&node, account).await;
+    let (account, id) = offered(&node, &workers).await;
     let me = Who::Person { person: account };
     let deed = jalon_casework::Deed::online(me.clone(), jalon_casework::random());
     node.casework.decline(id, &deed, &"civil-status".into()).await.unwrap();
@@ -175,11 +180,7 @@ async fn what_nobody_looked_at_is_forgotten() {
     let place = Place::sqlite();
     let (node, sink) = (place.node(&[]).await, sink().await);
     let workers = node.workers(&sink, None);
-    let account = PersonId(jalon_casework::random());
-    node.casework.recognise(account, &pivot("Inès")).await.unwrap();
-    node.casework.take_in(&birth(&node, &pivot("Inès"), "0", 0)).await.unwrap();
-    rest(&workers).await;
-    let (id, _) = offer(&node, account).await;
+    let (account, id) = offered(&node, &workers).await;
     for (days, held) in [(89, true), (91, false)] {
         node.casework.clock().set_ahead(days * DAY);
         rest(&workers).await;

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use jalon_catalogue::{Catalogue, FieldKind, LanguageTag, load_dir, load_files, parse_day, parse_value, read_situation, write_value};
-use jalon_fuzz::{Target, shape};
+use jalon_fuzz::{Target, YAML, shape};
 use jalon_rules::{FactId, SourceFile};
 use jiff::civil::{Date, date};
 
@@ -24,52 +24,32 @@ fn catalogues() {
     let sound = sound();
     let seeds = sound.iter().map(|file| format!("{}\n{}", file.name, file.text).into_bytes()).collect();
     let pieces = [
-        "\t",
-        "{",
-        "}",
-        "[",
-        "]",
-        "- ",
-        ": ",
-        ", ",
-        "\"",
-        "'",
-        "&a ",
-        "*a ",
-        "|\n",
-        ">\n",
-        "#",
-        "\r\n",
-        "  ",
-        "\n  ",
-        "\n    ",
-        "= ",
-        "{ $",
-        "{ $x -> ",
-        "[one] ",
-        "*[other] ",
-        ".label = ",
-        "é",
-        "\u{feff}",
-        "\0",
-        "~",
-        "null",
-        "yes",
-        "2026-02-30",
-        "1e9",
-        "!!str ",
-        "<<: ",
-        "---\n",
-        "...\n",
-        "%YAML 1.2\n",
-        "permit(",
-        "forbid(",
-        "principal",
-        " == ",
-        "when { ",
-        "/~0~1/",
-        "{x}",
-    ];
+        YAML,
+        &[
+            ">\n",
+            "\n    ",
+            "= ",
+            "{ $",
+            "{ $x -> ",
+            "[one] ",
+            "*[other] ",
+            ".label = ",
+            "\u{feff}",
+            "yes",
+            "2026-02-30",
+            "---\n",
+            "...\n",
+            "%YAML 1.2\n",
+            "permit(",
+            "forbid(",
+            "principal",
+            " == ",
+            "when { ",
+            "/~0~1/",
+            "{x}",
+        ],
+    ]
+    .concat();
     let target = Target { home: HOME, name: "catalogues", seeds, pieces: &pieces };
     target.run_text(|text| {
         let (name, text) = text.split_once('\n').unwrap_or_default();

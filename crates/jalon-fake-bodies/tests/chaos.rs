@@ -3,45 +3,23 @@
 //!
 //! `JALON_CHAOS_JOURNEYS=1000` says how many journeys; `JALON_CHAOS_SEED` what goes wrong.
 
-use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
+mod common;
 
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD;
-use jalon_casework::{Casework, Clock, Deed, Mailed, Pause, Scribe, Senders, Telling, Workers, Written};
-use jalon_catalogue::{BodyId, Catalogue, LanguageTag};
-use jalon_exchange::{BodySettings, HttpCourier};
+use std::collections::BTreeSet;
+
+use common::site::{MINUTE, OURS, PROOF, THEIRS, site, webhook_secret};
+use jalon_casework::{Casework, Deed, Workers};
+use jalon_exchange::BodySettings;
 use jalon_fake_bodies::odds::Odds;
 use jalon_fake_bodies::submissions::{Settings, System};
 use jalon_identity::{DemoPeople, SignIn};
 use jalon_intake::Scanner;
-use jalon_journey::{Answers, Command, Content, Disclosure, JourneyId, Outcome, PersonId, RequestId, RequestState, Sending, Submission, What, Who};
+use jalon_journey::{Command, JourneyId, Outcome, PersonId, RequestId, RequestState, What, Who};
 use jalon_message::code::SiteKey;
-use jalon_message::letter::Letter;
-use jalon_store::{DeadPage, KeysInMemory, Store, StoreConfig};
+use jalon_store::DeadPage;
 use jalon_web::{Base, ClientAddress, Config, Exchange, Private, Rate, RateLimits, SessionKey, Staff};
 
-const MINUTE: i64 = 60_000;
 const HOUR: i64 = 60 * MINUTE;
-const THEIRS: [u8; 32] = [5; 32];
-const OURS: [u8; 32] = [6; 32];
-
-/// Nobody is reachable here, so no words are looked for.
-struct Nothing;
-
-impl Scribe for Nothing {
-    fn words(&self, _: &Telling<'_>) -> Written {
-        unreachable!("nobody is reachable")
-    }
-
-    fn letter(&self, _: &Telling<'_>) -> Letter {
-        unreachable!("nobody is reachable")
-    }
-
-    fn paused(&self, _: &BodyId, _: &Pause) -> Mailed {
-        unreachable!("the body has no contact")
-    }
-}
 
 struct World {
     casework: Casework,
@@ -53,48 +31,28 @@ struct World {
 
 impl World {
     async fn new(seed: u64, odds: Odds) -> Self {
-        let secrets = tempfile::tempdir().unwrap();
-        let kept = |name: &str, secret: &[u8]| {
-            let file = secrets.path().join(name);
-            std::fs::write(&file, format!("whsec_{}", STANDARD.encode(secret))).unwrap();
-            file
-        };
-        let site = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let door = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
         let body = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
-        let origin = format!("http://{}", site.local_addr().unwrap());
+        let origin = format!("http://{}", door.local_addr().unwrap());
         let system = System::new(Settings { body: "caf".into(), site: origin.clone(), theirs: THEIRS.into(), ours: OURS.into(), seed }, odds);
         let settings: BodySettings = serde_json::from_value(serde_json::json!({
             "address": format!("http://{}/requests", body.local_addr().unwrap()),
-            "secret": { "file": kept("theirs", &THEIRS) },
-            "word": { "secrets": [{ "file": kept("ours", &OURS) }] },
+            "secret": { "file": webhook_secret(&THEIRS) },
+            "word": { "secrets": [{ "file": webhook_secret(&OURS) }] },
         }))
         .unwrap();
-
-        let store = Store::open(&StoreConfig::new("sqlite::memory:".parse().unwrap(), Arc::new(KeysInMemory::random()))).await.unwrap();
-        let catalogue = Catalogue::embedded();
-        let clock = Clock::of(&catalogue);
-        let casework = Casework::new(store.clone(), catalogue.clone(), clock.clone(), BTreeSet::from(["caf".into()]));
-        let courier = HttpCourier::new(store, origin.clone()).by(clock.clone()).with("caf".into(), &settings).unwrap();
-        let key = SiteKey::new(&[7; 32]);
-        let workers = Workers {
-            casework: casework.clone(),
-            senders: Senders::default(),
-            scribe: Arc::new(Nothing),
-            courier: Some(Arc::new(courier)),
-            looker: None,
-            key: key.clone(),
-            name: "chaos".into(),
-        };
+        let (casework, workers) = site(&origin, &settings).await;
+        let clock = casework.clock().clone();
         let people: DemoPeople = serde_json::from_value(serde_json::json!([{ "id": "a", "name": "A", "born": "1990-01-01", "plays": "first-child" }])).unwrap();
         let scanner = Scanner::none_because("nobody gives a file");
-        let mut private = Private::new(casework.clone(), SignIn::Demo(people), Staff::default(), scanner, key, origin);
+        let mut private = Private::new(casework.clone(), SignIn::Demo(people), Staff::default(), scanner, SiteKey::new(&PROOF), origin);
         let mut exchange = Exchange::default();
         exchange.listeners = exchange.listeners.with("caf".into(), settings.word.as_ref().unwrap()).unwrap();
         private.exchange = exchange;
         let every = Rate { per_second: 1_000_000, burst: 1_000_000 };
         let config = Config {
             today: jalon_web::Clock::Shared(clock.clone()),
-            catalogue,
+            catalogue: casework.catalogue().clone(),
             key: SessionKey::random(),
             rate: RateLimits { client: every, everyone: every },
             client: ClientAddress::Peer,
@@ -102,7 +60,7 @@ impl World {
             operator: None,
             private: Some(private),
         };
-        tokio::spawn(jalon_web::serve(site, jalon_web::router(config), std::future::pending()));
+        tokio::spawn(jalon_web::serve(door, jalon_web::router(config), std::future::pending()));
         let router = system.router();
         tokio::spawn(async move { axum::serve(body, router).await });
         let start = clock.now().as_millisecond();
@@ -115,19 +73,7 @@ impl World {
 
     /// A journey with a request.
     async fn asks(&mut self) {
-        let person = PersonId(jalon_casework::random());
-        let id = self.casework.begin(person, "birth".into(), LanguageTag("fr".into()), Answers::default(), jalon_casework::random()).await.unwrap().id;
-        let request = RequestId(jalon_casework::random());
-        let sending = Sending {
-            request,
-            service: "family-benefits-declaration".into(),
-            body: "caf".into(),
-            content: Content { fields: BTreeMap::from([("family-name".parse().unwrap(), "Durand".into())]), ..Content::default() },
-            disclosure: Disclosure { basis: "CSS, art. L531-2".into(), consent: None, signature: None, under: None },
-            silence: None,
-        };
-        self.does(id, person, Command::Submit(Submission { requests: vec![sending], previewed: 2 })).await;
-        self.journeys.push((id, request, person));
+        self.journeys.push(common::site::asks(&self.casework).await);
     }
 
     /// Sets all clocks, and lets everybody do what is due.

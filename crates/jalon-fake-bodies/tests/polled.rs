@@ -1,100 +1,38 @@
 //! A body that says nothing by itself and is asked, over real HTTP: requests end as it decided, whatever fails, comes twice or out of order, and nobody is asked
 //! about what is settled.
 
-use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
+mod common;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use jalon_casework::{Casework, Clock, Deed, Mailed, Pause, Scribe, Senders, Telling, Workers, Written};
-use jalon_catalogue::{BodyId, Catalogue, LanguageTag};
-use jalon_exchange::{BodySettings, HttpCourier};
+use common::site::{MINUTE, OURS, THEIRS, asks, site, webhook_secret};
+use jalon_casework::{Casework, Workers};
+use jalon_exchange::BodySettings;
 use jalon_fake_bodies::odds::Odds;
 use jalon_fake_bodies::submissions::{Settings, System};
-use jalon_journey::{Answers, Command, Content, Disclosure, JourneyId, Outcome, PersonId, RequestId, RequestState, Sending, Submission, What, Who};
-use jalon_message::code::SiteKey;
-use jalon_message::letter::Letter;
-use jalon_store::{KeysInMemory, Store, StoreConfig};
-
-const MINUTE: i64 = 60_000;
-const THEIRS: [u8; 32] = [5; 32];
-const OURS: [u8; 32] = [6; 32];
-
-/// Nobody is reachable here, so no words are looked for.
-struct Nothing;
-
-impl Scribe for Nothing {
-    fn words(&self, _: &Telling<'_>) -> Written {
-        unreachable!("nobody is reachable")
-    }
-
-    fn letter(&self, _: &Telling<'_>) -> Letter {
-        unreachable!("nobody is reachable")
-    }
-
-    fn paused(&self, _: &BodyId, _: &Pause) -> Mailed {
-        unreachable!("the body has no contact")
-    }
-}
+use jalon_journey::{Outcome, RequestState, What};
 
 struct World {
     casework: Casework,
     workers: Workers,
     system: System,
-    _secrets: tempfile::TempDir,
 }
 
 impl World {
     async fn new(odds: Odds) -> Self {
-        let secrets = tempfile::tempdir().unwrap();
-        let kept = |name: &str, text: String| {
-            let file = secrets.path().join(name);
-            std::fs::write(&file, text).unwrap();
-            file
-        };
         let body = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
         let address = format!("http://{}/requests", body.local_addr().unwrap());
         let system = System::new(Settings { body: "caf".into(), site: String::new(), theirs: THEIRS.into(), ours: OURS.into(), seed: 3 }, odds);
         let settings: BodySettings = serde_json::from_value(serde_json::json!({
             "address": address,
-            "secret": { "file": kept("theirs", format!("whsec_{}", STANDARD.encode(THEIRS))) },
-            "poll": { "address": address, "token": { "file": kept("token", STANDARD.encode(OURS)) }, "every_minutes": 10 },
+            "secret": { "file": webhook_secret(&THEIRS) },
+            "poll": { "address": address, "token": { "file": common::secret(&STANDARD.encode(OURS)) }, "every_minutes": 10 },
         }))
         .unwrap();
-        let store = Store::open(&StoreConfig::new("sqlite::memory:".parse().unwrap(), Arc::new(KeysInMemory::random()))).await.unwrap();
-        let catalogue = Catalogue::embedded();
-        let clock = Clock::of(&catalogue);
-        let casework = Casework::new(store.clone(), catalogue, clock.clone(), BTreeSet::from(["caf".into()]));
-        let courier = HttpCourier::new(store, "https://jalon.example").by(clock).with("caf".into(), &settings).unwrap();
-        let workers = Workers {
-            casework: casework.clone(),
-            senders: Senders::default(),
-            scribe: Arc::new(Nothing),
-            courier: Some(Arc::new(courier)),
-            looker: None,
-            key: SiteKey::new(&[7; 32]),
-            name: "polled".into(),
-        };
+        let (casework, workers) = site("https://jalon.example", &settings).await;
         let router = system.router();
         tokio::spawn(async move { axum::serve(body, router).await });
-        Self { casework, workers, system, _secrets: secrets }
-    }
-
-    /// A journey with a request.
-    async fn asks(&self) -> (JourneyId, RequestId) {
-        let (person, request) = (PersonId(jalon_casework::random()), RequestId(jalon_casework::random()));
-        let id = self.casework.begin(person, "birth".into(), LanguageTag("fr".into()), Answers::default(), jalon_casework::random()).await.unwrap().id;
-        let sending = Sending {
-            request,
-            service: "family-benefits-declaration".into(),
-            body: "caf".into(),
-            content: Content { fields: BTreeMap::from([("family-name".parse().unwrap(), "Durand".into())]), ..Content::default() },
-            disclosure: Disclosure { basis: "CSS, art. L531-2".into(), consent: None, signature: None, under: None },
-            silence: None,
-        };
-        let deed = Deed::online(Who::Person { person }, jalon_casework::random());
-        self.casework.act(id, &deed, Command::Submit(Submission { requests: vec![sending], previewed: 2 })).await.unwrap();
-        (id, request)
+        Self { casework, workers, system }
     }
 
     async fn at(&self, ahead: i64) {
@@ -111,7 +49,7 @@ async fn a_body_that_is_asked_is_heard_to_its_decision_and_then_left_alone() {
     world.system.set_now(world.casework.clock().now().as_millisecond());
     let mut requests = Vec::new();
     for _ in 0..8 {
-        requests.push(world.asks().await);
+        requests.push(asks(&world.casework).await);
     }
     let mut ahead = 0;
     while ahead < 48 * 60 * MINUTE {
@@ -119,7 +57,7 @@ async fn a_body_that_is_asked_is_heard_to_its_decision_and_then_left_alone() {
         ahead += 10 * MINUTE;
     }
     let decided = world.system.decided();
-    for (id, request) in &requests {
+    for (id, request, _) in &requests {
         let journey = world.casework.load(*id).await.unwrap().unwrap().journey;
         let held = journey.request(*request).unwrap();
         let outcome = if decided[&request.to_string()] == "granted" { Outcome::Granted } else { Outcome::Refused };

@@ -25,6 +25,11 @@ use self::chance::Chance;
 
 /// The longest input that is made, in bytes, but of longer seeds; and the longest of which reading must end soon.
 pub const LONGEST: usize = 64 * 1024;
+/// Pieces of JSON, and some that are nearly so.
+pub const JSON: &[&str] = &["{", "}", "[", "]", ",", ":", "\"", "\\u0000", "\\ud800", "\\n", "null", "true", "-1", "[[[[", "é"];
+/// Pieces of YAML.
+pub const YAML: &[&str] =
+    &["\t", "{", "}", "[", "]", "- ", ": ", ", ", "\"", "'", "&a ", "*a ", "|\n", "#", "\r\n", "  ", "\n  ", "~", "null", "1e9", "é", "\0", "!!str ", "<<: "];
 /// The longest time that reading one may take, without optimisation.
 const PATIENCE: Duration = Duration::from_secs(1);
 /// What a test makes of a target each time: so many inputs, or what this time allows.

@@ -2,7 +2,7 @@
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use jalon_fuzz::{Target, shape};
+use jalon_fuzz::{JSON, Target, shape};
 use jiff::Timestamp;
 use jsonwebtoken::DecodingKey;
 use jsonwebtoken::jwk::JwkSet;
@@ -72,35 +72,26 @@ fn claims() {
     let codes = ["1991-04-00", "1991-00-00", "2A004", "99100", "13002526500013", "unspecified", "https://a.example/b?c", "http://[::1]:8/"];
     let json = [id_claims(), userinfo, ec, rsa].into_iter().map(|value| value.to_string().into_bytes());
     let pieces = [
-        "{",
-        "}",
-        "[",
-        "]",
-        ",",
-        ":",
-        "\"",
-        "\\u0000",
-        "null",
-        "true",
-        "1e400",
-        "-1",
-        "99999999999999999999",
-        "[[[[",
-        "1991-02-30",
-        "0000-00-00",
-        "2B",
-        "99",
-        "é",
-        "http://",
-        "@",
-        "#",
-        "localhost",
-        "127.0.0.1",
-        "\"one\"",
-        "\"RSA\"",
-        "\"oct\"",
-        "\"HS256\"",
-    ];
+        JSON,
+        &[
+            "1e400",
+            "99999999999999999999",
+            "1991-02-30",
+            "0000-00-00",
+            "2B",
+            "99",
+            "http://",
+            "@",
+            "#",
+            "localhost",
+            "127.0.0.1",
+            "\"one\"",
+            "\"RSA\"",
+            "\"oct\"",
+            "\"HS256\"",
+        ],
+    ]
+    .concat();
     let target = Target { home: HOME, name: "claims", seeds: json.chain(codes.map(|code| code.as_bytes().to_vec())).collect(), pieces: &pieces };
     let expected = Expected { issuer: ISSUER, client_id: "site", now: now() };
     let kinds = [Kind::ProConnect { acr: Vec::new() }, Kind::Plain { acr: Vec::new() }];

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use jalon_catalogue::{load_files, write_offices};
-use jalon_fuzz::{Target, shape};
+use jalon_fuzz::{JSON, Target, shape};
 use jalon_interop::dila::{read, skeleton};
 use jalon_interop::offices;
 
@@ -13,40 +13,32 @@ fn published() {
     let home = env!("CARGO_MANIFEST_DIR");
     let seeds = [include_str!("published/guide.json"), include_str!("published/offices.json")].map(|seed| seed.as_bytes().to_vec());
     let pieces = [
-        "{",
-        "}",
-        "[",
-        "]",
-        ",",
-        ":",
-        "\"",
-        "\\n",
-        "\\t",
-        "\\u0000",
-        "\\ud800",
-        "null",
-        "0",
-        "{\"name\":\"Texte\",\"children\":[",
-        "\"children\"",
-        "\"attributes\"",
-        "\"Publication\"",
-        "\"Chapitre\"",
-        "\"Titre\"",
-        "\"Condition\"",
-        "\"ListeSituations\"",
-        "\"Situation\"",
-        "modified 2020-02-30",
-        "{ $x }",
-        "# ",
-        ": ",
-        "- ",
-        "é",
-        "\u{feff}",
-        "\"mairie\"",
-        "\"caf\"",
-        "javascript:",
-        "[[[[[[[[",
-    ];
+        JSON,
+        &[
+            "\\t",
+            "0",
+            "{\"name\":\"Texte\",\"children\":[",
+            "\"children\"",
+            "\"attributes\"",
+            "\"Publication\"",
+            "\"Chapitre\"",
+            "\"Titre\"",
+            "\"Condition\"",
+            "\"ListeSituations\"",
+            "\"Situation\"",
+            "modified 2020-02-30",
+            "{ $x }",
+            "# ",
+            ": ",
+            "- ",
+            "\u{feff}",
+            "\"mairie\"",
+            "\"caf\"",
+            "javascript:",
+            "[[[[[[[[",
+        ],
+    ]
+    .concat();
     let bodies = BTreeMap::from([("mairie".to_owned(), "mairie".into()), ("caf".to_owned(), "caf".into())]);
     let target = Target { home, name: "published", seeds: seeds.into(), pieces: &pieces };
     target.run_text(|text| {

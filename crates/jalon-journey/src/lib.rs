@@ -30,7 +30,7 @@ mod expected;
 mod field;
 mod ids;
 mod journey;
-mod names;
+pub mod names;
 mod offers;
 mod request;
 mod rights;

@@ -1,14 +1,16 @@
-//! Identifiers of the catalogue as plain text in what is kept. For `#[serde(with = "crate::names")]`.
+//! Identifiers of the catalogue as plain text in what is kept. For `#[serde(with = "jalon_journey::names")]`.
 
 use std::borrow::Cow;
 
 use serde::{Deserialize as _, Deserializer, Serializer};
 
-pub(crate) fn serialize<T: std::fmt::Display, S: Serializer>(id: &T, serializer: S) -> Result<S::Ok, S::Error> {
+/// Writes one.
+pub fn serialize<T: std::fmt::Display, S: Serializer>(id: &T, serializer: S) -> Result<S::Ok, S::Error> {
     serializer.collect_str(id)
 }
 
-pub(crate) fn deserialize<'de, T: for<'a> From<&'a str>, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
+/// Reads one.
+pub fn deserialize<'de, T: for<'a> From<&'a str>, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
     Ok(T::from(&Cow::<'de, str>::deserialize(deserializer)?))
 }
 

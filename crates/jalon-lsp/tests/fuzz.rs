@@ -1,6 +1,6 @@
 //! Random messages of editors, from real ones.
 
-use jalon_fuzz::Target;
+use jalon_fuzz::{JSON, Target};
 use jiff::civil::date;
 use lsp_server::{Connection, Message, Notification, Request, RequestId};
 use serde_json::{Value, json};
@@ -30,33 +30,8 @@ fn seeds() -> Vec<String> {
     ]
 }
 
-const PIECES: [&str; 25] = [
-    "{",
-    "}",
-    "[",
-    "]",
-    ",",
-    ":",
-    "\"",
-    "\\n",
-    "\\u0000",
-    "null",
-    "4294967295",
-    "4294967296",
-    "-1",
-    "file:///",
-    "http://",
-    "é",
-    "🦀",
-    "fait ",
-    "règle ",
-    " : ",
-    "\n",
-    "\"id\":7,",
-    "\"method\"",
-    "\"shutdown\"",
-    "\"exit\"",
-];
+const PIECES: &[&str] =
+    &["4294967295", "4294967296", "file:///", "http://", "🦀", "fait ", "règle ", " : ", "\n", "\"id\":7,", "\"method\"", "\"shutdown\"", "\"exit\""];
 
 fn ends(message: &Message) -> bool {
     match message {
@@ -71,7 +46,7 @@ fn ends(message: &Message) -> bool {
 fn messages() {
     let session = seeds().join("\n");
     let seeds = seeds().into_iter().chain([session]).map(String::into_bytes).collect();
-    let target = Target { home: env!("CARGO_MANIFEST_DIR"), name: "messages", seeds, pieces: &PIECES };
+    let target = Target { home: env!("CARGO_MANIFEST_DIR"), name: "messages", seeds, pieces: &[JSON, PIECES].concat() };
     target.run_text(|text| {
         let (server, editor) = Connection::memory();
         let serving = std::thread::spawn(move || jalon_lsp::serve(&server, date(2026, 11, 23)).map_err(|error| error.to_string()));

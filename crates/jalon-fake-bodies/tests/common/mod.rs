@@ -1,6 +1,8 @@
 //! A site connected to every register that does not exist.
 #![allow(dead_code, reason = "each file of tests uses its own part")]
 
+pub(crate) mod site;
+
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::OnceLock;

@@ -12,9 +12,9 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use jalon_casework::{ActError, Deed, Loaded};
 use jalon_intake::{DisplayName, Kind};
 use jalon_journey::authority::{Sight, sees};
-use jalon_journey::{Beside, Channel, Command, Event, PaperId, Request, RequestId, Scan, What, Who};
+use jalon_journey::{Channel, Command, Event, PaperId, Request, RequestId, Scan, What, Who};
 use jalon_store::BlobId;
-use jiff::{SignedDuration, Timestamp};
+use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
@@ -29,8 +29,6 @@ use crate::site::Site;
 const USUAL: u32 = 50;
 /// How many it has at most.
 const MOST: u32 = 200;
-/// A request that is read again within this time was read once.
-const SAME_LOOK: SignedDuration = SignedDuration::from_mins(10);
 
 /// Which page of a list.
 #[derive(Deserialize, IntoParams)]
@@ -199,7 +197,7 @@ fn place(text: &str) -> Option<(i64, Vec<u8>)> {
 pub(crate) async fn read(State(site): State<Arc<Site>>, caller: Caller, Named(request): Named<String>) -> Result<Json<Whole>, Problem> {
     caller.may(Scope::Read)?;
     let (private, id) = (private(&site)?, identity(&request)?);
-    let loaded = noted(private, &caller, of_body(private, &caller, id).await?, id, SAME_LOOK).await?;
+    let loaded = private.casework.look(of_body(private, &caller, id).await?, &opening(&caller), id).await?;
     let request = loaded.journey.request(id).ok_or_else(Problem::nothing)?;
     let paper = |id: &PaperId| {
         let (_, paper) = loaded.journey.paper(*id)?;
@@ -260,7 +258,7 @@ pub(crate) async fn paper(State(site): State<Arc<Site>>, caller: Caller, Named((
     // The kind is what the content was found to be when it came in, never what the sender said.
     let kind = [Kind::Pdf, Kind::Jpeg, Kind::Png].into_iter().find(|kind| kind.media_type() == kept.kind).ok_or_else(Problem::nothing)?;
     let name = DisplayName::new(&kept.name).for_download(kind);
-    noted(private, &caller, loaded, id, SignedDuration::ZERO).await?;
+    private.casework.act(loaded.id, &opening(&caller), Command::View { request: id }).await?;
     let bytes = private.casework.store().blob(BlobId::from_bytes(paper.0)).await.map_err(ActError::from)?.ok_or_else(Problem::nothing)?;
     Ok(attachment(&name, kind.media_type(), bytes.into_vec()))
 }
@@ -284,20 +282,9 @@ async fn of_body(private: &Private, caller: &Caller, request: RequestId) -> Resu
     Ok(loaded)
 }
 
-/// Notes that the body's system read the request, before it has it.
-async fn noted(private: &Private, caller: &Caller, loaded: Loaded, request: RequestId, same_look: SignedDuration) -> Result<Loaded, Problem> {
-    let now = private.casework.clock().now();
-    let held = loaded.journey.request(request).ok_or_else(Problem::nothing)?;
-    let beside: Vec<Beside> = private.casework.beside(&loaded.journey, held).map(|(_, beside)| beside).collect();
-    let same = |event: &Event| {
-        let seen = matches!(&event.what, What::Viewed { beside: seen, .. } if *seen == beside);
-        matches!(event.who, Who::Body { .. }) && seen && now.duration_since(event.at) < same_look
-    };
-    if held.views().any(same) {
-        return Ok(loaded);
-    }
-    let deed = Deed { who: caller.who(), channel: Channel::Machine, key: Some(jalon_casework::random()) };
-    Ok(private.casework.act(loaded.id, &deed, Command::View { request }).await?)
+/// What a body's system does when it opens a request.
+fn opening(caller: &Caller) -> Deed {
+    Deed { who: caller.who(), channel: Channel::Machine, key: Some(jalon_casework::random()) }
 }
 
 fn sent(request: &Request) -> String {

@@ -52,10 +52,7 @@ pub(crate) fn key(here: &Here, headers: &HeaderMap, form: &Form, open: Option<&O
 /// after [`key`] has found the form to be ours.
 pub(crate) fn newcomer(private: &Private, form: &Form) -> PersonId {
     // The token is sealed with a nonce of its own for each page: it is known to this browser only.
-    let named = private.casework.store().blind("newcomer", format!("{}/{}", form.get("act"), form.get("token")).as_bytes());
-    let mut person = [0; 16];
-    person.copy_from_slice(&named[..16]);
-    PersonId(person)
+    PersonId(private.casework.named("newcomer", &format!("{}/{}", form.get("act"), form.get("token"))))
 }
 
 /// The deed that a form asks for.

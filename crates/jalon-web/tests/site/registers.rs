@@ -100,6 +100,18 @@ impl Asking {
         self.get(&format!("/registres/{HOUSEHOLD}")).await
     }
 
+    /// The person says that they have one child, and its day of birth.
+    async fn says_the_child_was_born(&self, day: &str) {
+        let said = |value: &str| Answer { value: value.to_owned(), share: Share::Household };
+        let answers = jalon_journey::Answers {
+            facts: [("#enfants".to_owned(), said("1")), ("naissance@enfants/0".to_owned(), said(day))].into(),
+            asked: vec!["children-count".into(), "children-birth-dates".into()],
+            ..Default::default()
+        };
+        let deed = jalon_casework::Deed::online(Who::Person { person: self.member().await.person }, [9; 16]);
+        self.casework.act(self.journey, &deed, Command::Answer(answers)).await.unwrap();
+    }
+
     async fn member(&self) -> jalon_journey::Member {
         self.casework.load(self.journey).await.unwrap().unwrap().journey.people[0].clone()
     }
@@ -187,15 +199,7 @@ async fn an_answer_that_nobody_looks_at_is_forgotten() {
 #[tokio::test]
 async fn what_differs_from_the_persons_word_is_chosen_and_never_overwritten() {
     let mut asking = Asking::new().await;
-    let person = asking.member().await.person;
-    let said = |value: &str| Answer { value: value.into(), share: Share::Household };
-    let answers = jalon_journey::Answers {
-        facts: [("#enfants".to_owned(), said("1")), ("naissance@enfants/0".to_owned(), said("2026-05-03"))].into(),
-        asked: vec!["children-count".into(), "children-birth-dates".into()],
-        ..Default::default()
-    };
-    let deed = jalon_casework::Deed::online(Who::Person { person }, [9; 16]);
-    asking.casework.act(asking.journey, &deed, Command::Answer(answers)).await.unwrap();
+    asking.says_the_child_was_born("2026-05-03").await;
     asking
         .shelf
         .answers(HOUSEHOLD, Ok(vec![extract(&[("#enfants", "1"), ("naissance@enfants/0", "2026-05-02")], &[("social-security-number", "290036912345605")])]));
@@ -296,15 +300,7 @@ impl Asked {
 #[tokio::test]
 async fn a_program_does_the_same_on_the_word_of_the_person_and_chooses_for_nobody() {
     let mut asking = Asking::new().await;
-    let person = asking.member().await.person;
-    let answers = jalon_journey::Answers {
-        facts: [("#enfants", "1"), ("naissance@enfants/0", "2026-05-03")]
-            .map(|(key, value)| (key.to_owned(), Answer { value: value.into(), share: Share::Household }))
-            .into(),
-        ..Default::default()
-    };
-    let deed = jalon_casework::Deed::online(Who::Person { person }, [9; 16]);
-    asking.casework.act(asking.journey, &deed, Command::Answer(answers)).await.unwrap();
+    asking.says_the_child_was_born("2026-05-03").await;
     asking
         .shelf
         .answers(HOUSEHOLD, Ok(vec![extract(&[("#enfants", "1"), ("naissance@enfants/0", "2026-05-02")], &[("social-security-number", "290036912345605")])]));

@@ -89,9 +89,7 @@ impl OwnJourney {
         }
         // Of this key of a program only: another that sends the same word does something else.
         let session = self.inside.signed.open.session.id;
-        let named = self.private()?.casework.store().blind("program", format!("{session}/{}", key.0).as_bytes());
-        let mut key = [0; 16];
-        key.copy_from_slice(&named[..16]);
+        let key = self.private()?.casework.named("program", &format!("{session}/{}", key.0));
         Ok(Deed { who: self.inside.who(), channel: Channel::Machine, key: Some(key) })
     }
 }

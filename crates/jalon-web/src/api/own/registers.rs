@@ -170,9 +170,9 @@ pub(in crate::api) async fn ask(own: OwnJourney, named: Named<(String, String)>,
     if let Some(key) = told.wrong.keys().next() {
         return Err(Problem::wrong("about", format!("{key}: a value of its type was awaited")));
     }
-    let lacking: BTreeSet<&ConceptId> = register.asks.iter().filter(|concept| !told.told.contains_key(*concept)).collect();
+    let lacking = told.lacking(register);
     if !lacking.is_empty() {
-        return Err(needs(lacking));
+        return Err(needs(&lacking));
     }
     match own.private()?.casework.fetch(own.inside.id(), &deed, &register.id, told.told).await? {
         Ok(_) => match waiting(&own, &register.id).await? {
@@ -180,12 +180,9 @@ pub(in crate::api) async fn ask(own: OwnJourney, named: Named<(String, String)>,
             // Asked before, and settled since.
             None => Err(Problem::new(StatusCode::CONFLICT, "settled", "it was asked, and its answer is settled or forgotten: ask anew, with another key")),
         },
-        Err(Unfetched::Needs(concepts) | Unfetched::Ambiguous(concepts)) => Err(needs(concepts.iter().collect())),
+        Err(Unfetched::Needs(concepts) | Unfetched::Ambiguous(concepts)) => Err(needs(&concepts)),
         Err(Unfetched::Unknown) => Ok(Json(Answer { found: word(Found::Unknown), extracts: Vec::new() })),
-        Err(Unfetched::Away(why) | Unfetched::Broken(why)) => {
-            tracing::warn!(register = register.id.as_str(), why, "a register gave nothing");
-            Ok(Json(Answer { found: word(Found::Away), extracts: Vec::new() }))
-        }
+        Err(Unfetched::Away(_) | Unfetched::Broken(_)) => Ok(Json(Answer { found: word(Found::Away), extracts: Vec::new() })),
     }
 }
 
@@ -252,7 +249,7 @@ fn answer(own: &OwnJourney, preview: Preview) -> Result<Json<Answer>, Problem> {
     Ok(Json(Answer { found: word(Found::Known), extracts: preview.extracts.into_iter().map(said).collect() }))
 }
 
-fn needs(concepts: BTreeSet<&ConceptId>) -> Problem {
-    let names: Vec<&str> = concepts.into_iter().map(ConceptId::as_str).collect();
+fn needs(concepts: &BTreeSet<ConceptId>) -> Problem {
+    let names: Vec<&str> = concepts.iter().map(ConceptId::as_str).collect();
     Problem::wrong("about", format!("the register must be told of the person: {}", names.join(", ")))
 }

@@ -6,8 +6,7 @@ use axum::extract::{Query, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
 use jalon_casework::Deed;
-use jalon_journey::{Agent, Beside, Command, Journey, Outcome, Request, RequestState, Settled, What, Who};
-use jiff::SignedDuration;
+use jalon_journey::{Agent, Command, Journey, Outcome, Request, RequestState, Settled};
 use serde::Deserialize;
 
 use crate::attestation;
@@ -24,9 +23,6 @@ use crate::routes::desk::inbox::{Choice, choices};
 use crate::routes::desk::{AtDesk, Bar, Lead, waiting};
 use crate::site::Here;
 use crate::words::Key;
-
-/// An agent who looks again within so long is noted once.
-const SAME_LOOK: SignedDuration = SignedDuration::from_mins(10);
 
 /// What an agent has just done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
@@ -158,20 +154,9 @@ pub(crate) async fn show(State(here): State<Here>, desk: AtDesk, after: Result<Q
 
 /// Notes that an agent opened the request, before anything of it is shown. A page that is loaded again is one look.
 async fn looked(here: &Here, desk: AtDesk) -> Result<AtDesk, Oops> {
-    let request = desk.request()?;
-    let casework = &here.private()?.casework;
-    let now = casework.clock().now();
-    let beside: Vec<Beside> = casework.beside(&desk.loaded.journey, request).map(|(_, beside)| beside).collect();
-    let same = |event: &jalon_journey::Event| {
-        let by = matches!(&event.who, Who::Agent { agent, .. } if *agent == desk.seated.open.account());
-        let seen = matches!(&event.what, What::Viewed { beside: seen, .. } if *seen == beside);
-        by && seen && now.duration_since(event.at) < SAME_LOOK
-    };
-    if request.views().any(same) {
-        return Ok(desk);
-    }
+    let request = desk.request()?.id;
     let deed = Deed::online(desk.seated.who(), jalon_casework::random());
-    let loaded = desk.does(here, &deed, Command::View { request: request.id }).await?;
+    let loaded = here.private()?.casework.look(desk.loaded, &deed, request).await?;
     Ok(AtDesk { loaded, ..desk })
 }
 

@@ -20,6 +20,13 @@ pub(crate) struct About {
     pub(crate) wrong: BTreeMap<FieldKey, Wrong>,
 }
 
+impl About {
+    /// What the register asks for and nobody said.
+    pub(crate) fn lacking(&self, register: &Register) -> BTreeSet<ConceptId> {
+        register.asks.iter().filter(|concept| !self.told.contains_key(*concept)).cloned().collect()
+    }
+}
+
 /// What was typed of a concept: nothing, a value, or something else than one.
 type Typed<'a> = dyn Fn(&InformationConcept, &FieldKey) -> Option<Result<Option<String>, Wrong>> + 'a;
 

@@ -116,8 +116,8 @@ pub(super) async fn act(State(here): State<Here>, inside: Inside, Path(named): P
     let only = inside.loaded.journey.is_only_offered_to(inside.person);
     match form.get("action") {
         "ask" => {
-            let About { told: about, wrong } = view.about()?;
-            let lacking: BTreeSet<ConceptId> = register.asks.iter().filter(|concept| !about.contains_key(*concept)).cloned().collect();
+            let about = view.about()?;
+            let (lacking, About { told: about, wrong }) = (about.lacking(register), about);
             if inside.signed.person.name.is_none() || !wrong.is_empty() || !lacking.is_empty() {
                 return Ok(show_with(StatusCode::UNPROCESSABLE_ENTITY, &view.ask(None, &lacking, &wrong)?, Holds::Answers));
             }
@@ -126,14 +126,8 @@ pub(super) async fn act(State(here): State<Here>, inside: Inside, Path(named): P
                     let note = here.words().fill(Key::RegisterNeedsMore, "body", short_body(&here, &register.body));
                     Ok(show_with(StatusCode::UNPROCESSABLE_ENTITY, &view.ask(Some(note), &concepts, &BTreeMap::new())?, Holds::Answers))
                 }
-                Err(unfetched) => {
-                    if let Unfetched::Away(why) | Unfetched::Broken(why) = &unfetched {
-                        tracing::warn!(register = register.id.as_str(), why, "a register gave nothing");
-                    }
-                    // The page says so from what the journey noted.
-                    Ok(lead_to(&here, &itself))
-                }
-                Ok(_) => Ok(lead_to(&here, &itself)),
+                // The page says what was found from what the journey noted.
+                Ok(_) | Err(_) => Ok(lead_to(&here, &itself)),
             }
         }
         "decline" => {
@@ -202,17 +196,18 @@ impl<'a> View<'a> {
 
     fn ask(&self, note: Option<String>, lacking: &BTreeSet<ConceptId>, wrong: &BTreeMap<FieldKey, Wrong>) -> Result<RegisterPage<'a>, Oops> {
         let here = self.here;
-        let about = View { typed: None, ..*self }.about()?.told;
-        let told = about.iter().map(|(concept, value)| {
+        let about = View { typed: None, ..*self }.about()?;
+        let told = about.told.iter().map(|(concept, value)| {
             let key = FieldKey::own(concept.clone());
             Told { label: tell::label(here, &key), lines: tell::value(here, &key, value) }
         });
         let nothing = Draft { parts: Vec::new(), fields: Vec::new(), evidence: Vec::new() };
         let own = |id: &ConceptId| here.catalogue().concepts.get(id);
-        let needed: BTreeSet<&ConceptId> = lacking.iter().chain(&self.register.asks).filter(|concept| !about.contains_key(*concept)).collect();
+        let mut needed = about.lacking(self.register);
+        needed.extend(lacking.iter().filter(|concept| !about.told.contains_key(*concept)).cloned());
         let body = short_body(here, &self.register.body);
         let mut asked = Vec::new();
-        for concept in needed.into_iter().filter_map(own) {
+        for concept in needed.iter().filter_map(own) {
             let key = FieldKey::own(concept.id.clone());
             let shown = Shown { known: None, typed: self.typed, wrong: wrong.get(&key).copied() };
             let mut field = fields::view(here, &nothing, &key, concept, &shown);

@@ -9,6 +9,7 @@ mod statistics;
 use std::sync::Arc;
 
 use jalon_agreements::{Field, FieldOf};
+use jalon_catalogue::{Asks, LifeEvent};
 
 use crate::place::PathWords;
 use crate::routing::Routes;
@@ -31,6 +32,15 @@ pub(crate) fn routes(here: &Here) -> Routes<Here> {
 /// Files for any program, in all languages at once.
 pub(crate) fn files(site: &Arc<Site>) -> Routes {
     Routes::new().get("/exchanges.json", exchanges::json).with_state(Arc::clone(site)).get(super::mine::SCHEMA_AT, super::mine::schema)
+}
+
+/// What the questions of an event ask, of what is sensitive or of the rest, in their order.
+fn asked<'a>(here: &'a Here, event: &'a LifeEvent, sensitive: bool) -> impl Iterator<Item = String> + 'a {
+    let labels = here.labels();
+    event.questions.iter().filter(move |question| question.sensitive == sensitive).flat_map(move |question| match &question.asks {
+        Asks::Size(list) => vec![labels.list(*list).to_owned()],
+        Asks::Household(facts) | Asks::Members(_, facts) => facts.iter().map(|fact| labels.fact(*fact).to_owned()).collect(),
+    })
 }
 
 /// What a field of an agreement is called.

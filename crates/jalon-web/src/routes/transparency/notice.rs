@@ -6,10 +6,10 @@ use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::Response;
 use jalon_agreements::{Agreement, Disclosure, Fetching, Field, Scope};
-use jalon_catalogue::{Asks, BodyId, LifeEvent, RegisterId};
+use jalon_catalogue::{BodyId, LifeEvent, RegisterId};
 use jalon_rules::Source;
 
-use super::label;
+use super::{asked, label};
 use crate::oops::Oops;
 use crate::page::{Holds, Page, show as show_page};
 use crate::place::Place;
@@ -67,7 +67,6 @@ pub(crate) async fn show(State(here): State<Here>, Path(slug): Path<String>) -> 
     let event = here.event(&slug)?;
     let place = Place::Notice(event.id.clone());
     let page = Page::new(&here, &place, here.words().say(Key::NoticeTitle)).back_to(&here, &Place::Event(event.id.clone()));
-    let (asked, sensitive) = questions(&here, event);
     let agreements = here.site.agreements().all();
     let template = NoticePage {
         page,
@@ -75,8 +74,8 @@ pub(crate) async fn show(State(here): State<Here>, Path(slug): Path<String>) -> 
         operator: here.site.operator.as_ref(),
         hours: HOURS,
         keeps: here.private().is_ok(),
-        asked,
-        sensitive,
+        asked: each_once(asked(&here, event, false)),
+        sensitive: each_once(asked(&here, event, true)),
         recipients: agreements.iter().filter_map(|agreement| recipient(&here, event, agreement)).collect(),
         registers: agreements.iter().filter_map(|agreement| register(&here, event, agreement)).collect(),
         authority: here.format().optional("country-authority", None).zip(here.format().optional("country-authority", Some("address"))),
@@ -85,19 +84,6 @@ pub(crate) async fn show(State(here): State<Here>, Path(slug): Path<String>) -> 
         data: here.href(&Place::Data),
     };
     Ok(show_page(&template, Holds::NothingPersonal))
-}
-
-/// What the questions of an event ask: what is sensitive apart.
-fn questions(here: &Here, event: &LifeEvent) -> (String, String) {
-    let labels = here.labels();
-    let asks = |sensitive: bool| {
-        let asked = event.questions.iter().filter(|question| question.sensitive == sensitive).flat_map(|question| match &question.asks {
-            Asks::Size(list) => vec![labels.list(*list).to_owned()],
-            Asks::Household(facts) | Asks::Members(_, facts) => facts.iter().map(|fact| labels.fact(*fact).to_owned()).collect(),
-        });
-        each_once(asked)
-    };
-    (asks(false), asks(true))
 }
 
 /// What a body receives around an event under an agreement; none when nothing.

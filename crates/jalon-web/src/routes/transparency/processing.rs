@@ -7,8 +7,9 @@ use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
 use jalon_agreements::Scope;
-use jalon_catalogue::{Asks, LifeEvent};
+use jalon_catalogue::LifeEvent;
 
+use super::asked;
 use crate::page::{Holds, Page, show as show_page};
 use crate::place::Place;
 use crate::session::HOURS;
@@ -53,14 +54,6 @@ pub(super) async fn show(State(here): State<Here>) -> Response {
 
 fn activity<'a>(here: &'a Here, event: &'a LifeEvent) -> Activity<'a> {
     let (catalogue, labels, format) = (here.catalogue(), here.labels(), here.format());
-    let (mut asked, mut sensitive) = (BTreeSet::new(), BTreeSet::new());
-    for question in &event.questions {
-        let names: Vec<String> = match &question.asks {
-            Asks::Size(list) => vec![labels.list(*list).to_owned()],
-            Asks::Household(facts) | Asks::Members(_, facts) => facts.iter().map(|fact| labels.fact(*fact).to_owned()).collect(),
-        };
-        if question.sensitive { &mut sensitive } else { &mut asked }.extend(names);
-    }
     let forms = event.services.iter().filter_map(|service| catalogue.requests.get(service));
     let concepts: BTreeSet<String> = forms.flat_map(|form| &form.asks).map(|asked| format.text(&format!("concept-{}", asked.concept), None)).collect();
     let (mut recipients, mut told): (Vec<Recipient<'a>>, Vec<_>) = (Vec::new(), Vec::new());
@@ -88,8 +81,8 @@ fn activity<'a>(here: &'a Here, event: &'a LifeEvent) -> Activity<'a> {
         id: event.id.as_str(),
         title: format.text(&key, None),
         purpose: format.text(&key, Some("summary")),
-        asked: listed(asked),
-        sensitive: listed(sensitive),
+        asked: listed(asked(here, event, false).collect()),
+        sensitive: listed(asked(here, event, true).collect()),
         fields: listed(concepts),
         recipients,
         told,
