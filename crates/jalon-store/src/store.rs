@@ -8,6 +8,7 @@ use crate::engine::{self, Dialect, Engine, Script, Tx};
 use crate::error::{Failure, OpenError, Outcome, StoreError};
 use crate::migrate::{LATEST, Migrate};
 use crate::people::{Keys, Prepare};
+use crate::random::Random;
 use crate::seal::Key;
 
 /// The durable, sealed store. Cheap to clone; its clones share connections.
@@ -55,9 +56,14 @@ impl Store {
 
     /// A store on a database that has its schema.
     pub(crate) async fn open_on(engine: Engine, config: &StoreConfig) -> Result<Self, OpenError> {
-        let keys = Arc::new(Keys::load(Arc::clone(&config.keys)).await?);
+        let keys = Arc::new(Keys::load(Arc::clone(&config.keys), Arc::clone(&config.random)).await?);
         let index_key = engine.write(Arc::new(Prepare { keys: Arc::clone(&keys) })).await?;
         Ok(Self { engine, keys, index_key: Arc::new(index_key) })
+    }
+
+    /// Where its random bytes come from: whoever acts on what is kept draws theirs from the same place.
+    pub fn random(&self) -> &dyn Random {
+        self.keys.random()
     }
 
     /// Asks the database for a sign of life.

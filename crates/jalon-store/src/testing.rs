@@ -1,4 +1,4 @@
-//! A throw-away PostgreSQL server for tests, of this crate and of those above it.
+//! For tests, of this crate and of those above it: a throw-away PostgreSQL server, and a [`Disk`] for simulations.
 //!
 //! What fails here panics with the reason: it is for tests only. A machine without PostgreSQL is not a failure:
 //! [`Postgres::start`] then gives none, and says so.
@@ -14,6 +14,8 @@ use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
 use tempfile::TempDir;
+
+pub use crate::engine::sqlite::here::{Around, Disk, Fate};
 
 /// How long a server may take to start on a machine that has a lot to do.
 const PATIENCE: Duration = Duration::from_mins(2);
