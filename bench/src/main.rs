@@ -41,6 +41,7 @@ async fn main() -> Result<()> {
         rate: RateLimits { client: all, everyone: all },
         client: ClientAddress::Peer,
         names: jalon_web::Base::example(),
+        operator: None,
         private: None,
     };
     let site = jalon_web::router(config);

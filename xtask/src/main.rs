@@ -2,6 +2,7 @@
 
 mod browser;
 mod contract;
+mod fuzz;
 mod machine;
 mod oracle;
 mod places;
@@ -43,6 +44,17 @@ enum Command {
     Shapes,
     /// Hold the API against its description
     Contract,
+    /// Search for inputs that break a parser of what comes from outside
+    Fuzz {
+        /// Only targets that have this in their names
+        target: Option<String>,
+        /// How long for each
+        #[arg(long, default_value_t = 60)]
+        seconds: u64,
+        /// Name the targets and do no more
+        #[arg(long)]
+        list: bool,
+    },
     /// Rewrite what editors know of the words of the language
     Editors,
     /// Compare the law with expected benefits of random households, one JSON object per line; fails on a difference
@@ -80,6 +92,7 @@ fn main() -> anyhow::Result<()> {
         Command::Places => places::write(),
         Command::Shapes => shapes::conform(),
         Command::Contract => contract::hold(),
+        Command::Fuzz { target, seconds, list } => fuzz::run(target.as_deref(), seconds, list),
         Command::Editors => Ok(std::fs::write("editors/jalon.tmLanguage.json", jalon_lsp::grammar())?),
         Command::Oracle { files, partial, tolerance, catalogue, only, id, open } => {
             oracle::run(&files, &oracle::Options { partial, tolerance, catalogue, only, id, open })

@@ -6,10 +6,10 @@ use anyhow::Result;
 use rust_decimal::Decimal;
 
 use crate::run::{command, present, root, run};
-use crate::{browser, contract, machine, oracle, shapes};
+use crate::{browser, contract, fuzz, machine, oracle, shapes};
 
-/// How many more random files of each kind are read: about a minute of an ordinary core.
-const FUZZED: &str = "3000";
+/// How long each parser of what comes from outside is searched: about a minute of a core.
+const FUZZED_SECONDS: u64 = 55;
 
 pub(crate) fn all() -> Result<()> {
     let cargo = |arguments: &[&str]| run(command("cargo", arguments, "."));
@@ -24,10 +24,7 @@ pub(crate) fn all() -> Result<()> {
     } else {
         cargo(&["test", "--workspace", "--no-fail-fast"])?;
     }
-    println!("\n── a minute of random files");
-    let mut fuzz = command("cargo", &["test", "--quiet", "--package", "jalon-rules", "--test", "fuzz"], ".");
-    fuzz.env("JALON_FUZZ", FUZZED);
-    run(fuzz)?;
+    fuzz::run(None, FUZZED_SECONDS, false)?;
     if present("cargo-deny", "--version") {
         cargo(&["deny", "check"])?;
     } else {

@@ -81,6 +81,22 @@ pub enum Scope {
         /// For these life events.
         events: BTreeSet<EventId>,
     },
+    /// A body that works on a request sees where other requests of the same person stand: for which services is in the fields.
+    SeeState {
+        /// The body.
+        #[serde(rename = "body")]
+        by: BodyId,
+        /// While it works on a request for one of these.
+        working_on: BTreeSet<ServiceId>,
+    },
+    /// A register tells us by itself that something happened to somebody.
+    Notify {
+        /// The register.
+        #[serde(rename = "register")]
+        from: RegisterId,
+        /// For these life events.
+        events: BTreeSet<EventId>,
+    },
 }
 
 /// One agreement.

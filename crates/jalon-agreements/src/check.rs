@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use jalon_catalogue::{BodyId, Catalogue, EvidenceId, Place, RequestForm, ServiceId};
+use jalon_catalogue::{BodyId, Catalogue, Place, Register, ServiceId};
 use jalon_rules::{Diagnostic, Severity};
 use jiff::ToSpan as _;
 use jiff::civil::Date;
@@ -35,24 +35,6 @@ pub fn check(catalogue: &Catalogue, today: Date) -> Vec<Diagnostic> {
     diagnostics
 }
 
-/// All that a form may send, as a disclosure.
-fn whole(catalogue: &Catalogue, form: &RequestForm) -> Option<Disclosure> {
-    let service = catalogue.services.get(&form.service)?;
-    let mut disclosure = Disclosure::to(service.body.clone(), service.id.clone());
-    disclosure.concepts = form.asks.iter().map(|asked| asked.concept.clone()).collect();
-    disclosure.facts = form.facts.iter().chain(&form.if_known).map(|fact| catalogue.law.fact(*fact).name.clone()).collect();
-    disclosure.evidence = evidence(catalogue, form).into_iter().collect();
-    disclosure.consent = form.consent == jalon_catalogue::Consent::Asked;
-    Some(disclosure)
-}
-
-/// The proofs that people give with a form: not those that its body gets itself, nor those that the request is or says.
-fn evidence(catalogue: &Catalogue, form: &RequestForm) -> Vec<EvidenceId> {
-    let Some(service) = catalogue.services.get(&form.service) else { return Vec::new() };
-    let fetched = |id: &EvidenceId| catalogue.evidence.get(id).and_then(|kept| kept.fetched.as_ref()).is_some_and(|fetched| fetched.by.contains(&service.body));
-    service.needs.iter().filter(|id| !fetched(id) && !form.replaces.contains(id)).cloned().collect()
-}
-
 /// A mistake that is of no one file: of the folder, where it is to be mended.
 fn nowhere(catalogue: &Catalogue) -> Place {
     let file = catalogue.agreements.first().map_or_else(|| "catalogue.yaml".into(), |file| file.name.clone());
@@ -60,7 +42,7 @@ fn nowhere(catalogue: &Catalogue) -> Place {
 }
 
 fn forms(catalogue: &Catalogue, agreements: &Agreements, diagnostics: &mut Vec<Diagnostic>) {
-    for (form, disclosure) in catalogue.requests.values().filter_map(|form| Some((form, whole(catalogue, form)?))) {
+    for (form, disclosure) in catalogue.requests.values().filter_map(|form| Some((form, Disclosure::of_form(catalogue, form)?))) {
         let about: Vec<&Agreement> = agreements.all().iter().filter(|agreement| is_about(agreement, &disclosure.body, &form.service)).collect();
         let place = about.first().map_or_else(|| nowhere(catalogue), |agreement| agreement.place.clone());
         if let Err(denied) = agreements.allows(&disclosure) {
@@ -94,6 +76,7 @@ fn registers(catalogue: &Catalogue, agreements: &Agreements, diagnostics: &mut V
                 format!("write one: `permit (principal == Site::\"jalon\", action == Action::\"fetch\", resource == Register::\"{}\") when …`", register.id);
             diagnostics.push(nowhere(catalogue).error("not-agreed", message, "", Some(help)));
         }
+        announcements(catalogue, agreements, register, diagnostics);
         let each = about.iter().flat_map(|(agreement, events)| events.iter().map(move |event| (agreement, event)));
         for (agreement, event) in each.filter_map(|(agreement, event)| Some((agreement, catalogue.events.get(event)?))) {
             let Some(fetching) = Fetching::needed(catalogue, &register.id, event) else { continue };
@@ -101,6 +84,21 @@ fn registers(catalogue: &Catalogue, agreements: &Agreements, diagnostics: &mut V
                 let message = format!("what `{}` is asked for `{}` could not be fetched: {denied}", register.id, event.id);
                 diagnostics.push(agreement.place.error("not-agreed", message, "", Some("add it to the agreement".to_owned())));
             }
+        }
+    }
+}
+
+/// Whatever a register tells by itself is agreed.
+fn announcements(catalogue: &Catalogue, agreements: &Agreements, register: &Register, diagnostics: &mut Vec<Diagnostic>) {
+    for announcement in &register.announces {
+        let Some(told) = Fetching::announced(catalogue, register, announcement) else { continue };
+        if let Err(denied) = agreements.allows_notifying(&told) {
+            let message = format!("what `{}` tells by `{}` could not be taken: {denied}", register.id, announcement.kind);
+            let help = format!(
+                "write it in one: `permit (principal == Register::\"{}\", action == Action::\"notify\", resource == Site::\"jalon\") when …`",
+                register.id
+            );
+            diagnostics.push(nowhere(catalogue).error("not-agreed", message, "", Some(help)));
         }
     }
 }
@@ -114,7 +112,7 @@ fn surplus(catalogue: &Catalogue, agreements: &Agreements, diagnostics: &mut Vec
         match &agreement.scope {
             Scope::Receive { to, services, .. } => {
                 for service in services {
-                    let form = catalogue.requests.get(service).and_then(|form| whole(catalogue, form)).filter(|whole| whole.body == *to);
+                    let form = catalogue.requests.get(service).and_then(|form| Disclosure::of_form(catalogue, form)).filter(|whole| whole.body == *to);
                     let Some(form) = form else {
                         idle.push(format!("nobody asks `{to}` for `{service}` here"));
                         continue;
@@ -135,6 +133,31 @@ fn surplus(catalogue: &Catalogue, agreements: &Agreements, diagnostics: &mut Vec
                     need(FieldOf::List, &mut told.lists.iter().cloned());
                 }
             }
+            Scope::SeeState { by, working_on } => {
+                for service in working_on {
+                    if !is_asked_of(catalogue, by, service) {
+                        idle.push(format!("nobody asks `{by}` for `{service}` here"));
+                    }
+                    // What is asked of others around the same events.
+                    let beside = catalogue.events.values().filter(|event| event.services.contains(service)).flat_map(|event| &event.services);
+                    let of_others = beside.filter(|other| catalogue.requests.contains_key(other) && !is_asked_of(catalogue, by, other));
+                    need(FieldOf::State, &mut of_others.map(|other| other.0.clone()));
+                }
+            }
+            Scope::Notify { from, events } => {
+                let Some(register) = catalogue.registers.get(from) else { continue };
+                for event in events {
+                    let announced: Vec<_> = register.announces.iter().filter(|announced| announced.event == *event).collect();
+                    if announced.is_empty() {
+                        idle.push(format!("`{from}` tells nothing by itself for `{event}`"));
+                    }
+                    for told in announced.into_iter().filter_map(|announced| Fetching::announced(catalogue, register, announced)) {
+                        need(FieldOf::Concept, &mut told.concepts.iter().map(|id| id.0.clone()));
+                        need(FieldOf::Fact, &mut told.facts.iter().cloned());
+                        need(FieldOf::List, &mut told.lists.iter().cloned());
+                    }
+                }
+            }
         }
         for idle in idle {
             diagnostics.push(agreement.place.error(
@@ -150,6 +173,11 @@ fn surplus(catalogue: &Catalogue, agreements: &Agreements, diagnostics: &mut Vec
             diagnostics.push(place.error("agreed-for-nothing", message, "not needed", Some("take it out: what nothing needs does not leave".to_owned())));
         }
     }
+}
+
+/// Whether a body is the one that is asked for a service here.
+fn is_asked_of(catalogue: &Catalogue, body: &BodyId, service: &ServiceId) -> bool {
+    catalogue.requests.contains_key(service) && catalogue.services.get(service).is_some_and(|service| service.body == *body)
 }
 
 /// Where an agreement names a field.

@@ -11,7 +11,7 @@ use jalon_rules::{Diagnostic, Severity};
 use serde::Serialize;
 
 use crate::agreement::{Agreement, Ban, Fields, Scope};
-use crate::disclosure::{Disclosure, Fetching, Field, FieldOf};
+use crate::disclosure::{Disclosure, Fetching, Field, FieldOf, Seeing};
 use crate::read::read;
 use crate::schema::SITE;
 
@@ -177,14 +177,49 @@ impl Agreements {
     ///
     /// As [`Agreements::allows`].
     pub fn allows_fetching(&self, fetching: &Fetching) -> Result<Allowed, Denied> {
-        let Fetching { register, event, concepts, facts, lists } = fetching;
+        let register = ("Register", fetching.register.as_str());
+        self.judge_register(
+            SITE,
+            "fetch",
+            register,
+            fetching,
+            |scope| matches!(scope, Scope::Fetch { from, events } if *from == fetching.register && events.contains(&fetching.event)),
+        )
+    }
+
+    /// Whether a register may tell us this by itself, and under which agreement.
+    ///
+    /// # Errors
+    ///
+    /// As [`Agreements::allows`].
+    pub fn allows_notifying(&self, told: &Fetching) -> Result<Allowed, Denied> {
+        let register = ("Register", told.register.as_str());
+        self.judge_register(
+            register,
+            "notify",
+            SITE,
+            told,
+            |scope| matches!(scope, Scope::Notify { from, events } if *from == told.register && events.contains(&told.event)),
+        )
+    }
+
+    fn judge_register(
+        &self,
+        principal: (&str, &str),
+        action: &str,
+        resource: (&str, &str),
+        told: &Fetching,
+        about: impl Fn(&Scope) -> bool,
+    ) -> Result<Allowed, Denied> {
+        let Fetching { register, event, concepts, facts, lists } = told;
         let fields = Fields(
             [(FieldOf::Concept, concepts.iter().map(|id| id.0.clone()).collect()), (FieldOf::Fact, facts.clone()), (FieldOf::List, lists.clone())].into(),
         );
         let more = [("event", uid("Event", event.as_str()).map(RestrictedExpression::new_entity_uid))];
-        self.judge(SITE, "fetch", ("Register", register.as_str()), &fields, more).ok_or_else(|| {
-            let about = |scope: &Scope| matches!(scope, Scope::Fetch { from, events } if from == register && events.contains(event));
-            Denied { whom: register.0.clone(), what: event.0.clone(), why: self.why(&fields, about, |_| false) }
+        self.judge(principal, action, resource, &fields, more).ok_or_else(|| Denied {
+            whom: register.0.clone(),
+            what: event.0.clone(),
+            why: self.why(&fields, about, |_| false),
         })
     }
 
@@ -215,6 +250,21 @@ impl Agreements {
         let by: BTreeSet<&str> = answer.diagnostics().reason().map(AsRef::as_ref).collect();
         let agreement = self.all.iter().find(|agreement| by.contains(&*agreement.id))?;
         Some(Allowed { agreement: agreement.id.clone(), purpose: agreement.purpose.clone(), basis: agreement.basis.clone() })
+    }
+
+    /// Whether a body that works on a request may see where another of the same person stands, and under which agreement.
+    ///
+    /// # Errors
+    ///
+    /// As [`Agreements::allows`].
+    pub fn allows_seeing(&self, seeing: &Seeing) -> Result<Allowed, Denied> {
+        let Seeing { body, working_on, of } = seeing;
+        let more = [("working_on", uid("Service", working_on.as_str()).map(RestrictedExpression::new_entity_uid))];
+        self.judge(("Body", body.as_str()), "see-state", ("Service", of.as_str()), &Fields::default(), more).ok_or_else(|| {
+            let fields = Fields([(FieldOf::State, [of.0.clone()].into())].into());
+            let about = |scope: &Scope| matches!(scope, Scope::SeeState { by, working_on: on } if by == body && on.contains(working_on));
+            Denied { whom: body.0.clone(), what: working_on.0.clone(), why: self.why(&fields, about, |_| false) }
+        })
     }
 
     /// Why it is not allowed, by what agreements say in their lists: those that are about it, and what the nearest of them lacks.

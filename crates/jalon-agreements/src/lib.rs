@@ -28,6 +28,6 @@ mod shape;
 pub use agreement::{Agreement, Ban, Fields, Ground, Scope};
 pub use check::check;
 pub use decide::{Agreements, Allowed, Denied, Why};
-pub use disclosure::{Disclosure, Fetching, Field, FieldOf};
+pub use disclosure::{Disclosure, Fetching, Field, FieldOf, Seeing};
 pub use schema::schema;
 pub use seen::{NoSuchFact, Seen};

@@ -181,7 +181,10 @@ impl<'a> Notes<'a> {
 
 /// What a policy that permits says.
 fn permitted(shape: &Shape) -> Result<(Scope, Fields), String> {
-    let (body, register) = (id_of(shape.principal.as_ref(), "Body"), id_of(shape.resource.as_ref(), "Register"));
+    if shape.action == "see-state" {
+        return seeing(shape);
+    }
+    let body = id_of(shape.principal.as_ref(), "Body");
     let (subject, kind, kinds) = match &*shape.action {
         "receive" => (Subject::Resource, "Service", [FieldOf::Concept, FieldOf::Fact, FieldOf::Evidence]),
         _ => (Subject::Event, "Event", [FieldOf::Concept, FieldOf::Fact, FieldOf::List]),
@@ -215,17 +218,41 @@ fn permitted(shape: &Shape) -> Result<(Scope, Fields), String> {
     }
     let targets = targets
         .ok_or_else(|| format!("say for what: `[{kind}::\"…\"].contains({})`", if subject == Subject::Resource { "resource" } else { "context.event" }))?;
-    let scope = match (subject, body, register) {
-        (Subject::Resource, Some(body), _) if shape.resource.is_none() => {
-            Scope::Receive { to: body.into(), services: targets.into_iter().map(Into::into).collect(), consent }
+    let is_site = |entity: Option<&(String, String)>| entity.is_some_and(|(kind, id)| (kind.as_str(), id.as_str()) == SITE);
+    let asked = id_of(shape.resource.as_ref(), "Register").filter(|_| is_site(shape.principal.as_ref()));
+    let tells = id_of(shape.principal.as_ref(), "Register").filter(|_| is_site(shape.resource.as_ref()));
+    let events = || targets.iter().map(|event| (*event).into()).collect();
+    let scope = match (&*shape.action, body, asked, tells) {
+        ("receive", Some(body), ..) if shape.resource.is_none() => {
+            Scope::Receive { to: body.into(), services: targets.iter().map(|service| (*service).into()).collect(), consent }
         }
-        (Subject::Event, _, Some(register)) if shape.principal.as_ref().is_some_and(|(kind, id)| (kind.as_str(), id.as_str()) == SITE) => {
-            Scope::Fetch { from: register.into(), events: targets.into_iter().map(Into::into).collect() }
-        }
-        (Subject::Resource, ..) => return Err("name one body: `principal == Body::\"…\"`, and leave `resource` open".to_owned()),
+        ("fetch", _, Some(register), _) => Scope::Fetch { from: register.into(), events: events() },
+        ("notify", .., Some(register)) => Scope::Notify { from: register.into(), events: events() },
+        ("receive", ..) => return Err("name one body: `principal == Body::\"…\"`, and leave `resource` open".to_owned()),
+        ("notify", ..) => return Err("name who tells and whom: `principal == Register::\"…\"`, `resource == Site::\"jalon\"`".to_owned()),
         _ => return Err("name who asks and whom: `principal == Site::\"jalon\"`, `resource == Register::\"…\"`".to_owned()),
     };
     Ok((scope, fields))
+}
+
+/// What a policy says by which a body sees where requests to others stand.
+fn seeing(shape: &Shape) -> Result<(Scope, Fields), String> {
+    let body = id_of(shape.principal.as_ref(), "Body").filter(|_| shape.resource.is_none());
+    let body = body.ok_or("name one body: `principal == Body::\"…\"`, and leave `resource` open")?;
+    let one_of = |subject: Subject, of: &str| {
+        let ids = shape.clauses.iter().find_map(|clause| match clause {
+            Clause::IsOneOf { what, ids } if *what == subject => Some(ids),
+            _ => None,
+        });
+        names(ids.ok_or_else(|| format!("say {of}"))?, "Service")
+    };
+    let of = one_of(Subject::Resource, "of what: `[Service::\"…\"].contains(resource)`")?;
+    let working_on = one_of(Subject::WorkingOn, "while working on what: `[Service::\"…\"].contains(context.working_on)`")?;
+    if shape.clauses.len() != 2 {
+        return Err("a clause that agreements of this action do not have".to_owned());
+    }
+    let fields = Fields([(FieldOf::State, of.into_iter().map(Into::into).collect())].into());
+    Ok((Scope::SeeState { by: body.into(), working_on: working_on.into_iter().map(Into::into).collect() }, fields))
 }
 
 /// What a policy that forbids says.

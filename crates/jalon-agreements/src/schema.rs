@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 
 use jalon_catalogue::{BodyId, Catalogue, ConceptId, EventId, EvidenceId, RegisterId, ServiceId};
 
-/// Who we are in policies, where we are the ones who ask.
+/// Who we are in policies, where we ask or are told.
 pub(crate) const SITE: (&str, &str) = ("Site", "jalon");
 
 /// The schema, as text of the language.
@@ -31,6 +31,9 @@ pub fn schema(catalogue: &Catalogue) -> String {
         "action receive appliesTo { principal: Body, resource: Service, \
          context: { concepts: Set<Concept>, facts: Set<Fact>, evidence: Set<Evidence>, consent: Bool } };\n\
          action fetch appliesTo { principal: Site, resource: Register, \
+         context: { concepts: Set<Concept>, facts: Set<Fact>, lists: Set<List>, event: Event } };\n\
+         action \"see-state\" appliesTo { principal: Body, resource: Service, context: { working_on: Service } };\n\
+         action notify appliesTo { principal: Register, resource: Site, \
          context: { concepts: Set<Concept>, facts: Set<Fact>, lists: Set<List>, event: Event } };\n",
     );
     text

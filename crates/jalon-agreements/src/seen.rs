@@ -32,7 +32,7 @@ pub struct NoSuchFact {
 
 impl fmt::Display for NoSuchFact {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "no fact, information concept, type of evidence or list is named `{}`", self.name)?;
+        write!(f, "no fact, information concept, type of evidence, list or service that can be asked for here is named `{}`", self.name)?;
         self.near.as_ref().map_or(Ok(()), |near| write!(f, ": did you mean `{near}`?"))
     }
 }
@@ -54,6 +54,7 @@ impl Agreements {
             .chain(catalogue.evidence.keys().map(|id| (FieldOf::Evidence, &id.0)))
             .chain(law.facts().iter().map(|fact| (FieldOf::Fact, &fact.name)))
             .chain(law.lists().iter().map(|list| (FieldOf::List, &list.name)))
+            .chain(catalogue.requests.keys().map(|id| (FieldOf::State, &id.0)))
             .collect();
         let found: Vec<Seen<'_>> = known
             .iter()
@@ -70,7 +71,7 @@ impl Agreements {
     fn naming(&self, of: FieldOf, name: &str) -> Vec<&Agreement> {
         let banned = |agreement: &Agreement| match &agreement.scope {
             Scope::Receive { to, .. } => self.bans().iter().any(|ban| ban.bodies.contains(to) && ban.fields.has(of, name)),
-            Scope::Fetch { .. } => false,
+            Scope::Fetch { .. } | Scope::Notify { .. } | Scope::SeeState { .. } => false,
         };
         self.all().iter().filter(|agreement| agreement.fields.has(of, name) && !banned(agreement)).collect()
     }

@@ -9,7 +9,7 @@ use serde_json::Value;
 /// One condition of a policy.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Clause {
-    /// `[Type::"a", …].contains(principal)`, `resource` or `context.event`.
+    /// `[Type::"a", …].contains(principal)`, `resource`, `context.event` or `context.working_on`.
     IsOneOf { what: Subject, ids: BTreeSet<(String, String)> },
     /// `[Type::"a", …].containsAll(context.concepts)`: nothing else is among them.
     AtMost { attribute: String, ids: BTreeSet<(String, String)> },
@@ -27,6 +27,7 @@ pub(crate) enum Subject {
     Principal,
     Resource,
     Event,
+    WorkingOn,
 }
 
 /// A policy, taken apart.
@@ -77,6 +78,7 @@ fn clause(body: &Value) -> Result<Clause, Unlike> {
                 (Some("principal"), _) => Subject::Principal,
                 (Some("resource"), _) => Subject::Resource,
                 (None, Some("event")) => Subject::Event,
+                (None, Some("working_on")) => Subject::WorkingOn,
                 _ => return Err(ODD),
             };
             Ok(Clause::IsOneOf { what, ids: set(&parts["left"]).ok_or(ODD)? })

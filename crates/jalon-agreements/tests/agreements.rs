@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::Arc;
 
-use jalon_agreements::{Agreements, Disclosure, Field, FieldOf, Scope, Why, check, schema};
+use jalon_agreements::{Agreements, Disclosure, Field, FieldOf, Scope, Seeing, Why, check, schema};
 use jalon_catalogue::{Catalogue, load_dir};
 use jalon_rules::SourceFile;
 use jiff::civil::{Date, date};
@@ -128,6 +128,38 @@ fn who_sees_a_fact_is_answered_from_the_same_lists() {
 }
 
 #[test]
+fn where_a_request_stands_is_seen_by_an_agreement_of_its_own() {
+    const HEAD: &str = "@id(\"sees\") @purpose(\"family-benefits\") @ground(\"public-task\") @basis(\"CSS\") @checked(\"2026-11-29\") @review(\"2027-11-28\") \
+                        permit (principal == Body::\"caf\", action == Action::\"see-state\", resource) ";
+    let catalogue = france();
+    let agreements = Agreements::of(&catalogue).unwrap();
+    let seeing = |body: &str, working_on: &str, of: &str| {
+        let seeing = Seeing { body: body.into(), working_on: working_on.into(), of: of.into() };
+        agreements.allows_seeing(&seeing).map(|allowed| allowed.agreement.to_string()).map_err(|denied| denied.to_string())
+    };
+    assert_eq!(seeing("caf", "family-benefits-declaration", "pregnancy-declaration"), Ok("caf-sees-pregnancy".to_owned()));
+    // Working on something else, looking at something else, being somebody else, being nobody.
+    assert_eq!(seeing("caf", "tell-caf", "pregnancy-declaration"), Err("no agreement is about `caf` and `tell-caf`".to_owned()));
+    assert!(seeing("caf", "family-benefits-declaration", "nursery-place").unwrap_err().contains("`nursery-place`"));
+    assert!(seeing("cpam", "family-benefits-declaration", "pregnancy-declaration").is_err());
+    assert!(seeing("nobody", "family-benefits-declaration", "pregnancy-declaration").is_err());
+    let seen = agreements.who_sees(&catalogue, "pregnancy-declaration").unwrap();
+    assert_eq!(seen.iter().flat_map(|seen| &seen.by).map(|agreement| &*agreement.id).collect::<Vec<_>>(), ["caf-sees-pregnancy"]);
+
+    // What no event brings together, what is the body's own, and what nobody asks for here is allowed for nothing.
+    let of = |of: &str, on: &str| {
+        said(&format!("{HEAD} when {{ [Service::\"{of}\"].contains(resource) }} when {{ [Service::\"{on}\"].contains(context.working_on) }};"))
+    };
+    let idle = |told: &[(&str, String, String)]| told.iter().any(|(code, ..)| *code == "agreed-for-nothing");
+    assert!(!idle(&of("pregnancy-declaration", "family-benefits-declaration")));
+    assert!(idle(&of("unemployment-benefit", "family-benefits-declaration")));
+    assert!(idle(&of("shared-parental-benefit", "family-benefits-declaration")));
+    assert!(idle(&of("pregnancy-declaration", "nursery-place")));
+    let lacking = said(&format!("{HEAD} when {{ [Service::\"pregnancy-declaration\"].contains(resource) }};"));
+    assert!(lacking.iter().any(|(code, _, message)| *code == "wrong-shape" && message.contains("`sees`")), "{lacking:#?}");
+}
+
+#[test]
 fn the_schema_names_the_catalogue() {
     let text = schema(&france());
     assert!(text.contains("entity Body enum [") && text.contains("\"agira\", "));
@@ -140,6 +172,7 @@ fn fields(of: FieldOf, catalogue: &Catalogue) -> Vec<Arc<str>> {
         FieldOf::Concept => catalogue.concepts.keys().map(|id| id.0.clone()).collect(),
         FieldOf::Evidence => catalogue.evidence.keys().map(|id| id.0.clone()).collect(),
         FieldOf::Fact => catalogue.law.facts().iter().map(|fact| fact.name.clone()).collect(),
+        FieldOf::State => catalogue.requests.keys().map(|id| id.0.clone()).collect(),
         FieldOf::List => catalogue.law.lists().iter().map(|list| list.name.clone()).collect(),
     }
 }

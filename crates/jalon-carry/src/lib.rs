@@ -8,6 +8,8 @@
 //! guesses: callers keep them off threads that serve, and limit how often they are asked.
 
 mod file;
+#[cfg(test)]
+mod fuzz;
 mod sealed;
 
 pub use file::{CarriedField, CarriedFile, CarriedRequest, FORMAT, Unknown, VERSION};

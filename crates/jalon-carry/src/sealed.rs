@@ -20,6 +20,12 @@ const MOST_WORK: u8 = 18;
 /// How every age file begins. What begins so and ends too soon was cut.
 const BEGINNING: &[u8] = b"age-encryption.org/v1\n";
 
+/// The longest header that is looked into, in bytes: with one passphrase it has some 150, and what reads them may take longer than in proportion.
+const LONGEST_HEADER: usize = 1024;
+
+/// What the last line of a header begins with.
+const END_OF_HEADER: &[u8] = b"\n---";
+
 /// A file could not be made: the fault is ours.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("the file could not be made")]
@@ -53,7 +59,7 @@ pub fn seal(file: &CarriedFile, passphrase: &str) -> Result<Vec<u8>, NotSealed> 
     if sealed.len() > LARGEST { Err(NotSealed) } else { Ok(sealed) }
 }
 
-fn sealed(plain: &[u8], passphrase: &str, work: u8) -> std::io::Result<Vec<u8>> {
+pub(crate) fn sealed(plain: &[u8], passphrase: &str, work: u8) -> std::io::Result<Vec<u8>> {
     let mut recipient = scrypt::Recipient::new(SecretString::from(passphrase));
     recipient.set_work_factor(work);
     let encryptor = Encryptor::with_recipients(std::iter::once(&recipient as &dyn age::Recipient)).map_err(std::io::Error::other)?;
@@ -72,6 +78,10 @@ pub fn open(bytes: &[u8], passphrase: &str) -> Result<CarriedFile, NotOpened> {
 
 fn opened(bytes: &[u8], passphrase: &str) -> Result<Vec<u8>, NotOpened> {
     if !bytes.starts_with(BEGINNING) {
+        return Err(NotOpened::NotOne);
+    }
+    let beginning = bytes.get(..LONGEST_HEADER);
+    if beginning.is_some_and(|beginning| !beginning.windows(END_OF_HEADER.len()).any(|part| part == END_OF_HEADER)) {
         return Err(NotOpened::NotOne);
     }
     let decryptor = Decryptor::new_buffered(bytes).map_err(|error| refused(&error))?;
@@ -101,7 +111,7 @@ struct Head {
     version: u32,
 }
 
-fn read(plain: &[u8]) -> Result<CarriedFile, NotOpened> {
+pub(crate) fn read(plain: &[u8]) -> Result<CarriedFile, NotOpened> {
     let head: Head = serde_json::from_slice(plain).map_err(|_| NotOpened::NotOne)?;
     if head.format != FORMAT || head.version == 0 {
         return Err(NotOpened::NotOne);
@@ -172,6 +182,13 @@ mod tests {
         let greedy = format!("age-encryption.org/v1\n-> scrypt {salt} 40\n{}\n--- {}\n", "A".repeat(43), "A".repeat(43));
         let greedy = [greedy.as_bytes(), &[0; 64]].concat();
         assert_eq!(open(&greedy, PASSPHRASE), Err(NotOpened::NotOne));
+    }
+
+    #[test]
+    fn a_header_without_end_is_not_read_on() {
+        let endless = format!("age-encryption.org/v1\n{}", "-> x\n\n".repeat(LARGEST / 6 - 10));
+        // Its parser would say that it breaks off.
+        assert_eq!(open(endless.as_bytes(), PASSPHRASE), Err(NotOpened::NotOne));
     }
 
     proptest! {

@@ -1,8 +1,10 @@
-//! Nothing leaves that no agreement allows: asked of every submission that was decided, before it is kept.
+//! Nothing leaves that no agreement allows: asked of all that was decided and would leave, before it is kept.
 
-use jalon_agreements::{Agreements, Allowed, Denied, Disclosure};
-use jalon_catalogue::Catalogue;
-use jalon_journey::{Journey, Recorded, Sending, Under, What, answers};
+use std::collections::BTreeSet;
+
+use jalon_agreements::{Agreements, Allowed, Denied, Disclosure, Seeing};
+use jalon_catalogue::{Catalogue, EvidenceId};
+use jalon_journey::{Beside, Journey, Recorded, Request, RequestId, Sending, Under, What, answers};
 use jalon_rules::Question;
 
 /// The agreements of a catalogue; none where they cannot be read, so that nothing leaves.
@@ -14,16 +16,46 @@ pub(crate) fn of(catalogue: &Catalogue) -> Agreements {
     })
 }
 
-/// Names in each submission the agreement under which it leaves.
+/// Names in all that leaves the agreement under which it does: in each submission, and in what a person gives or writes after it. What a body asks for is held
+/// against them too: it may not ask for what it may not have. Who
+/// opens a request has noted what else they see of the person, and under which agreement.
 pub(crate) fn name(agreements: &Agreements, catalogue: &Catalogue, journey: &Journey, happened: &mut [Recorded]) -> Result<(), Denied> {
-    for recorded in happened {
-        let owner = recorded.owner;
-        if let What::Sent(sending) = &mut recorded.event.what {
-            let allowed = agreements.allows(&disclosure(catalogue, journey, owner, sending))?;
-            sending.disclosure.under = Some(under(&allowed));
+    for Recorded { owner, event } in happened {
+        let by_person = event.who.person().is_some();
+        match &mut event.what {
+            What::Sent(sending) => sending.disclosure.under = Some(under(&agreements.allows(&disclosure(catalogue, journey, *owner, sending))?)),
+            What::Supplied { request, papers, under: named, .. } => {
+                let evidence = papers.iter().filter_map(|id| Some(journey.paper(*id)?.1.evidence.clone())).collect();
+                *named = later(agreements, journey, *request, evidence)?;
+            }
+            What::Wrote { request, under: named, .. } if by_person => *named = later(agreements, journey, *request, BTreeSet::new())?,
+            What::Viewed { request, beside: named } => {
+                let request = journey.request(*request);
+                *named = request.into_iter().flat_map(|request| beside(agreements, journey, request)).map(|(_, beside)| beside).collect();
+            }
+            What::MissingAsked { request, missing } => drop(later(agreements, journey, *request, missing.evidence.clone())?),
+            _ => {}
         }
     }
     Ok(())
+}
+
+/// The requests to other bodies of whoever made a request, as far as an agreement lets its body see where they stand.
+pub(crate) fn beside<'a>(agreements: &'a Agreements, journey: &'a Journey, request: &'a Request) -> impl Iterator<Item = (&'a Request, Beside)> {
+    let others = journey.requests.values().filter(|other| other.by == request.by && other.body != request.body);
+    others.filter_map(|other| {
+        let seeing = Seeing { body: request.body.clone(), working_on: request.service.clone(), of: other.service.clone() };
+        let allowed = agreements.allows_seeing(&seeing).ok()?;
+        Some((other, Beside { service: other.service.clone(), under: under(&allowed) }))
+    })
+}
+
+/// What goes to the body of a request after the request itself: files of these types, or words only.
+fn later(agreements: &Agreements, journey: &Journey, request: RequestId, evidence: BTreeSet<EvidenceId>) -> Result<Option<Under>, Denied> {
+    let Some(request) = journey.request(request) else { return Ok(None) };
+    let consent = request.disclosure.consent.is_some();
+    let more = Disclosure { evidence, consent, ..Disclosure::to(request.body.clone(), request.service.clone()) };
+    Ok(Some(under(&agreements.allows(&more)?)))
 }
 
 /// An agreement as events name it.

@@ -1,8 +1,10 @@
 //! Which events leave an entry in the verifiable log, and what it says of each.
 
+use std::collections::BTreeSet;
+
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use jalon_journey::{Event, Under, What, Who};
+use jalon_journey::{Beside, Event, Under, What, Who};
 use jalon_log::Entry;
 use jalon_store::{Append, Commit, ExpectedVersion, NewEvent, StreamId};
 use jiff::Timestamp;
@@ -18,6 +20,8 @@ use crate::log::KEEPER;
 pub const LOGGED: &[(&str, &str)] = &[
     ("sent", "submission"),
     ("fetched", "fetch"),
+    ("announced", "announcement"),
+    ("died", "death"),
     ("accepted", "acceptance"),
     ("declined", "refusal-of-register"),
     ("supplied", "supplement"),
@@ -77,16 +81,30 @@ fn entry(event: &Event) -> Option<Entry> {
             details.push(("basis", fetching.basis.clone()));
             details.extend(agreement(fetching.under.as_ref()));
         }
+        What::Announced(announced) => {
+            details.push(("register", announced.register.to_string()));
+            details.push(("fields", names(&announced.names, [])));
+            details.push(("basis", announced.basis.clone()));
+            details.extend(agreement(announced.under.as_ref()));
+        }
+        What::Died(death) => details.push(("register", death.register.to_string())),
         What::Accepted { register, facts, fields, disputed } => {
             details.push(("register", register.to_string()));
             details.push(("fields", names(fields.keys(), facts.keys())));
             details.push(("disputed", disputed.len().to_string()));
             details.push(("content", hash(&(facts, fields))?));
         }
+        What::Viewed { beside, .. } if !beside.is_empty() => {
+            let each = |of: fn(&Beside) -> &str| beside.iter().map(of).collect::<BTreeSet<_>>().into_iter().collect::<Vec<_>>().join(", ");
+            details.push(("states", each(|beside| beside.service.as_str())));
+            details.push(("agreement", each(|beside| &beside.under.agreement)));
+            details.push(("purpose", each(|beside| &beside.under.purpose)));
+        }
         What::Declined { register } => details.push(("register", register.to_string())),
-        What::Supplied { papers, words, .. } => {
+        What::Supplied { papers, words, under, .. } => {
             details.push(("papers", papers.len().to_string()));
             details.push(("content", hash(&(papers, words))?));
+            details.extend(agreement(under.as_ref()));
         }
         What::MissingAsked { missing, .. } => {
             details.push(("papers", missing.evidence.len().to_string()));
@@ -94,7 +112,11 @@ fn entry(event: &Event) -> Option<Entry> {
             details.push(("content", hash(missing)?));
         }
         What::RightAsked { ask } => details.extend([("right", ask.right.word().to_owned()), ("content", hash(ask)?)]),
-        What::Wrote { words, .. } | What::RightAnswered { words, .. } => details.push(("content", hash(words)?)),
+        What::Wrote { words, under, .. } => {
+            details.push(("content", hash(words)?));
+            details.extend(agreement(under.as_ref()));
+        }
+        What::RightAnswered { words, .. } => details.push(("content", hash(words)?)),
         What::Decided { decision, .. } => {
             details.push(("outcome", word(&decision.outcome)?));
             details.push(("content", hash(decision)?));

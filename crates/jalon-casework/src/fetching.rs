@@ -1,6 +1,6 @@
 //! Asking registers on a person's word: what they answer is shown to the person first, and used only when they say so.
 //!
-//! Between the two, the answer stands in one row, sealed under the key of the person, for an hour. It is no event: what somebody declines leaves nothing but
+//! Between the two, the answer stands in one row, sealed under the key of the person, for an hour; what a register told by itself waits longer. It is no event: what somebody declines leaves nothing but
 //! that it was asked and declined.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -20,6 +20,8 @@ use crate::{Casework, agreed, owner, stream};
 const PREVIEWS: &str = "preview";
 /// How long an answer waits to be looked at.
 pub(crate) const PREVIEW_MS: i64 = 3_600_000;
+/// How long what a register told by itself does: people come by when they come by.
+pub(crate) const OFFER_MS: i64 = 90 * 24 * 3_600_000;
 
 /// What a register answered, before the person said whether it may be used.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -75,7 +77,7 @@ impl Casework {
         let (body, basis) = (described.body.clone(), described.basis.source.text.to_string());
         let fetching = Fetching { register: register.clone(), body, told, basis, found: found(&answer), under };
         let views = match &answer {
-            Ok(attestation) => vec![self.preview_row(id, person, register, attestation)],
+            Ok(attestation) => vec![self.preview_row(id, person, register, attestation, PREVIEW_MS)],
             Err(_) => vec![forget(id, person, register)],
         };
         let loaded = self.act_with(id, deed, Command::NoteFetch(fetching), Along { job: None, views }).await?;
@@ -118,13 +120,13 @@ impl Casework {
         Ok(())
     }
 
-    fn preview_row(&self, id: JourneyId, person: PersonId, register: &RegisterId, attestation: &Attestation) -> ViewChange {
+    pub(crate) fn preview_row(&self, id: JourneyId, person: PersonId, register: &RegisterId, attestation: &Attestation, waits_ms: i64) -> ViewChange {
         let preview = Preview { extracts: attestation.extracts.clone() };
         ViewChange::Put(ViewRow {
             name: PREVIEWS.into(),
             scope: id.to_string(),
             key: key(person, register),
-            rank: self.clock.now().as_millisecond() + PREVIEW_MS,
+            rank: self.clock.now().as_millisecond() + waits_ms,
             stream: Some(stream(id)),
             // What is written is plain data with text keys, which always makes JSON.
             owner: Owner::Sealed { person: owner(person), plain: serde_json::to_vec(&preview).unwrap_or_default().into() },
@@ -134,7 +136,7 @@ impl Casework {
 }
 
 /// Drops what a register said besides.
-fn keep_what_is_needed(law: &Law, extract: &mut Extract, needed: &jalon_agreements::Fetching) {
+pub(crate) fn keep_what_is_needed(law: &Law, extract: &mut Extract, needed: &jalon_agreements::Fetching) {
     extract.facts.retain(|key, _| match answers::question_of(law, key) {
         Some(Question::Household(fact) | Question::Member(_, _, fact)) => needed.facts.contains(&law.fact(fact).name),
         Some(Question::Size(list)) => needed.lists.contains(&law.list(list).name),

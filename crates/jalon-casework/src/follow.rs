@@ -9,7 +9,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use crate::clock::Clock;
-use crate::fetching::PREVIEW_MS;
+use crate::fetching::{OFFER_MS, PREVIEW_MS};
 use crate::{owner, stream};
 
 /// Words to a person.
@@ -96,6 +96,11 @@ pub enum About {
     },
     /// Somebody joined the journey.
     Joined,
+    /// A register told that something happened to them.
+    Announced {
+        /// Which.
+        register: String,
+    },
 }
 
 impl About {
@@ -104,7 +109,7 @@ impl About {
         match self {
             About::Missing { request, .. } | About::Message { request } | About::Decided { request, .. } | About::Silence { request } => Some(*request),
             About::Harmful { request } => *request,
-            About::Sent { .. } | About::Deadline { .. } | About::Joined => None,
+            About::Sent { .. } | About::Deadline { .. } | About::Joined | About::Announced { .. } => None,
         }
     }
 }
@@ -216,7 +221,12 @@ pub(crate) fn follow(
             let question = job(WATCHES, request.to_string(), id, recorded.owner, at, &Question { request: *request });
             follows.jobs.push(NewJob { queue: questions_of(body).into(), ..question });
         }
-        for told in notices(after, recorded) {
+        if let What::Announced(announced) = &recorded.event.what {
+            let watch = Watch::Preview { person: recorded.owner, register: announced.register.to_string() };
+            let key = format!("{id}/{version}/{}", announced.register);
+            follows.jobs.push(job(WATCHES, key, id, recorded.owner, at + OFFER_MS, &watch));
+        }
+        for told in notices(before, after, recorded) {
             tell(id, version, after, &told, at, &mut follows);
         }
         if let Some(request) = recorded.event.what.request() {
@@ -262,7 +272,7 @@ fn is_handed_over(event: &Event) -> bool {
 }
 
 /// What others did, told to whom it concerns. What a person does themselves they know.
-fn notices(after: &Journey, recorded: &Recorded) -> Vec<Told> {
+fn notices(before: &Journey, after: &Journey, recorded: &Recorded) -> Vec<Told> {
     let asker = recorded.event.what.request().and_then(|request| after.request(request)).map(|request| request.by);
     let to_asker = |about| asker.map(|person| Told { person, about }).into_iter().collect();
     match (&recorded.event.what, &recorded.event.who) {
@@ -277,6 +287,10 @@ fn notices(after: &Journey, recorded: &Recorded) -> Vec<Told> {
         (What::Reminded { person, service, deadline }, _) => {
             vec![Told { person: *person, about: About::Deadline { service: service.to_string(), on: *deadline } }]
         }
+        // What they were told of and have not looked at is not told again because it was corrected.
+        (What::Announced(announced), _) if before.offered_to(announced.person).is_none() => {
+            vec![Told { person: announced.person, about: About::Announced { register: announced.register.to_string() } }]
+        }
         (What::Joined, Who::Person { person }) => {
             let others = after.people.iter().filter(|member| !member.left && member.person != *person);
             others.map(|member| Told { person: member.person, about: About::Joined }).collect()
@@ -287,12 +301,13 @@ fn notices(after: &Journey, recorded: &Recorded) -> Vec<Told> {
 
 /// One job for each way in which the person is reached. It is named by the event that it tells of: that is told once, however often the job is made.
 fn tell(id: JourneyId, version: u64, after: &Journey, told: &Told, at: i64, follows: &mut Follows) {
-    let Some(reach) = after.member(told.person).map(|member| &member.reach) else { return };
+    // Nobody writes to who died.
+    let Some(reach) = after.member(told.person).filter(|member| member.died.is_none()).map(|member| &member.reach) else { return };
     let ways = [
         (reach.mail.is_some(), NoticeChannel::Mail, "mail"),
         (reach.phone.is_some(), NoticeChannel::Sms, "sms"),
         // What is only good to know is not worth a letter.
-        (reach.letters.is_some() && !matches!(told.about, About::Joined | About::Sent { .. }), NoticeChannel::Letter, "letter"),
+        (reach.letters.is_some() && !matches!(told.about, About::Joined | About::Sent { .. } | About::Announced { .. }), NoticeChannel::Letter, "letter"),
     ];
     for (_, by, name) in ways.into_iter().filter(|(reached, ..)| *reached) {
         let notice = Notice { person: told.person, about: told.about.clone(), by };
@@ -329,7 +344,7 @@ fn silence(clock: &Clock, calendar: &WorkingCalendar, id: JourneyId, before: &Jo
 
 /// Watches the legal days of the person's plan, if they said how to reach them.
 fn deadlines(clock: &Clock, catalogue: &Catalogue, id: JourneyId, after: &Journey, person: PersonId, follows: &mut Follows) {
-    let reachable = after.member(person).is_some_and(|member| member.reach != jalon_journey::Reach::default());
+    let reachable = after.member(person).is_some_and(|member| member.died.is_none() && member.reach != jalon_journey::Reach::default());
     if !reachable {
         return;
     }

@@ -203,8 +203,8 @@ impl Casework {
         };
         let views = vec![waits_no_more, ViewChange::Put(taken)];
         match self.say(id, body, request, name, said, views.clone()).await {
-            // What changes nothing, or can no longer be done, has had its turn all the same.
-            Ok(Heard::Late) | Err(ActError::Refused(_)) => {
+            // What changes nothing, can no longer be done or may not be asked for has had its turn all the same.
+            Ok(Heard::Late) | Err(ActError::Refused(_) | ActError::NotAgreed(_)) => {
                 self.store.commit(Commit { views, act: Some(act), ..Commit::default() }).await?;
                 Ok((name, Heard::Late))
             }

@@ -20,8 +20,10 @@ mod follow;
 mod hear;
 mod inbox;
 mod log;
+mod news;
 mod pause;
 mod people;
+mod pivot;
 mod ports;
 mod project;
 mod proofs;
@@ -37,7 +39,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use jalon_agreements::Agreements;
 use jalon_catalogue::{BodyId, Catalogue};
-use jalon_journey::{JourneyId, PersonId};
+use jalon_journey::{Beside, Journey, JourneyId, PersonId, Request};
 use jalon_store::{OsRandom, Random as _, Store};
 use tokio::sync::Notify;
 
@@ -51,8 +53,10 @@ pub use fetching::{Choice, Preview};
 pub use follow::{About, Errand, Notice, Watch};
 pub use hear::{Heard, Said, Word};
 pub use inbox::{Arrived, InboxEntry, Queue};
+pub use news::News;
 pub use pause::Pause;
 pub use people::{Arrival, Kept};
+pub use pivot::{NotAPivot, Pivot, PivotFields};
 pub use ports::{Answer, Courier, Delivered, Found, Later, LetterBox, Looker, Mailed, Parcel, Scribe, Senders, Telling, Undelivered, Written};
 pub use proofs::Ours;
 pub use registers::{Attestation, Extract, Inquiry, Registers, Unfetched};
@@ -126,6 +130,12 @@ impl Casework {
     /// Who may receive what.
     pub fn agreements(&self) -> &Agreements {
         &self.agreements
+    }
+
+    /// The requests to other bodies of whoever made a request, as far as agreements let its body see where they stand: the desk and the API show these, and no
+    /// others. What is seen of them is their state, and nothing of what is in them.
+    pub fn beside<'a>(&'a self, journey: &'a Journey, request: &'a Request) -> impl Iterator<Item = (&'a Request, Beside)> {
+        agreed::beside(&self.agreements, journey, request)
     }
 
     /// The queues of jobs of this site, for those who look after them: each body with a system of its own has one.

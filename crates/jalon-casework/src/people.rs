@@ -1,10 +1,8 @@
 //! Who comes back: by a code, by an identity, by an invitation.
 
-use std::fmt::Write as _;
-
 use jalon_catalogue::{EventId, LanguageTag};
 use jalon_journey::{Answers, Carried, Command, JourneyId, PersonId, Refusal, Who};
-use jalon_store::{Commit, CommitError, Owner, Page, ViewChange, ViewRow};
+use jalon_store::{Commit, Owner, Page, ViewChange, ViewRow};
 use jiff::{Timestamp, ToSpan};
 
 use crate::act::{Along, Deed, Loaded};
@@ -21,8 +19,10 @@ const INVITATIONS: &str = "invitation";
 const USED: &str = "used";
 /// People whose journeys somebody with an identity took over.
 const LINKS: &str = "link";
-/// People who are somebody that an identity vouches for.
+/// People who are somebody that an identity vouches for: each found by themselves, and by a blind index of the identity.
 const IDENTITIES: &str = "identity";
+const BY_PERSON: &str = "";
+const BY_IDENTITY: &str = "by-identity";
 
 /// How long a code opens a journey.
 const CODE_DAYS: i64 = 90;
@@ -148,29 +148,30 @@ impl Casework {
     }
 
     /// The person of an identity: the same whenever the same subject of the same issuer signs in, until they are erased; then somebody new.
+    ///
+    /// Who they are here is drawn at random, and one row leads to it. It goes with them: after that nobody who knows the identity, and has every key, can tell
+    /// whether they were here.
     pub async fn person_of_identity(&self, issuer: &str, subject: &str) -> Result<PersonId, ActError> {
-        let mut identity = String::new();
         // The length keeps two pairs that read alike apart.
-        let _ = write!(identity, "{}:{issuer}{subject}", issuer.len());
-        for erased_before in 0_u32.. {
-            let named = self.store.blind("identity", format!("{erased_before}/{identity}").as_bytes());
-            let mut id = [0; 16];
-            id.copy_from_slice(&named[..16]);
-            let person = PersonId(id);
-            let (name, key, rank) = (IDENTITIES.into(), id.to_vec(), self.clock.now().as_millisecond());
-            let known = ViewRow { name, scope: String::new(), key, rank, stream: None, owner: Owner::Person(owner(person)), open: Vec::new() };
-            match self.store.commit(Commit { new_people: vec![owner(person)], views: vec![ViewChange::Put(known)], ..Commit::default() }).await {
-                Ok(_) => return Ok(person),
-                Err(CommitError::Erased(_)) => {}
-                Err(error) => return Err(error.into()),
-            }
+        let identity = format!("{}:{issuer}{subject}", issuer.len());
+        let known_by = self.store.blind(IDENTITIES, identity.as_bytes());
+        let known = async || Ok::<_, ActError>(self.store.view(IDENTITIES, BY_IDENTITY, &known_by).await?.and_then(|row| row.person).map(person_of));
+        if let Some(person) = known().await? {
+            return Ok(person);
         }
-        Err(ActError::Busy)
+        let person = PersonId(crate::random());
+        let row = |scope: &str, key: &[u8]| {
+            let (rank, owner) = (self.clock.now().as_millisecond(), Owner::Person(owner(person)));
+            ViewChange::Add(ViewRow { name: IDENTITIES.into(), scope: scope.to_owned(), key: key.to_vec(), rank, stream: None, owner, open: Vec::new() })
+        };
+        self.store.commit(Commit { views: vec![row(BY_IDENTITY, &known_by), row(BY_PERSON, &person.0)], ..Commit::default() }).await?;
+        // Of two who sign in at the same moment the first is who they both are.
+        known().await?.ok_or(ActError::Busy)
     }
 
     /// Whether a person is somebody that an identity vouches for: then it is by that identity that all that is theirs is opened, and a code opens one journey.
     pub async fn is_identified(&self, person: PersonId) -> Result<bool, ActError> {
-        Ok(self.store.view(IDENTITIES, "", &person.0).await?.is_some())
+        Ok(self.store.view(IDENTITIES, BY_PERSON, &person.0).await?.is_some())
     }
 
     /// Whether a journey can be given to somebody: as long as it is nobody's, or theirs already.

@@ -84,7 +84,12 @@ pub(crate) fn changes(calendar: &WorkingCalendar, id: JourneyId, before: &Journe
         {
             touched.push(request);
         }
-        if let (What::Begun { .. } | What::Joined, Some(person)) = (&recorded.event.what, recorded.event.who.person()) {
+        let begins = match &recorded.event.what {
+            What::Begun { .. } | What::Joined => recorded.event.who.person(),
+            What::Announced(announced) => Some(announced.person),
+            _ => None,
+        };
+        if let Some(person) = begins {
             changes.push(ViewChange::Put(ViewRow {
                 name: JOURNEYS.into(),
                 scope: person.to_string(),
@@ -111,7 +116,13 @@ pub(crate) fn changes(calendar: &WorkingCalendar, id: JourneyId, before: &Journe
         if let What::RightAnswered { right, .. } = &recorded.event.what {
             changes.push(ViewChange::Delete { name: RIGHTS.into(), scope: String::new(), key: right.0.to_vec() });
         }
-        if let (What::Left, Some(person)) = (&recorded.event.what, recorded.event.who.person()) {
+        let ends = match (&recorded.event.what, recorded.event.who.person()) {
+            (What::Left, person) => person,
+            // They do not want what a register offered, and there is nothing else of theirs.
+            (What::Declined { .. }, Some(person)) => Some(person).filter(|person| before.is_only_offered_to(*person)),
+            _ => None,
+        };
+        if let Some(person) = ends {
             changes.push(ViewChange::Delete { name: JOURNEYS.into(), scope: person.to_string(), key: id.0.to_vec() });
         }
     }
@@ -174,7 +185,8 @@ fn inbox(calendar: &WorkingCalendar, id: JourneyId, was: Option<&Request>, now: 
             name: DELAYS.into(),
             scope: format!("{}/{}", now.body, now.service),
             key: now.id.0.to_vec(),
-            rank: at.as_millisecond(),
+            // To the day: it is nobody's, and stays when the person is erased.
+            rank: at.as_millisecond() - at.as_millisecond().rem_euclid(86_400_000),
             stream: None,
             owner: Owner::Nobody,
             open: now.days_with_body(at).to_string().into_bytes(),

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use jalon_catalogue::{ConceptId, RegisterId};
-use jalon_journey::FieldKey;
+use jalon_journey::{FieldKey, Member};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
@@ -40,6 +40,15 @@ pub struct Extract {
     pub on: Date,
     /// The last day on which it may be relied on.
     pub until: Option<Date>,
+}
+
+impl Extract {
+    /// What it says otherwise than somebody said themselves, by the names of answers and fields: there they choose.
+    pub fn differs_from(&self, member: &Member) -> BTreeSet<String> {
+        let facts = self.facts.iter().filter(|(key, value)| member.answers.facts.get(*key).is_some_and(|own| own.value != **value));
+        let fields = self.fields.iter().filter(|(key, value)| member.fields.get(*key).is_some_and(|own| own.value != **value));
+        facts.map(|(key, _)| key.clone()).chain(fields.map(|(key, _)| key.to_string())).collect()
+    }
 }
 
 /// Nothing was fetched. The person is told which, and can always give it otherwise.

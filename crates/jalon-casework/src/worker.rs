@@ -25,6 +25,7 @@ pub(crate) use self::queue::Queue;
 use crate::act::{Along, Deed, Loaded};
 use crate::error::ActError;
 use crate::follow::{self, Look, NOTICES, Notice, SCANS, WATCHES, Watch};
+use crate::news::NEWS;
 use crate::ports::{Courier, Found, Looker, Scribe, Senders, Telling};
 use crate::proofs::{Shown, channel, message_id};
 use crate::{Casework, journey_of};
@@ -169,6 +170,10 @@ impl Workers {
             Queue::Of(WATCHES) => self.watch(&job).await,
             Queue::Of(NOTICES) => self.notice(&job).await,
             Queue::Of(SCANS) => self.scan(&job).await,
+            Queue::Of(NEWS) => match self.casework.look_at_news(&job).await {
+                Ok(()) => Outcome::Done,
+                Err(error) => failed(&error),
+            },
             Queue::From(_) => self.question(&job).await,
             Queue::Of(_) | Queue::To(_) => self.errand(&job).await,
         };
@@ -264,7 +269,13 @@ impl Workers {
             Ok(None) => return Outcome::Done,
             Err(error) => return failed(&error),
         };
-        let Some(member) = loaded.journey.member(notice.person) else { return Outcome::Done };
+        // What was to be told to somebody who died since is told to nobody.
+        match self.casework.is_dead(notice.person).await {
+            Ok(false) => {}
+            Ok(true) => return Outcome::Done,
+            Err(error) => return failed(&error),
+        }
+        let Some(member) = loaded.journey.member(notice.person).filter(|member| member.died.is_none()) else { return Outcome::Done };
         let message = message_id(&self.casework.store, &job.key);
         let written = Timestamp::from_millisecond(job.due_at).unwrap_or(Timestamp::UNIX_EPOCH);
         let day = self.casework.clock.day_of(written);

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use common::{Node, Place, submit};
 use jalon_casework::{ActError, Deed};
 use jalon_catalogue::Catalogue;
-use jalon_journey::{Command, Decision, JourneyId, Outcome, PersonId, RequestId, Who};
+use jalon_journey::{Command, Decision, JourneyId, MissingAsk, Outcome, Paper, PaperId, PersonId, RequestId, Scan, Who};
 use jalon_log::{KeyUse, Receipt, SignedCheckpoint, Signer, Tile, TileKind, TilesInMemory, Trust, Verified, WriteTiles as _, audit, compare};
 
 fn signer() -> Signer {
@@ -242,6 +242,91 @@ async fn nothing_leaves_that_no_agreement_allows() {
     // Whoever is not in the journey learns nothing of agreements.
     let stranger = Who::Person { person: PersonId([77; 16]) };
     assert!(matches!(node.does(id, &stranger, Command::Submit(submission)).await, Err(ActError::Refused(jalon_journey::Refusal::Unseen))));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_comes_after_a_request_is_under_its_agreement_too() {
+    let place = Place::sqlite();
+    let node = node(&place).await;
+    let (person, request) = (PersonId(jalon_casework::random()), RequestId(jalon_casework::random()));
+    let (id, me) = (node.begun(person).await, Who::Person { person });
+    node.does(id, &me, submit(request)).await.unwrap();
+    let until = node.casework.clock().today();
+    let missing = |evidence: &str| Command::AskMissing {
+        request,
+        missing: MissingAsk { evidence: [evidence.into()].into(), words: "Il manque une pièce.".into(), until },
+    };
+    let paper = |number: u8, evidence: &str| Paper {
+        id: PaperId([number; 16]),
+        evidence: evidence.into(),
+        name: "pièce.pdf".into(),
+        kind: "application/pdf".into(),
+        bytes: 10,
+        scan: Scan::Clean,
+    };
+    // The CAF may have an account, and has incomes from the tax office: it does not ask people for their notice.
+    let refused = node.does(id, &agent(), missing("tax-notice")).await.unwrap_err();
+    assert_eq!(refused.to_string(), "no agreement lets `tax-notice` move between us and `caf` for `family-benefits-declaration`");
+    node.does(id, &agent(), missing("bank-details")).await.unwrap();
+    for (number, evidence) in [(1, "bank-details"), (2, "tax-notice")] {
+        node.does(id, &me, Command::AddPaper { paper: paper(number, evidence) }).await.unwrap();
+    }
+    let before = node.kinds(id).await;
+    let supply = |papers: &[u8]| Command::Supply { request, papers: papers.iter().map(|number| PaperId([*number; 16])).collect(), words: "Voici.".into() };
+    assert!(matches!(node.does(id, &me, supply(&[1, 2])).await, Err(ActError::NotAgreed(_))));
+    assert_eq!(node.kinds(id).await, before, "nothing is kept of it");
+    node.does(id, &me, supply(&[1])).await.unwrap();
+    node.does(id, &me, Command::Write { request, words: "Merci.".into() }).await.unwrap();
+    node.does(id, &agent(), Command::Write { request, words: "Bien reçu.".into() }).await.unwrap();
+    caught_up(&node).await;
+    let receipts = node.casework.receipts(id, request).await.unwrap();
+    let told: Vec<_> = receipts.iter().map(|receipt| (receipt.entry.kind(), receipt.entry.detail("agreement"), receipt.entry.detail("purpose"))).collect();
+    let agreed = (Some("caf-family-benefits"), Some("family-benefits"));
+    let of = |kind, (agreement, purpose)| (kind, agreement, purpose);
+    assert_eq!(told, [of("submission", agreed), of("question", (None, None)), of("supplement", agreed), of("message", agreed), of("message", (None, None))]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_body_sees_where_other_requests_stand_only_where_an_agreement_says_so_and_the_log_says_that_it_did() {
+    let place = Place::sqlite();
+    let node = node(&place).await;
+    let (person, partner) = (PersonId(jalon_casework::random()), PersonId(jalon_casework::random()));
+    let (id, me) = (node.begun(person).await, Who::Person { person });
+    let asks = async |who: &Who, service: &str, body: &str| {
+        let request = RequestId(jalon_casework::random());
+        let Command::Submit(mut submission) = submit(request) else { panic!() };
+        (submission.requests[0].service, submission.requests[0].body) = (service.into(), body.into());
+        submission.previewed = node.casework.load(id).await.unwrap().unwrap().journey.version;
+        node.does(id, who, Command::Submit(submission)).await.unwrap();
+        request
+    };
+    let benefits = asks(&me, "family-benefits-declaration", "caf").await;
+    let seen = async |of: RequestId| {
+        let journey = node.casework.load(id).await.unwrap().unwrap().journey;
+        let request = journey.request(of).unwrap();
+        node.casework
+            .beside(&journey, request)
+            .map(|(other, beside)| (other.service.to_string(), other.state.word(), beside.under.agreement))
+            .collect::<Vec<_>>()
+    };
+    assert!(seen(benefits).await.is_empty());
+    node.does(id, &agent(), Command::View { request: benefits }).await.unwrap();
+    let pregnancy = asks(&me, "pregnancy-declaration", "cpam").await;
+    let nursery = asks(&me, "nursery-place", "nursery").await;
+    // What another of the household asks for is theirs.
+    let code = node.casework.invite(id, &Deed::online(me, jalon_casework::random())).await.unwrap();
+    node.casework.join(&code, partner, jalon_casework::random()).await.unwrap().unwrap();
+    asks(&Who::Person { person: partner }, "child-health-insurance", "cpam").await;
+    assert_eq!(seen(benefits).await, [("pregnancy-declaration".to_owned(), "sent", "caf-sees-pregnancy".to_owned())]);
+    // It does not go both ways, and not to others.
+    assert!(seen(pregnancy).await.is_empty() && seen(nursery).await.is_empty());
+
+    node.does(id, &agent(), Command::View { request: benefits }).await.unwrap();
+    caught_up(&node).await;
+    let receipts = node.casework.receipts(id, benefits).await.unwrap();
+    let views = receipts.iter().filter(|receipt| receipt.entry.kind() == "view");
+    let told: Vec<_> = views.map(|receipt| ["states", "agreement", "purpose"].map(|detail| receipt.entry.detail(detail))).collect();
+    assert_eq!(told, [[None; 3], [Some("pregnancy-declaration"), Some("caf-sees-pregnancy"), Some("family-benefits")]]);
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -1,5 +1,6 @@
 //! One reader for each kind of file of a catalogue. What refers to another file is kept with its place, and resolved when all are read.
 
+mod announcement;
 mod event;
 mod persona;
 pub(crate) mod places;

@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use jalon_rules::{FactId, ListId};
 
-use crate::model::{BodyId, ConceptId, RegisterId, SourcedOn};
+use crate::model::{BodyId, ConceptId, EventId, RegisterId, SourcedOn};
 
 /// A register that a body keeps, and what it can attest of a person (CCCEV: evidence provider).
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,6 +35,34 @@ pub struct Register {
     pub place: usize,
     /// How it is asked, and what its answer means.
     pub contract: Contract,
+    /// What it tells by itself when something happens to somebody.
+    pub announces: Vec<Announcement>,
+}
+
+/// What a register tells by itself when something happens to somebody: an event of a type, and what its `data` means.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Announcement {
+    /// Its name: `birth.registered`. Events have it as type `jalon.birth.registered.v1`.
+    pub kind: Arc<str>,
+    /// The life event whose plan is offered to whom it concerns.
+    pub event: EventId,
+    /// Where the people are whom it concerns, each by the six fields of their identity: a list, or one.
+    pub people: Pointer,
+    /// Who died, where somebody did: nobody writes to them any more.
+    pub died: Option<Died>,
+    /// Where it has the members of lists of the household.
+    pub members: BTreeMap<ListId, Members>,
+    /// What it gives.
+    pub gives: Vec<Given>,
+}
+
+/// Where an announcement has who died, and when.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Died {
+    /// Who, by the six fields of their identity.
+    pub who: Pointer,
+    /// The day.
+    pub on: Pointer,
 }
 
 /// How a register is asked, and what its answer means.
@@ -221,6 +249,11 @@ impl Pointer {
 }
 
 impl Register {
+    /// What it announces under this name.
+    pub fn announcement(&self, kind: &str) -> Option<&Announcement> {
+        self.announces.iter().find(|announced| *announced.kind == *kind)
+    }
+
     /// All that it may be told.
     pub fn told(&self) -> impl Iterator<Item = &ConceptId> {
         self.asks.iter().chain(&self.if_known)

@@ -12,6 +12,7 @@ use ureq::unversioned::transport::DefaultConnector;
 
 use crate::breaker::{Breaker, Weight};
 use crate::guard::{Forbidden, Guard, Reach};
+use crate::tls::{Distrust, Trust};
 
 /// The longest wait for a connection, within that for the whole exchange.
 const CONNECT: Duration = Duration::from_secs(5);
@@ -31,6 +32,8 @@ pub(crate) struct Limits {
     pub(crate) private_network: bool,
     /// Whether a host that fails is left alone from here. What waits in a queue is held back there, by a pause that all nodes know.
     pub(crate) rests: bool,
+    /// Whose word about the host counts, and by which certificate it knows us.
+    pub(crate) trust: Trust,
 }
 
 /// Speaks to one host.
@@ -84,7 +87,7 @@ pub enum Failure {
     /// Nobody listens there.
     Unreachable,
     /// No encryption that can be trusted.
-    Encryption,
+    Encryption(Distrust),
     /// It took too long.
     TimedOut,
     /// It is not HTTP, or breaks off.
@@ -106,7 +109,7 @@ impl Failure {
             Self::Guarded(_) => "forbidden-address",
             Self::NoSuchHost => "no-such-host",
             Self::Unreachable => "unreachable",
-            Self::Encryption => "encryption",
+            Self::Encryption(why) => why.word(),
             Self::TimedOut => "timed-out",
             Self::Garbled => "protocol",
             Self::TooLong => "too-long",
@@ -119,7 +122,7 @@ impl Failure {
     fn weight(self) -> Option<Weight> {
         match self {
             Self::TimedOut => Some(Weight::Heavy),
-            Self::NoSuchHost | Self::Unreachable | Self::Encryption | Self::Garbled | Self::TooLong | Self::Guarded(_) => Some(Weight::Light),
+            Self::NoSuchHost | Self::Unreachable | Self::Encryption(_) | Self::Garbled | Self::TooLong | Self::Guarded(_) => Some(Weight::Light),
             Self::Resting | Self::Crowded | Self::Unsendable | Self::Stopping => None,
         }
     }
@@ -147,6 +150,7 @@ impl Client {
             .timeout_connect(Some(limits.patience.min(CONNECT)))
             .max_response_header_size(LONGEST_HEADERS)
             .max_idle_connections_per_host(limits.at_once)
+            .tls_config(limits.trust.0.clone())
             .build();
         let agent = Agent::with_parts(config, DefaultConnector::default(), Guard(reach));
         let base = address.trim_end_matches('/').to_owned();
@@ -222,7 +226,8 @@ fn send(agent: &Agent, address: &str, outgoing: Outgoing, left: Duration, longes
 fn failure(error: &ureq::Error) -> Failure {
     match error {
         ureq::Error::Timeout(_) => Failure::TimedOut,
-        ureq::Error::Tls(_) | ureq::Error::Rustls(_) => Failure::Encryption,
+        ureq::Error::Tls(_) => Failure::Encryption(Distrust::Other),
+        ureq::Error::Rustls(error) => Failure::Encryption(Distrust::of(error)),
         ureq::Error::BodyExceedsLimit(_) | ureq::Error::LargeResponseHeader(..) => Failure::TooLong,
         ureq::Error::HostNotFound => Failure::NoSuchHost,
         ureq::Error::Protocol(_) => Failure::Garbled,
@@ -236,8 +241,8 @@ fn failure(error: &ureq::Error) -> Failure {
 fn io_failure(error: &std::io::Error) -> Failure {
     use std::io::ErrorKind;
     // Encryption speaks through errors of input and output, and so does a limit that was reached.
-    if error.get_ref().and_then(|inner| inner.downcast_ref::<rustls::Error>()).is_some() {
-        return Failure::Encryption;
+    if let Some(error) = error.get_ref().and_then(|inner| inner.downcast_ref::<rustls::Error>()) {
+        return Failure::Encryption(Distrust::of(error));
     }
     if let Some(inner) = error.get_ref().and_then(|inner| inner.downcast_ref::<ureq::Error>()) {
         return failure(inner);
@@ -259,7 +264,7 @@ mod tests {
     use super::*;
 
     fn limits() -> Limits {
-        Limits { patience: Duration::from_secs(2), at_once: 1, longest_answer: 100, private_network: false, rests: true }
+        Limits { patience: Duration::from_secs(2), at_once: 1, longest_answer: 100, private_network: false, rests: true, trust: Trust::default() }
     }
 
     fn get() -> Outgoing {

@@ -6,18 +6,24 @@
 //! What leaves is what the person was shown, and no more: the fields, the answers, the files, the text of law on which it rests. It goes over https, or to this
 //! machine; nothing follows a redirection.
 //!
-//! Word comes back the same way: an event of `CloudEvents`, signed with a secret of the body's own ([`Listeners`]). What it says is read by [`word`].
+//! Word comes back the same way: an event of `CloudEvents`, signed with a secret of the body's own ([`Listeners`]). What it says is read by [`word`]. And so does
+//! what registers tell by themselves ([`Announcers`]).
 
 mod breaker;
+mod cloud_event;
 mod envelope;
+#[cfg(test)]
+mod fuzz;
 mod guard;
 mod http;
 mod listen;
+mod news;
 mod poll;
 mod post;
 mod probe;
 mod registers;
 mod signature;
+mod tls;
 pub mod word;
 
 use std::collections::BTreeMap;
@@ -36,12 +42,15 @@ use serde::Deserialize;
 pub use guard::Forbidden;
 pub use http::{Failure, Incoming, Outgoing, Wire};
 pub use listen::{Listeners, Unheard, WordSettings};
+pub use news::{Announcers, announced_type};
 pub use signature::Seal;
+pub use tls::{Distrust, TlsError, TlsSettings};
 
 use crate::envelope::{Envelope, File};
 use crate::poll::Poll;
 use crate::post::Post;
 use crate::signature::Signer;
+use crate::tls::Trust;
 
 pub use probe::{Finding, Stage};
 pub use registers::{HttpRegisters, OauthSettings, RegisterSettings, RegisterSettingsError, XRoadId, XRoadSettings, probe_register};
@@ -69,6 +78,9 @@ pub struct BodySettings {
     pub poll: Option<PollSettings>,
     /// How it says where requests stand; none when it does not.
     pub word: Option<WordSettings>,
+    /// Whose word about this host counts, and by which certificate it knows us.
+    #[serde(default)]
+    pub tls: TlsSettings,
 }
 
 /// Where a body is asked where requests stand: `GET ADDRESS/REQUEST`, whose answer has the same events that it would send.
@@ -113,17 +125,26 @@ pub enum SettingsError {
     /// The secret cannot be read.
     #[error(transparent)]
     Secret(#[from] SecretError),
+    /// The encryption cannot work.
+    #[error(transparent)]
+    Tls(#[from] TlsError),
 }
 
 /// Tries a body stage by stage: what works, what does not, and how to mend it. Nothing is posted: whether it takes a request shows with the first one.
 pub async fn probe_body(settings: &BodySettings) -> Vec<Finding> {
     let mut findings = probe::Findings::new();
     let patience = Duration::from_secs(settings.timeout_seconds.into());
-    let Some(post) = Post::to(&settings.address, patience, settings.private_network) else {
+    let post = |trust| Post::to(&settings.address, patience, settings.private_network, trust);
+    if post(Trust::default()).is_none() {
         let mistake = if settings.timeout_seconds == 0 { SettingsError::Zero } else { SettingsError::Address };
         return findings.fails(Stage::Settings, mistake.to_string(), "correct the file of settings");
-    };
+    }
     findings.works(Stage::Settings, "they are complete");
+    let post = match settings.tls.trust().map(post) {
+        Ok(Some(post)) => post,
+        Ok(None) => return findings.fails(Stage::Settings, SettingsError::Address.to_string(), "correct the file of settings"),
+        Err(error) => return findings.fails(Stage::Secret, error.to_string(), probe::MEND_TLS),
+    };
     let signer = settings.secret.resolve().map_err(SettingsError::from).and_then(|secret| Signer::new(secret.expose()).ok_or(SettingsError::SecretForm));
     if let Err(error) = signer {
         return findings.fails(Stage::Secret, error.to_string(), "put the secret where the settings say, for the user who runs the program");
@@ -177,10 +198,11 @@ impl HttpCourier {
             return Err(SettingsError::Zero);
         }
         let patience = Duration::from_secs(settings.timeout_seconds.into());
-        let post = Post::to(&settings.address, patience, settings.private_network).ok_or(SettingsError::Address)?;
+        let trust = settings.tls.trust()?;
+        let post = Post::to(&settings.address, patience, settings.private_network, trust.clone()).ok_or(SettingsError::Address)?;
         let signer = Signer::new(settings.secret.resolve()?.expose()).ok_or(SettingsError::SecretForm)?;
         let contact = settings.contact.as_deref().map(str::parse).transpose().map_err(|_| SettingsError::Contact)?;
-        let poll = settings.poll.as_ref().map(|poll| Poll::new(poll, patience, settings.private_network)).transpose()?;
+        let poll = settings.poll.as_ref().map(|poll| Poll::new(poll, patience, settings.private_network, trust)).transpose()?;
         self.bodies.insert(body, Body { post, signer, contact, poll });
         Ok(self)
     }

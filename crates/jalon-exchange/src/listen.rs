@@ -19,6 +19,17 @@ pub struct WordSettings {
     pub secrets: Vec<SecretRef>,
 }
 
+impl WordSettings {
+    /// What checks signatures. Reads the secrets.
+    pub(crate) fn verifier(&self) -> Result<Verifier, SettingsError> {
+        if !(1..=2).contains(&self.secrets.len()) {
+            return Err(SettingsError::Secrets);
+        }
+        let secrets = self.secrets.iter().map(SecretRef::resolve).collect::<Result<Vec<_>, _>>()?;
+        Verifier::new(secrets.iter().map(Secret::expose)).ok_or(SettingsError::SecretForm)
+    }
+}
+
 /// Why a message was not taken.
 #[derive(Debug, thiserror::Error)]
 pub enum Unheard {
@@ -40,12 +51,7 @@ pub struct Listeners(BTreeMap<BodyId, Verifier>);
 impl Listeners {
     /// With a body. Reads its secrets.
     pub fn with(mut self, body: BodyId, settings: &WordSettings) -> Result<Self, SettingsError> {
-        if !(1..=2).contains(&settings.secrets.len()) {
-            return Err(SettingsError::Secrets);
-        }
-        let secrets = settings.secrets.iter().map(SecretRef::resolve).collect::<Result<Vec<_>, _>>()?;
-        let verifier = Verifier::new(secrets.iter().map(Secret::expose)).ok_or(SettingsError::SecretForm)?;
-        self.0.insert(body, verifier);
+        self.0.insert(body, settings.verifier()?);
         Ok(self)
     }
 

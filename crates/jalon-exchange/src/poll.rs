@@ -11,6 +11,7 @@ use serde_json::Value;
 
 use crate::http::{Client, Limits, Outgoing, Wire};
 use crate::post::{judge, undelivered};
+use crate::tls::Trust;
 use crate::word::Reader;
 use crate::{PollSettings, SettingsError};
 
@@ -35,11 +36,11 @@ struct Events {
 }
 
 impl Poll {
-    pub(crate) fn new(settings: &PollSettings, patience: Duration, private_network: bool) -> Result<Self, SettingsError> {
+    pub(crate) fn new(settings: &PollSettings, patience: Duration, private_network: bool, trust: Trust) -> Result<Self, SettingsError> {
         if settings.every_minutes == 0 {
             return Err(SettingsError::Zero);
         }
-        let limits = Limits { patience, at_once: AT_ONCE, longest_answer: LONGEST_ANSWER, private_network, rests: false };
+        let limits = Limits { patience, at_once: AT_ONCE, longest_answer: LONGEST_ANSWER, private_network, rests: false, trust };
         let client = Client::to(&settings.address, limits).ok_or(SettingsError::Address)?;
         let token = settings.token.as_ref().map(jalon_message::secret::SecretRef::resolve).transpose()?;
         Ok(Self { client, token, every_minutes: settings.every_minutes })
@@ -58,10 +59,10 @@ impl Poll {
         let answer = self.client.exchange(outgoing).await.map_err(undelivered)?;
         judge(answer.status, None)?;
         let content = answer.body.map_err(undelivered)?;
-        let Ok(Events { events }) = serde_json::from_slice(&content) else { return Err(Undelivered::Temporary("answer-unreadable")) };
+        let Some(events) = events(&content) else { return Err(Undelivered::Temporary("answer-unreadable")) };
         let reader = Reader { catalogue: casework.catalogue(), today: casework.clock().today() };
         let mut words = Vec::new();
-        for event in events.into_iter().take(MOST_EVENTS) {
+        for event in events {
             match reader.value(event) {
                 Ok(event) => words.push(event.word(casework, &request.body)),
                 // The others may be read all the same.
@@ -70,4 +71,11 @@ impl Poll {
         }
         Ok(Answer { words, again: Some(u32::from(self.every_minutes) * 60) })
     }
+}
+
+/// The events of an answer, as many as are looked at; none where it is no answer.
+pub(crate) fn events(content: &[u8]) -> Option<Vec<Value>> {
+    let Events { mut events } = serde_json::from_slice(content).ok()?;
+    events.truncate(MOST_EVENTS);
+    Some(events)
 }

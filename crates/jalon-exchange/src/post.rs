@@ -9,6 +9,7 @@ use ureq::http::HeaderMap;
 
 use crate::http::{Client, Failure, Limits, Outgoing, Wire};
 use crate::signature::Signed;
+use crate::tls::Trust;
 use crate::word;
 
 /// The longest time that a body may ask to be left alone, in seconds.
@@ -31,9 +32,9 @@ struct Answer {
 
 impl Post {
     /// To an address; none when nothing may be posted there.
-    pub(crate) fn to(address: &str, patience: Duration, private_network: bool) -> Option<Self> {
-        let client = Client::to(address, Limits { patience, at_once: AT_ONCE, longest_answer: LONGEST_ANSWER, private_network, rests: false })?;
-        Some(Self { client })
+    pub(crate) fn to(address: &str, patience: Duration, private_network: bool, trust: Trust) -> Option<Self> {
+        let limits = Limits { patience, at_once: AT_ONCE, longest_answer: LONGEST_ANSWER, private_network, rests: false, trust };
+        Some(Self { client: Client::to(address, limits)? })
     }
 
     /// From now on over a wire of a simulation.
@@ -68,7 +69,7 @@ pub(crate) fn undelivered(failure: Failure) -> Undelivered {
 }
 
 /// The number that the body gave the request, if it is one that people can be shown.
-fn reference(answer: &[u8]) -> Option<String> {
+pub(crate) fn reference(answer: &[u8]) -> Option<String> {
     let reference = serde_json::from_slice::<Answer>(answer).ok()?.reference?;
     let reference = reference.trim();
     word::is_reference(reference).then(|| reference.to_owned())
@@ -102,7 +103,7 @@ fn retry_after(headers: &HeaderMap) -> Option<&str> {
 }
 
 /// `Retry-After` in seconds (RFC 9110, section 10.2.3), a day at most. A date is not read: clocks differ, and the usual pauses do.
-fn seconds(retry_after: Option<&str>) -> Option<u32> {
+pub(crate) fn seconds(retry_after: Option<&str>) -> Option<u32> {
     retry_after?.trim().parse::<u32>().ok().map(|seconds| seconds.min(LONGEST_RETRY))
 }
 
@@ -141,7 +142,7 @@ mod tests {
 
     #[test]
     fn nothing_is_posted_in_the_clear() {
-        let to = |address: &str| Post::to(address, Duration::from_secs(1), false).is_some();
+        let to = |address: &str| Post::to(address, Duration::from_secs(1), false, Trust::default()).is_some();
         assert!(to("https://caf.example/requests") && to("http://127.0.0.1:9/"));
         assert!(!to("http://caf.example/") && !to("ftp://127.0.0.1/") && !to("https://u:p@caf.example/") && !to("/requests"));
     }

@@ -14,6 +14,9 @@ use crate::http::Failure;
 /// The longest wait for a bare connection.
 const CONNECT: Duration = Duration::from_secs(5);
 
+/// How certificates and keys are mended that cannot be used.
+pub(crate) const MEND_TLS: &str = "put the certificates and the key where the settings say, for the user who runs the program";
+
 /// What is tried, in this order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
@@ -129,8 +132,9 @@ pub(crate) async fn reach(mut findings: Findings, address: &str, private_network
 /// The stage at which an exchange failed.
 pub(crate) fn failed(findings: Findings, failure: Failure) -> Vec<Finding> {
     let (stage, seen, mend) = match failure {
-        Failure::Encryption => {
-            (Stage::Encryption, "no encryption that can be trusted", "its certificate must be in date, for this name, and signed by a public authority")
+        Failure::Encryption(why) => {
+            let (seen, mend) = why.told();
+            (Stage::Encryption, seen, mend)
         }
         Failure::TimedOut => (Stage::Answer, "no answer in the time there is", "try again later, or raise `timeout_seconds`: somebody waits before a screen"),
         Failure::Garbled => (Stage::Answer, "it does not speak HTTP, or breaks off", "is `address` that of the service, and of the right port?"),

@@ -7,14 +7,15 @@ use std::collections::BTreeSet;
 use jalon_casework::{Casework, Said, Word};
 use jalon_catalogue::{BodyId, Catalogue, EvidenceId};
 use jalon_journey::{Decision, LONGEST_WORDS, MissingAsk, Outcome, RequestId};
+use jiff::ToSpan;
 use jiff::civil::Date;
-use jiff::{Timestamp, ToSpan};
 use serde::Deserialize;
 use serde_json::Value;
 use utoipa::ToSchema;
 
-/// The longest identity or source of an event, in characters.
-const LONGEST_NAME: usize = 200;
+pub use crate::cloud_event::NotAWord;
+use crate::cloud_event::{CloudEvent, wrong};
+
 /// The longest number that a body may give a request, in characters.
 const LONGEST_REFERENCE: usize = 100;
 /// How far off the last day for what is missing may lie, in months.
@@ -28,20 +29,6 @@ pub const TYPES: [(&str, &str); 5] = [
     ("jalon.request.message.v1", "words to the person"),
     ("jalon.request.decided.v1", "the body decided"),
 ];
-
-/// What is wrong with a word. Nothing of its content is repeated.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("{at}: {why}")]
-pub struct NotAWord {
-    /// Where: the name of an attribute, or of a member of `data`.
-    pub at: &'static str,
-    /// Why, and what was awaited.
-    pub why: String,
-}
-
-fn wrong<T>(at: &'static str, why: impl Into<String>) -> Result<T, NotAWord> {
-    Err(NotAWord { at, why: why.into() })
-}
 
 /// A word as it was read, of whoever sent it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -66,19 +53,6 @@ impl Event {
     }
 }
 
-/// The attributes of an envelope (structured mode). Attributes that are not read here are the sender's own business.
-#[derive(Deserialize)]
-struct Envelope {
-    specversion: Option<String>,
-    id: Option<String>,
-    source: Option<String>,
-    r#type: Option<String>,
-    time: Option<String>,
-    datacontenttype: Option<String>,
-    sequence: Option<Value>,
-    data: Option<Value>,
-}
-
 /// The number that a body gives a request.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
@@ -94,6 +68,7 @@ pub struct Receipt {
 pub struct Missing {
     /// Names of evidence types of the catalogue.
     #[serde(default)]
+    #[schema(value_type = Vec<String>)]
     pub evidence: BTreeSet<String>,
     /// In words for the person.
     pub words: String,
@@ -114,6 +89,7 @@ pub struct Message {
 #[serde(deny_unknown_fields)]
 pub struct Decided {
     /// `granted`, `refused` or `closed`.
+    #[schema(example = "granted")]
     pub outcome: String,
     /// Why, in words for the person. A refusal has some.
     #[serde(default)]
@@ -135,34 +111,21 @@ pub struct Reader<'a> {
 impl Reader<'_> {
     /// Reads an event in the JSON format of `CloudEvents`.
     pub fn event(self, content: &[u8]) -> Result<Event, NotAWord> {
-        self.envelope(serde_json::from_slice(content))
+        self.of(CloudEvent::read(serde_json::from_slice(content))?)
     }
 
     /// The same, of one that was read as JSON already.
     pub(crate) fn value(self, content: Value) -> Result<Event, NotAWord> {
-        self.envelope(serde_json::from_value(content))
+        self.of(CloudEvent::read(serde_json::from_value(content))?)
     }
 
-    fn envelope(self, read: Result<Envelope, serde_json::Error>) -> Result<Event, NotAWord> {
-        let Ok(envelope) = read else { return wrong("body", "an event of CloudEvents 1.0 in JSON was awaited, whose attributes are texts") };
-        if envelope.specversion.as_deref() != Some("1.0") {
-            return wrong("specversion", "`1.0` was awaited");
-        }
-        let id = name("id", envelope.id)?;
-        let source = name("source", envelope.source)?;
-        if envelope.time.is_some_and(|time| time.parse::<Timestamp>().is_err()) {
-            return wrong("time", "an instant as in RFC 3339 was awaited: `2026-05-04T10:00:00Z`");
-        }
-        if envelope.datacontenttype.is_some_and(|kind| !kind.split(';').next().unwrap_or_default().trim().eq_ignore_ascii_case("application/json")) {
-            return wrong("datacontenttype", "`application/json` was awaited");
-        }
-        let sequence = envelope.sequence.as_ref().map(sequence).transpose()?;
-        let Some(Value::Object(mut data)) = envelope.data else { return wrong("data", "an object was awaited") };
+    fn of(self, cloud: CloudEvent) -> Result<Event, NotAWord> {
+        let CloudEvent { id, source, kind, sequence, mut data, .. } = cloud;
+        let sequence = sequence.as_ref().map(place).transpose()?;
         let request = data.remove("request");
         let Some(Ok(request)) = request.as_ref().and_then(Value::as_str).map(str::parse) else {
             return wrong("data.request", "the identity of a request was awaited: 32 hexadecimal digits");
         };
-        let kind = envelope.r#type.unwrap_or_default();
         let said = self.said(&kind, Value::Object(data))?;
         Ok(Event { id, source, sequence, request, said })
     }
@@ -229,15 +192,8 @@ fn shaped<T: serde::de::DeserializeOwned>(data: Value, awaited: &str) -> Result<
     serde_json::from_value(data).or_else(|_| wrong("data", format!("besides `request`: {awaited} were awaited, and nothing else")))
 }
 
-fn name(at: &'static str, text: Option<String>) -> Result<String, NotAWord> {
-    match text {
-        Some(text) if !text.is_empty() && text.chars().count() <= LONGEST_NAME && !text.chars().any(char::is_control) => Ok(text),
-        _ => wrong(at, format!("a text of 1 to {LONGEST_NAME} characters was awaited")),
-    }
-}
-
 /// The `sequence` extension of `CloudEvents`: a number from 1, as a number or as a text.
-fn sequence(value: &Value) -> Result<u64, NotAWord> {
+fn place(value: &Value) -> Result<u64, NotAWord> {
     let number = match value {
         Value::Number(number) => number.as_u64(),
         Value::String(text) if text.bytes().all(|byte| byte.is_ascii_digit()) => text.parse().ok(),

@@ -2,9 +2,11 @@
 //!
 //! For tests, demonstrations and integrators. It is never part of a site that serves real people.
 
+pub mod announcements;
 mod mood;
 pub mod odds;
 pub mod registers;
+mod signed;
 pub mod submissions;
 
 use std::io;

@@ -10,7 +10,7 @@ use base64::engine::general_purpose::STANDARD;
 use clap::{Args, Parser, Subcommand};
 use jalon_fake_bodies::odds::Odds;
 use jalon_fake_bodies::submissions::{Settings, System};
-use jalon_fake_bodies::{Moods, router};
+use jalon_fake_bodies::{Moods, announcements, router};
 use jiff::Timestamp;
 use tokio::net::TcpListener;
 
@@ -30,6 +30,8 @@ enum What {
     Registers(Registers),
     /// One body's own system: it takes requests at /requests and says where they stand
     System(OwnSystem),
+    /// What a register tells by itself, once: something happened to an invented person
+    Tell(Told),
 }
 
 #[derive(Args)]
@@ -73,12 +75,29 @@ struct OwnSystem {
     delay: u32,
 }
 
+#[derive(Args)]
+struct Told {
+    /// Where the site is
+    #[arg(long)]
+    site: String,
+    /// A file with the secret with which the register signs: `whsec_…`
+    #[arg(long)]
+    secret: PathBuf,
+    /// What happened: birth.registered, death.registered, address.changed or employment.ended
+    #[arg(long, value_name = "NAME")]
+    kind: String,
+    /// To whom, by the given name of somebody invented
+    #[arg(long, value_name = "NAME")]
+    about: String,
+}
+
 #[tokio::main]
 async fn main() -> Result<()> {
     let arguments = Arguments::parse();
     match arguments.what.unwrap_or(What::Registers(arguments.registers)) {
         What::Registers(asked) => registers(asked).await,
         What::System(asked) => system(asked).await,
+        What::Tell(asked) => tokio::task::spawn_blocking(|| tell(asked)).await?,
     }
 }
 
@@ -109,6 +128,18 @@ async fn system(asked: OwnSystem) -> Result<()> {
         }
     });
     serve(listener, system.router()).await
+}
+
+fn tell(asked: Told) -> Result<()> {
+    let Told { site, secret: file, kind, about } = asked;
+    let now = Timestamp::now();
+    let kinds = announcements::KINDS.map(|(kind, _)| kind).join(", ");
+    let event = announcements::event(&kind, &about, now)
+        .with_context(|| format!("no register tells `{kind}` of `{about}`: there are {kinds}, and the people of the demonstration"))?;
+    let status = announcements::tell(&site, &event, &secret(&file)?, now).with_context(|| format!("{site} does not answer"))?;
+    ensure!(status == 202, "the site answers {status}");
+    println!("told");
+    Ok(())
 }
 
 async fn listen(address: SocketAddr) -> Result<TcpListener> {

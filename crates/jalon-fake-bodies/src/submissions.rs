@@ -7,10 +7,10 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use axum::Router;
 use axum::body::Bytes;
-use axum::extract::State;
+use axum::extract::{Path, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse as _, Response};
-use axum::routing::post;
+use axum::routing::{get, post};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use jiff::Timestamp;
@@ -18,6 +18,7 @@ use ring::{digest, hmac};
 use serde_json::{Value, json};
 
 use crate::odds::{Dice, Odds};
+use crate::signed::{Signed, agent};
 
 /// How far the time of a message may be from the body's, in seconds.
 const TOLERANCE: i64 = 300;
@@ -78,6 +79,8 @@ struct Inner {
     forged: usize,
     /// Garbage that the site took for a word.
     garbage_heard: usize,
+    /// How often it was asked where requests stand.
+    asked: usize,
 }
 
 /// A body's system.
@@ -100,6 +103,7 @@ impl System {
             words,
             forged: 0,
             garbage_heard: 0,
+            asked: 0,
         })))
     }
 
@@ -142,18 +146,28 @@ impl System {
         self.with(|inner| inner.words.len())
     }
 
-    /// Where the site posts to: `/requests`.
+    /// How often it was asked where requests stand.
+    pub fn asked(&self) -> usize {
+        self.with(|inner| inner.asked)
+    }
+
+    /// Where the site posts to, `/requests`, and where it asks: `/requests/REQUEST`, for a system that says nothing by itself.
     pub fn router(&self) -> Router {
         let take = async |State(system): State<Self>, headers: HeaderMap, content: Bytes| system.with(|inner| inner.take(&headers, &content));
+        let answer = async |State(system): State<Self>, Path(request): Path<String>, headers: HeaderMap| system.with(|inner| inner.say(&request, &headers));
         // A request comes with its files, in base64.
-        Router::new().route("/requests", post(take)).layer(axum::extract::DefaultBodyLimit::max(64 << 20)).with_state(self.clone())
+        Router::new()
+            .route("/requests", post(take))
+            .route("/requests/{request}", get(answer))
+            .layer(axum::extract::DefaultBodyLimit::max(64 << 20))
+            .with_state(self.clone())
     }
 
     /// Says what is due; gives how many words were heard. It blocks: the site answers each before the next is said.
     pub fn speak(&self) -> usize {
         let due = self.with(Inner::due);
         let address = self.with(|inner| format!("{}/api/v1/webhooks/{}", inner.settings.site, inner.settings.body));
-        let agent = ureq::Agent::config_builder().http_status_as_error(false).timeout_global(Some(std::time::Duration::from_secs(30))).build().new_agent();
+        let agent = agent();
         let mut heard = 0;
         for word in due {
             let (times, garbles, garbage) = self.with(|inner| {
@@ -180,17 +194,9 @@ impl System {
     }
 
     fn post(&self, agent: &ureq::Agent, address: &str, id: &str, content: &str, signed: bool) -> bool {
-        let (timestamp, secret) = self.with(|inner| ((inner.now_ms / 1_000).to_string(), inner.settings.ours.clone()));
-        let secret = if signed { secret } else { vec![0; 32] };
-        let tag = hmac::sign(&hmac::Key::new(hmac::HMAC_SHA256, &secret), format!("{id}.{timestamp}.{content}").as_bytes());
-        let sent = agent
-            .post(address)
-            .header("Content-Type", "application/cloudevents+json")
-            .header("webhook-id", id)
-            .header("webhook-timestamp", timestamp)
-            .header("webhook-signature", format!("v1,{}", STANDARD.encode(tag)))
-            .send(content);
-        sent.is_ok_and(|answer| answer.status().is_success())
+        let (seconds, secret) = self.with(|inner| (inner.now_ms / 1_000, inner.settings.ours.clone()));
+        let secret = if signed { &*secret } else { &[0; 32] };
+        Signed { id, secret, seconds, content }.post(agent, address).is_some_and(|status| (200..300).contains(&status))
     }
 }
 
@@ -260,6 +266,28 @@ impl Inner {
             let due_ms = self.now_ms + self.dice.below(self.odds.delay_ms);
             self.words.push(Word { due_ms, event });
         }
+    }
+
+    /// All that is to be said of a request by now, in an order of its own and with what goes wrong: to whoever shows the token, which is the secret of the body.
+    fn say(&mut self, request: &str, headers: &HeaderMap) -> Response {
+        self.asked += 1;
+        let shown = headers.get("authorization").and_then(|value| value.to_str().ok()).and_then(|value| value.strip_prefix("Bearer "));
+        if shown != Some(&STANDARD.encode(&self.settings.ours)) {
+            return StatusCode::UNAUTHORIZED.into_response();
+        }
+        if self.odds.down || self.dice.happens(self.odds.fails) {
+            return StatusCode::SERVICE_UNAVAILABLE.into_response();
+        }
+        let of_it = self.words.iter().filter(|word| word.due_ms <= self.now_ms && word.event["data"]["request"] == request);
+        let mut events: Vec<Value> = of_it.map(|word| word.event.clone()).collect();
+        if self.dice.happens(self.odds.repeats) {
+            events.extend(events.clone());
+        }
+        if self.dice.happens(self.odds.garbles) {
+            events.push(json!({ "specversion": "1.0", "id": 7 }));
+        }
+        events.sort_by_cached_key(|_| self.dice.roll());
+        axum::Json(json!({ "events": events })).into_response()
     }
 
     /// Takes out the words that are due, in an order of their own.

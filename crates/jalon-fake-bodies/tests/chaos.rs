@@ -99,6 +99,7 @@ impl World {
             rate: RateLimits { client: every, everyone: every },
             client: ClientAddress::Peer,
             names: Base::example(),
+            operator: None,
             private: Some(private),
         };
         tokio::spawn(jalon_web::serve(site, jalon_web::router(config), std::future::pending()));

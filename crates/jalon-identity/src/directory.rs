@@ -135,7 +135,7 @@ fn within(now: Timestamp, then: Timestamp, span: SignedDuration) -> bool {
     now.duration_since(then).abs() < span
 }
 
-fn find(keys: &JwkSet, algorithm: SignatureAlgorithm, kid: Option<&str>) -> Option<DecodingKey> {
+pub(crate) fn find(keys: &JwkSet, algorithm: SignatureAlgorithm, kid: Option<&str>) -> Option<DecodingKey> {
     let mut fitting = keys.keys.iter().filter(|key| algorithm.fits(key));
     let key = match kid {
         Some(kid) => fitting.find(|key| key.common.key_id.as_deref() == Some(kid)),
@@ -155,7 +155,7 @@ pub(crate) fn json<T: serde::de::DeserializeOwned>(answer: Result<Answer, Outage
 
 /// OpenID Connect Discovery 1.0 §3, as far as it concerns us.
 #[derive(Deserialize)]
-struct Published {
+pub(crate) struct Published {
     issuer: String,
     authorization_endpoint: String,
     token_endpoint: String,

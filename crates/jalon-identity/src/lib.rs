@@ -16,6 +16,8 @@ mod config;
 mod demo;
 mod directory;
 mod error;
+#[cfg(test)]
+mod fuzz;
 mod http;
 mod identity;
 mod invitation;

@@ -15,6 +15,8 @@
 
 mod accept;
 mod exif;
+#[cfg(test)]
+mod fuzz;
 mod jpeg;
 mod kind;
 mod limits;

@@ -139,7 +139,7 @@ async fn exchange(stream: impl AsyncRead + AsyncWrite + Unpin, bytes: &[u8]) -> 
     judge(&answer)
 }
 
-fn judge(answer: &[u8]) -> Result<Clean, ScanError> {
+pub(crate) fn judge(answer: &[u8]) -> Result<Clean, ScanError> {
     let answer = answer.strip_suffix(b"\0").ok_or(ScanError::Unavailable)?;
     let answer = std::str::from_utf8(answer).map_err(|_| ScanError::Unavailable)?;
     let verdict = answer.strip_prefix("stream: ").ok_or(ScanError::Unavailable)?;

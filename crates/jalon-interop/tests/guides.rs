@@ -57,20 +57,7 @@ fn conditions_of_a_guide_become_criteria() {
     }
 }
 
-const GUIDE: &str = r#"{ "children": [ { "name": "Publication", "attributes": { "ID": "F1", "type": "Fiche Comment faire si", "spUrl": "https://www.service-public.fr/particuliers/vosdroits/F1" },
-  "children": [
-    { "name": "dc:title", "children": [ { "type": "text", "text": "J'adopte un {chien}" } ] },
-    { "name": "dc:date", "children": [ { "type": "text", "text": "modified 2020-04-20" } ] },
-    { "name": "Questionnaire", "children": [ { "name": "Question", "children": [
-      { "name": "Titre", "children": [ { "type": "text", "text": "Quel \"chien\" ?" } ] },
-      { "name": "Choix", "children": [ { "name": "Titre", "children": [ { "type": "text", "text": "Un grand" } ] }, { "name": "affecteVrai", "attributes": { "var": "T1" } } ] },
-      { "name": "Choix", "children": [ { "name": "Titre", "children": [ { "type": "text", "text": "Un petit" } ] } ] } ] } ] },
-    { "name": "Texte", "children": [
-      { "name": "Chapitre", "children": [
-        { "name": "Titre", "children": [ { "type": "text", "text": "Le déclarer" } ] },
-        { "name": "Condition", "children": [ { "name": "estVrai", "attributes": { "var": "T1" } } ] },
-        { "name": "Paragraphe", "children": [ { "type": "text", "text": "À la mairie." } ] } ] },
-      { "name": "Chapitre", "children": [ { "name": "Titre", "children": [ { "type": "text", "text": "Le nourrir" } ] } ] } ] } ] } ] }"#;
+const GUIDE: &str = include_str!("published/guide.json");
 
 #[test]
 fn a_guide_with_a_choice_becomes_a_catalogue() {
@@ -88,6 +75,8 @@ fn what_is_no_guide_is_told() {
     assert_eq!(read("{}"), Err(NotAGuide::NotAPublication));
     assert!(matches!(read(&GUIDE.replace("Fiche Comment faire si", "Fiche Question-réponse")), Err(NotAGuide::AnotherType(_))));
     assert_eq!(read(&GUIDE.replace("Chapitre", "Autre")), Err(NotAGuide::NoStep));
+    assert_eq!(read(&GUIDE.replace("\"F1\"", "\"\"")), Err(NotAGuide::NoOrigin));
+    assert_eq!(read(&GUIDE.replace("https://", "javascript:")), Err(NotAGuide::NoOrigin));
     let deep = format!("{}{}", "{\"children\":[".repeat(100_000), "]}".repeat(100_000));
     assert!(matches!(read(&deep), Err(NotAGuide::NotJson(_))));
 }

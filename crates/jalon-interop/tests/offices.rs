@@ -8,17 +8,7 @@ use jalon_rules::SourceFile;
 use jiff::civil::date;
 use proptest::prelude::*;
 
-const DIRECTORY: &str = r#"{ "copyright": { "text": ["x", {}] }, "service": [
-  { "id": "1", "nom": "Mairie - Ici\t\"Centre\"", "categorie": "SL", "code_insee_commune": "00001",
-    "pivot": [ { "type_service_local": "mairie", "code_insee_commune": ["00001", "00002"] } ],
-    "adresse": [ { "type_adresse": "Adresse postale", "numero_voie": "BP 1", "code_postal": "00009", "nom_commune": "Cedex" },
-                 { "type_adresse": "Adresse", "complement1": "", "numero_voie": "1 place du Marché", "code_postal": "00100", "nom_commune": "Ici", "latitude": "1", "longitude": "2" } ],
-    "telephone": [ { "valeur": "01 00 00 00 00", "description": "" } ], "site_internet": [ { "libelle": "", "valeur": "https://ici.example" } ],
-    "plage_ouverture": [ { "nom_jour_debut": "Lundi", "valeur_heure_debut_1": "09:00:00" } ] },
-  { "id": "2", "nom": "Mairie sans adresse", "pivot": [ { "type_service_local": "mairie", "code_insee_commune": ["00003"] } ], "adresse": [] },
-  { "id": "3", "nom": "Caf", "pivot": [ { "type_service_local": "caf", "code_insee_commune": ["00001"] } ],
-    "adresse": [ { "type_adresse": "Adresse", "numero_voie": "", "code_postal": "00100", "nom_commune": "Ici" } ], "site_internet": [ { "valeur": "javascript:alert(1)" } ] },
-  { "id": "4", "nom": "Piscine", "pivot": [ { "type_service_local": "piscine", "code_insee_commune": ["00001"] } ] } ] }"#;
+const DIRECTORY: &str = include_str!("published/offices.json");
 
 fn bodies() -> BTreeMap<String, BodyId> {
     [("mairie", "mairie"), ("caf", "caf")].map(|(kind, body)| (kind.to_owned(), body.into())).into()

@@ -27,6 +27,11 @@ pub fn may(journey: &Journey, who: &Who, command: &Command) -> Result<(), Unseen
     let allowed = match (command, who) {
         (Command::Begin { .. } | Command::TakeUp(_), Who::Person { .. }) => journey.people.is_empty(),
         (Command::Join, Who::Person { .. }) => !journey.people.is_empty(),
+        // What a register tells by itself stands alone: no journey that somebody began changes by it, but that they died.
+        (Command::Announce(announced), Who::Body { .. }) => {
+            journey.people.is_empty() || journey.announced_of(announced.person).is_some_and(|earlier| earlier.register == announced.register)
+        }
+        (Command::NoteDeath(death), Who::Body { .. }) => journey.member(death.person).is_some(),
         // What is a person's own.
         (
             Command::Answer(_)

@@ -10,6 +10,7 @@ use crate::event::{Agent, Answers, Attested, Decision, Fetching, FieldValue, Mar
 use crate::field::FieldKey;
 use crate::ids::{PaperId, PersonId, RequestId, RightId};
 use crate::rights::RightAsk;
+use crate::told::{Announcement, Death};
 
 /// A command. Each gives its events, or a refusal that says why; it never does a part of what it says.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -48,6 +49,10 @@ pub enum Command {
     },
     /// Note that a register was asked, on the person's word.
     NoteFetch(Fetching),
+    /// Offer somebody the plan of what a register told by itself.
+    Announce(Box<Announcement>),
+    /// Note that somebody died.
+    NoteDeath(Death),
     /// Let what a register answered be used.
     Accept {
         /// Which.

@@ -181,6 +181,18 @@ fn one(journey: &Journey, act: &Act, command: Command) -> Result<What, Refusal> 
             bounded(member(journey, act)?.registers.len(), MOST_REGISTERS)?;
             What::Fetched(fetching)
         }
+        Command::Announce(announced) => {
+            // An older word after a newer one, or the same again; and what the person does not want, or has left, stays so.
+            changes(journey.announced.as_ref().is_none_or(|earlier| earlier.told < announced.told))?;
+            let member = journey.people.iter().find(|member| member.person == announced.person);
+            changes(member.is_none_or(|member| !member.left && member.registers.get(&announced.register) != Some(&Standing::Declined)))?;
+            What::Announced(announced)
+        }
+        Command::NoteDeath(death) => {
+            let member = journey.member(death.person).ok_or(Refusal::Unseen)?;
+            changes(member.died.as_ref().is_none_or(|earlier| earlier.told < death.told))?;
+            What::Died(death)
+        }
         Command::Accept { register, facts, fields, disputed } => {
             // Only what was just shown can be accepted, and only once.
             if member(journey, act)?.registers.get(&register) != Some(&Standing::Fetched(Found::Known)) {
@@ -243,8 +255,8 @@ fn one(journey: &Journey, act: &Act, command: Command) -> Result<What, Refusal> 
             What::RightAnswered { right, words: said(words)? }
         }
         Command::Remind { person, service, deadline } => {
-            let told = (service.clone(), deadline);
-            changes(!journey.member(person).ok_or(Refusal::Unseen)?.reminded.contains(&told))?;
+            let (member, told) = (journey.member(person).ok_or(Refusal::Unseen)?, (service.clone(), deadline));
+            changes(member.died.is_none() && !member.reminded.contains(&told))?;
             What::Reminded { person, service, deadline }
         }
         Command::Notified { person, proof, by } => {
@@ -269,11 +281,11 @@ fn about_request(journey: &Journey, act: &Act, command: Command) -> Result<What,
                 return Err(Refusal::NoWords);
             }
             ready(member(journey, act)?, &papers)?;
-            What::Supplied { request, papers, words: kept(words)? }
+            What::Supplied { request, papers, words: kept(words)?, under: None }
         }
         Command::Write { request, words } => {
             bounded(find(journey, request)?.history.len(), MOST_STEPS)?;
-            What::Wrote { request, words: said(words)? }
+            What::Wrote { request, words: said(words)?, under: None }
         }
         Command::Withdraw { request } => {
             steady(journey, request)?;
@@ -329,10 +341,13 @@ fn about_request(journey: &Journey, act: &Act, command: Command) -> Result<What,
         }
         Command::View { request } => {
             find(journey, request)?;
-            What::Viewed { request }
+            What::Viewed { request, beside: Vec::new() }
         }
         Command::Silence { request, calendar } => {
-            let silent = steady(journey, request)?.silent_on(&calendar).filter(|silent| silent.on < act.day).ok_or(Refusal::NotSilentYet)?;
+            let open = steady(journey, request)?;
+            // No day is counted any more for who died.
+            changes(journey.member(open.by).is_none_or(|member| member.died.is_none()))?;
+            let silent = open.silent_on(&calendar).filter(|silent| silent.on < act.day).ok_or(Refusal::NotSilentYet)?;
             What::SilenceFell { request, means: silent.means, on: silent.on }
         }
         _ => return Err(Refusal::Nothing),

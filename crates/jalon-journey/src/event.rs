@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 use crate::field::{FieldKey, Origin};
 use crate::ids::{PaperId, PersonId, RequestId, RightId};
 use crate::rights::RightAsk;
+use crate::told::{Announcement, Death};
 use crate::who::{Channel, Who};
 
 /// One thing that happened.
@@ -72,6 +73,10 @@ pub enum What {
     },
     /// A register was asked about a person, on their word. What it answered is not here: they have not said that it may be used.
     Fetched(Fetching),
+    /// A register told by itself that something happened to a person, who is offered its plan. What it told is not here: they have not said that it may be used.
+    Announced(Box<Announcement>),
+    /// A register told that a person died. Nothing is sent to them any more, and nothing of theirs is erased.
+    Died(Death),
     /// A person saw what a register answered, and lets it be used.
     Accepted {
         /// Which.
@@ -143,6 +148,9 @@ pub enum What {
         papers: Vec<PaperId>,
         /// In their words.
         words: String,
+        /// The agreement under which the body receives it.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        under: Option<Under>,
     },
     /// A message, from the person to the body or back.
     Wrote {
@@ -150,6 +158,9 @@ pub enum What {
         request: RequestId,
         /// The message.
         words: String,
+        /// The agreement under which the body receives it, when the person wrote it.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        under: Option<Under>,
     },
     /// The body decided.
     Decided {
@@ -176,6 +187,9 @@ pub enum What {
     Viewed {
         /// Which.
         request: RequestId,
+        /// What was seen beside it: where other requests of the person stand.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        beside: Vec<Beside>,
     },
     /// The person was told that a last day comes near.
     Reminded {
@@ -429,6 +443,16 @@ pub struct Under {
     pub purpose: String,
 }
 
+/// A request to another body, as far as one sees that works on a request of the same person: that it is there, and where it stands.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Beside {
+    /// The service that it is for.
+    #[serde(with = "crate::names")]
+    pub service: ServiceId,
+    /// The agreement under which it is seen.
+    pub under: Under,
+}
+
 /// What silence will mean: the law of the day on which the request was sent.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SilenceRule {
@@ -528,6 +552,8 @@ impl What {
             What::Marked { .. } => "marked",
             What::Filled { .. } => "filled",
             What::Fetched(_) => "fetched",
+            What::Announced(_) => "announced",
+            What::Died(_) => "died",
             What::Accepted { .. } => "accepted",
             What::Declined { .. } => "declined",
             What::PaperAdded { .. } => "paper-added",
@@ -571,24 +597,24 @@ impl What {
             | What::Decided { request, .. }
             | What::SilenceFell { request, .. }
             | What::Withdrawn { request }
-            | What::Viewed { request } => Some(*request),
+            | What::Viewed { request, .. } => Some(*request),
             _ => None,
         }
     }
 }
 
 /// A language tag as plain text.
-mod tag {
+pub(crate) mod tag {
     use std::borrow::Cow;
 
     use jalon_catalogue::LanguageTag;
     use serde::{Deserialize as _, Deserializer, Serializer};
 
-    pub(super) fn serialize<S: Serializer>(tag: &LanguageTag, serializer: S) -> Result<S::Ok, S::Error> {
+    pub(crate) fn serialize<S: Serializer>(tag: &LanguageTag, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(&tag.0)
     }
 
-    pub(super) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<LanguageTag, D::Error> {
+    pub(crate) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<LanguageTag, D::Error> {
         Ok(LanguageTag(Cow::<'de, str>::deserialize(deserializer)?.as_ref().into()))
     }
 

@@ -11,6 +11,7 @@ use crate::field::FieldKey;
 use crate::ids::{PaperId, PersonId, RequestId, RightId};
 use crate::request::{Request, Requests};
 use crate::rights::RightAsked;
+use crate::told::{Announcement, Death};
 use crate::who::Who;
 
 /// One household's passage through one life event.
@@ -26,6 +27,8 @@ pub struct Journey {
     pub requests: Requests,
     /// Invitations that nobody has accepted yet: until when, and who invited.
     pub invitation: Option<(Timestamp, PersonId)>,
+    /// What a register told by itself, where the journey began with that.
+    pub announced: Option<Announcement>,
     /// What people asked by a right over their data.
     pub rights: BTreeMap<RightId, RightAsked>,
 }
@@ -61,6 +64,8 @@ pub struct Member {
     pub code_until: Option<Timestamp>,
     /// Who vouched for who they are.
     pub identified_by: Option<String>,
+    /// What a register told of their death: they are told nothing, and reminded of nothing.
+    pub died: Option<Death>,
     /// The version of the journey at which something that can be sent last changed. A preview older than that shows something else than what would leave.
     pub drafted_at: u64,
 }
@@ -109,6 +114,7 @@ impl Member {
             reminded: BTreeSet::new(),
             code_until: None,
             identified_by: None,
+            died: None,
             drafted_at: 0,
         }
     }
@@ -159,6 +165,7 @@ impl Journey {
             self.event = Some(happened.clone());
         }
         let Some(person) = event.who.person() else {
+            self.evolve_by_register(event);
             self.evolve_by_guardian(event);
             return;
         };
@@ -260,7 +267,7 @@ impl Journey {
         }
     }
 
-    fn member_or_new(&mut self, person: PersonId) -> &mut Member {
+    pub(crate) fn member_or_new(&mut self, person: PersonId) -> &mut Member {
         let place = self.people.iter().position(|member| member.person == person).unwrap_or_else(|| {
             self.people.push(Member::new(person));
             self.people.len() - 1
@@ -347,6 +354,8 @@ impl Journey {
     pub(crate) fn owner(&self, who: &Who, what: &What) -> Option<PersonId> {
         let concerned = match what {
             What::Reminded { person, .. } | What::Notified { person, .. } => Some(*person),
+            What::Announced(announced) => Some(announced.person),
+            What::Died(death) => Some(death.person),
             What::PaperScanned { paper, .. } => self.paper(*paper).map(|(member, _)| member.person),
             What::RightAnswered { right, .. } => self.rights.get(right).map(|asked| asked.by),
             _ => what.request().and_then(|id| self.request(id)).map(|request| request.by),

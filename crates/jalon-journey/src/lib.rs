@@ -35,14 +35,15 @@ mod offers;
 mod request;
 mod rights;
 mod task;
+mod told;
 mod who;
 
 pub use command::{Carried, Command, Submission};
 pub use decide::{Act, LONGEST_WORDS, MOST_PAPERS, MOST_PEOPLE, MOST_REQUESTS, MOST_STEPS, Refusal, decide};
 pub use draft::{Draft, Missing, Part, draft};
 pub use event::{
-    Agent, Answer, Answers, Attested, Content, Decision, Disclosure, Event, Fetching, FieldValue, Found, Mark, MissingAsk, NoticeChannel, Outcome, Paper,
-    PostalAddress, Reach, Recorded, Scan, Sending, Share, SilenceRule, Under, What,
+    Agent, Answer, Answers, Attested, Beside, Content, Decision, Disclosure, Event, Fetching, FieldValue, Found, Mark, MissingAsk, NoticeChannel, Outcome,
+    Paper, PostalAddress, Reach, Recorded, Scan, Sending, Share, SilenceRule, Under, What,
 };
 pub use expected::{Expected, expected};
 pub use field::{FieldKey, NotAField, Origin};
@@ -52,4 +53,5 @@ pub use offers::{Offer, offers};
 pub use request::{Request, RequestState, Settled};
 pub use rights::{Right, RightAsk, RightAsked};
 pub use task::{Task, task};
+pub use told::{Announcement, Death, Told};
 pub use who::{Channel, Who};

@@ -116,9 +116,9 @@ pub fn audit<T: ReadTiles>(tiles: &T, checkpoint: &Verified) -> Result<Audit, Au
 /// Holds entries against their leaves; gives how many there were.
 fn entries<T: ReadTiles>(tiles: &T, leaves: Tile, size: u64, hashes: &[u8]) -> Result<u64, AuditError<T::Error>> {
     let Some(tile) = Tile::of_tree(TileKind::Entries, leaves.index(), size) else { return Ok(0) };
-    let found = match tiles.read(tile).map_err(TreeError::Tiles)? {
-        None if !tile.is_full() => tiles.read(tile.full()).map_err(TreeError::Tiles)?,
-        found => found,
+    let (found, of) = match tiles.read(tile).map_err(TreeError::Tiles)? {
+        None if !tile.is_full() => (tiles.read(tile.full()).map_err(TreeError::Tiles)?, tile.full()),
+        found => (found, tile),
     };
     let Some(bundle) = found else { return Ok(0) };
     let mut rest: &[u8] = &bundle;
@@ -127,6 +127,10 @@ fn entries<T: ReadTiles>(tiles: &T, leaves: Tile, size: u64, hashes: &[u8]) -> R
         if Hash::of_leaf(entry) != hash_at(hashes, place) {
             return Err(AuditError::Entries(tile));
         }
+    }
+    // Behind the entries of this tree a bundle that has grown meanwhile has more; its own has nothing.
+    if of == tile && !rest.is_empty() {
+        return Err(AuditError::Entries(tile));
     }
     Ok(tile.width().into())
 }

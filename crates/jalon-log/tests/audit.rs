@@ -98,6 +98,16 @@ fn a_full_tile_serves_where_a_partial_one_was() {
 }
 
 #[test]
+fn nothing_stands_behind_the_last_entry() {
+    let (tiles, checkpoint) = log(entries(1, 300));
+    let last = Tile::of_tree(TileKind::Entries, 1, 300).expect("it is there");
+    let mut bundle = tiles.read(last).expect("memory").expect("it is there").into_owned();
+    bundle.extend(b"\0\x04more");
+    let served = Served { tiles: &tiles, otherwise: [(last, Some(bundle))].into() };
+    assert_eq!(audit(&served, &checkpoint), Err(AuditError::Entries(last)));
+}
+
+#[test]
 fn a_truncated_log_is_seen() {
     let (_, before) = log(entries(1, 1000));
     let (tiles, now) = log(entries(1, 900));

@@ -1,12 +1,13 @@
 //! Random files from real ones: whatever they say, reading and checking them ends, and never in a crash; what is read is written back the same.
-//!
-//! `JALON_FUZZ=20000` runs so many more cases.
 
+use std::borrow::Cow;
+use std::convert::Infallible;
+
+use jalon_fuzz::{Target, shape};
 use jalon_log::{
-    Checkpoint, Commitment, Entry, KeyUse, Proof, Receipt, Resource, Salt, Signature, SignedCheckpoint, Signer, Tile, TilesInMemory, Tree, Trust, Verifier,
-    append,
+    Checkpoint, Commitment, Entry, KeyUse, Proof, ReadTiles, Receipt, Resource, Salt, Signature, SignedCheckpoint, Signer, Tile, TileKind, TilesInMemory, Tree,
+    Trust, Verifier, append, audit,
 };
-use proptest::prelude::*;
 
 const PIECES: &[&str] = &[
     "\n",
@@ -101,76 +102,89 @@ fn seeds() -> Vec<String> {
     ]
 }
 
-/// Reads a text as everything that it could be.
-fn read(text: &str) {
-    if let Ok(receipt) = Receipt::parse(text) {
-        assert_eq!(Receipt::parse(&receipt.to_string()).as_ref(), Ok(&receipt));
-        let _ = receipt.verify(&trust());
+/// Reads a text as everything that it could be; what is verified is what was signed.
+fn read(text: &str, signed: &Receipt) -> [String; 9] {
+    let receipt = Receipt::parse(text);
+    if let Ok(receipt) = &receipt {
+        assert_eq!(Receipt::parse(&receipt.to_string()).as_ref(), Ok(receipt));
+        if receipt.verify(&trust()).is_ok() {
+            assert_eq!((&receipt.entry, &receipt.salt), (&signed.entry, &signed.salt), "an entry that is in no log");
+        }
     }
-    if let Ok(all) = Receipt::parse_all(text) {
-        assert_eq!(Receipt::parse_all(&Receipt::write_all(&all)).as_ref(), Ok(&all));
+    let all = Receipt::parse_all(text);
+    if let Ok(all) = &all {
+        assert_eq!(Receipt::parse_all(&Receipt::write_all(all)).as_ref(), Ok(all));
     }
-    if let Ok(proof) = Proof::parse(text) {
-        assert_eq!(Proof::parse(&proof.to_string()).as_ref(), Ok(&proof));
+    let proof = Proof::parse(text);
+    if let Ok(proof) = &proof {
+        assert_eq!(Proof::parse(&proof.to_string()).as_ref(), Ok(proof));
     }
-    if let Ok(checkpoint) = SignedCheckpoint::parse(text) {
+    let checkpoint = SignedCheckpoint::parse(text);
+    if let Ok(checkpoint) = &checkpoint {
         assert_eq!(checkpoint.to_string(), text);
-        let _ = checkpoint.verify(&trust());
+        if checkpoint.verify(&trust()).is_ok() {
+            assert_eq!(checkpoint.unverified(), signed.proof.checkpoint.unverified(), "a checkpoint that nobody signed");
+        }
     }
-    if let Ok(key) = text.parse::<Verifier>() {
+    let key = text.parse::<Verifier>();
+    if let Ok(key) = &key {
         assert_eq!(key.to_string(), text.trim());
     }
-    if let Ok(signature) = text.parse::<Signature>() {
+    let signature = text.parse::<Signature>();
+    if let Ok(signature) = &signature {
         assert_eq!(signature.to_string(), text);
     }
-    if let Ok(tile) = text.parse::<Tile>() {
+    let tile = text.parse::<Tile>();
+    if let Ok(tile) = &tile {
         assert_eq!(tile.to_string(), text);
     }
-    let _ = Signer::from_private_text(text);
-    let _ = text.parse::<Resource>();
-}
-
-fn cases(usual: u32) -> ProptestConfig {
-    let more = std::env::var("JALON_FUZZ").ok().and_then(|more| more.parse().ok()).unwrap_or(0);
-    ProptestConfig { cases: usual + more, failure_persistence: None, max_shrink_iters: 400, ..ProptestConfig::default() }
+    let (private, resource) = (Signer::from_private_text(text).map(drop), text.parse::<Resource>());
+    [shape(&receipt), shape(&all), shape(&proof), shape(&checkpoint), shape(&key), shape(&signature), shape(&tile), shape(&private), shape(&resource)]
 }
 
 #[test]
-fn every_seed_is_read() {
+fn texts() {
     let seeds = seeds();
-    seeds.iter().for_each(|seed| read(seed));
-    Receipt::parse(&seeds[0]).unwrap().verify(&trust()).unwrap();
+    let signed = Receipt::parse(&seeds[0]).unwrap();
+    signed.verify(&trust()).unwrap();
     assert_eq!(Proof::parse(&seeds[1]).unwrap().index, 0);
-    seeds[6].parse::<Tile>().unwrap();
-    seeds[7].parse::<Tile>().unwrap();
+    assert!(seeds[6..8].iter().all(|name| name.parse::<Tile>().is_ok()));
+    let seeds = seeds.into_iter().map(String::into_bytes).collect();
+    Target { home: env!("CARGO_MANIFEST_DIR"), name: "texts", seeds, pieces: PIECES }.run_text(|text| read(text, &signed));
 }
 
-proptest! {
-    #![proptest_config(cases(1500))]
+/// Tiles as files: each by its own name, and no other.
+struct Files(Vec<(Tile, Vec<u8>)>);
 
-    #[test]
-    fn a_file_changed_anywhere_is_read(which in 0..9_usize, changes in prop::collection::vec((any::<u16>(), 0..60_u16, 0..PIECES.len(), 0..4_u8), 1..5)) {
-        let mut text = seeds().swap_remove(which);
-        for (at, length, piece, how) in changes {
-            let from = text.floor_char_boundary(text.len() * usize::from(at) / 65_536);
-            let to = text.floor_char_boundary((from + usize::from(length)).min(text.len()));
-            match how {
-                0 => text.replace_range(from..to, ""),
-                1 => text.insert_str(from, PIECES[piece]),
-                2 => text.replace_range(from..to, PIECES[piece]),
-                _ => { let again = text[from..to].repeat(3); text.insert_str(to, &again); }
-            }
+impl ReadTiles for Files {
+    type Error = Infallible;
+
+    fn read(&self, tile: Tile) -> Result<Option<Cow<'_, [u8]>>, Infallible> {
+        Ok(self.0.iter().find(|(name, _)| *name == tile).map(|(_, bytes)| bytes.into()))
+    }
+}
+
+/// The tiles of a log one after another, each as long as it was and the last as long as it comes: altered anywhere, the log is not taken for the one that was signed.
+#[test]
+fn logs() {
+    let mut tiles = TilesInMemory::default();
+    let size = append(&mut tiles, 0, (0..300_u16).map(|number| Commitment::from_bytes([number.to_be_bytes()[1]; 32]))).unwrap();
+    let signed = Checkpoint::new("log.example", size, Tree::new(&tiles, size).root().unwrap()).unwrap().sign(&signer()).unwrap();
+    let verified = signed.verify(&Trust::of_log(signer().verifier())).unwrap();
+    let names = Tile::all_of_tree(size).chain((0..2).filter_map(|index| Tile::of_tree(TileKind::Entries, index, size)));
+    let files: Vec<(Tile, Vec<u8>)> = names.map(|name| (name, tiles.read(name).unwrap().unwrap().into_owned())).collect();
+    let whole: Vec<u8> = files.iter().flat_map(|(_, bytes)| bytes.clone()).collect();
+    let target = Target { home: env!("CARGO_MANIFEST_DIR"), name: "logs", seeds: vec![whole.clone()], pieces: &["\0", "\0 "] };
+    target.run(|bytes| {
+        let (mut changed, mut rest) = (Vec::new(), bytes);
+        for (place, (name, own)) in files.iter().enumerate() {
+            let length = if place + 1 == files.len() { rest.len() } else { rest.len().min(own.len()) };
+            let (own, after) = rest.split_at(length);
+            changed.push((*name, own.to_vec()));
+            rest = after;
         }
-        read(&text);
-    }
-
-    #[test]
-    fn pieces_in_any_order_are_read(pieces in prop::collection::vec(0..PIECES.len(), 0..60)) {
-        read(&pieces.iter().map(|piece| PIECES[*piece]).collect::<String>());
-    }
-
-    #[test]
-    fn any_bytes_are_read(bytes in prop::collection::vec(any::<u8>(), 0..600)) {
-        read(&String::from_utf8_lossy(&bytes));
-    }
+        let told = audit(&Files(changed), &verified);
+        assert_eq!(told.is_ok(), bytes == whole, "{told:?}");
+        shape(&told)
+    });
 }

@@ -1,11 +1,12 @@
 //! Random files from real ones: whatever they say, reading, checking and computing them ends, and never in a crash.
 //!
-//! The seeds are the law of the catalogue and the small files of `corpus/`, to which every file that ever broke something is added. `JALON_FUZZ=20000` runs
-//! so many more cases.
+//! The seeds are the law of the catalogue and the small files of `corpus/`.
 
+use std::collections::BTreeSet;
+
+use jalon_fuzz::Target;
 use jalon_rules::{DefinitionId, Evaluation, FactValue, Held, Law, ListId, Of, RuleId, Situation, SourceFile, Type, Value};
 use jiff::civil::{Date, date};
-use proptest::prelude::*;
 use rust_decimal::Decimal;
 
 /// Pieces of the language, and bytes that belong to none.
@@ -90,48 +91,6 @@ fn seeds() -> Vec<String> {
     seeds
 }
 
-/// One change to a text, at places given as shares of its length.
-#[derive(Debug, Clone)]
-enum Edit {
-    Cut(u16, u16),
-    Repeat(u16, u8, u8),
-    Put(u16, usize),
-    Bytes(u16, Vec<u8>),
-    Move(u16, u16, u8),
-}
-
-fn edits() -> impl Strategy<Value = Edit> {
-    prop_oneof![
-        1 => (any::<u16>(), 0..2000_u16).prop_map(|(at, length)| Edit::Cut(at, length)),
-        1 => (any::<u16>(), any::<u8>(), 1..40_u8).prop_map(|(at, length, times)| Edit::Repeat(at, length, times)),
-        4 => (any::<u16>(), 0..PIECES.len()).prop_map(|(at, piece)| Edit::Put(at, piece)),
-        1 => (any::<u16>(), prop::collection::vec(any::<u8>(), 0..40)).prop_map(|(at, bytes)| Edit::Bytes(at, bytes)),
-        2 => (any::<u16>(), any::<u16>(), any::<u8>()).prop_map(|(from, to, length)| Edit::Move(from, to, length)),
-    ]
-}
-
-fn edit(text: &mut String, edit: &Edit) {
-    let place = |text: &str, share: u16| text.floor_char_boundary(text.len() * usize::from(share) / 65_536);
-    let stretch = |text: &str, share: u16, length: usize| {
-        let from = place(text, share);
-        from..text.floor_char_boundary((from + length).min(text.len()))
-    };
-    match edit {
-        Edit::Cut(at, length) => text.replace_range(stretch(text, *at, usize::from(*length)), ""),
-        Edit::Repeat(at, length, times) => {
-            let range = stretch(text, *at, usize::from(*length));
-            let repeated = text[range.clone()].repeat(usize::from(*times));
-            text.insert_str(range.end, &repeated);
-        }
-        Edit::Put(at, piece) => text.insert_str(place(text, *at), PIECES[*piece]),
-        Edit::Bytes(at, bytes) => text.insert_str(place(text, *at), &String::from_utf8_lossy(bytes)),
-        Edit::Move(from, to, length) => {
-            let moved = text[stretch(text, *from, usize::from(*length))].to_owned();
-            text.insert_str(place(text, *to), &moved);
-        }
-    }
-}
-
 /// Numbers that look random and are the same at each run (xorshift).
 struct Dice(u64);
 
@@ -177,13 +136,15 @@ fn situation(law: &Law, dice: &mut Dice) -> Situation {
     situation
 }
 
-fn read_and_compute(text: &str, seed: u64) {
+/// Says which kinds of mistakes there are; none in a law that is sound.
+fn read_and_compute(text: &str, seed: u64) -> BTreeSet<&'static str> {
     let compiled = Law::compile(vec![SourceFile::new("law.jalon", text)]);
+    let kinds = compiled.diagnostics.iter().map(|told| told.code).collect();
     for told in &compiled.diagnostics {
         assert!(text.get(told.range.clone()).is_some(), "{told:?} stands nowhere");
     }
     if !compiled.is_sound() {
-        return;
+        return kinds;
     }
     let law = &compiled.law;
     let mut dice = Dice(seed | 1);
@@ -204,44 +165,17 @@ fn read_and_compute(text: &str, seed: u64) {
             }
         }
     }
-}
-
-fn cases(usual: u32) -> ProptestConfig {
-    let more = std::env::var("JALON_FUZZ").ok().and_then(|more| more.parse().ok()).unwrap_or(0);
-    ProptestConfig { cases: usual + more, failure_persistence: None, max_shrink_iters: 400, ..ProptestConfig::default() }
+    kinds
 }
 
 #[test]
-fn every_seed_is_read_and_computed() {
-    for seed in seeds() {
-        read_and_compute(&seed, 7);
-    }
+fn law() {
     let whole = seeds().pop().unwrap();
     for sound in [include_str!("corpus/everything.jalon"), include_str!("corpus/failures.jalon"), &whole] {
         let compiled = Law::compile(vec![SourceFile::new("law.jalon", sound)]);
         assert!(compiled.is_sound(), "a seed that is refused leads nowhere: {:?}", compiled.diagnostics);
     }
-}
-
-proptest! {
-    #![proptest_config(cases(300))]
-
-    #[test]
-    fn a_law_changed_anywhere_is_read_and_computed(which in any::<prop::sample::Index>(), changes in prop::collection::vec(edits(), 1..6), seed in any::<u64>()) {
-        let seeds = seeds();
-        let mut text = which.get(&seeds).clone();
-        changes.iter().for_each(|change| edit(&mut text, change));
-        read_and_compute(&text, seed);
-    }
-
-    #[test]
-    fn pieces_of_the_language_in_any_order_are_read(pieces in prop::collection::vec(0..PIECES.len(), 0..200)) {
-        let text: String = pieces.iter().map(|piece| PIECES[*piece]).collect();
-        read_and_compute(&format!("language en\n{text}"), 3);
-    }
-
-    #[test]
-    fn any_bytes_are_read(bytes in prop::collection::vec(any::<u8>(), 0..3000)) {
-        read_and_compute(&String::from_utf8_lossy(&bytes), 3);
-    }
+    let seeds = seeds().into_iter().map(String::into_bytes).collect();
+    let target = Target { home: env!("CARGO_MANIFEST_DIR"), name: "law", seeds, pieces: PIECES };
+    target.run_text(|text| read_and_compute(text, text.len() as u64));
 }

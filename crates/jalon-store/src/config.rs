@@ -59,12 +59,15 @@ pub struct StoreConfig {
     pub timeout: Duration,
     /// How large a file of SQLite may become, in bytes. Without end unless said otherwise.
     pub quota: Option<u64>,
+    /// The file that lists who was erased, apart from the database and its backups: a database that is older than an erasure then does not bring anybody
+    /// back. It is made where there is none. None unless said otherwise.
+    pub erasures: Option<PathBuf>,
 }
 
 impl StoreConfig {
     /// The usual settings for this address.
     pub fn new(address: Address, keys: Arc<dyn MasterKeys>) -> Self {
-        Self { address, keys, random: Arc::new(OsRandom), connections: 16, timeout: Duration::from_secs(10), quota: None }
+        Self { address, keys, random: Arc::new(OsRandom), connections: 16, timeout: Duration::from_secs(10), quota: None, erasures: None }
     }
 }
 
@@ -75,6 +78,7 @@ impl fmt::Debug for StoreConfig {
             .field("connections", &self.connections)
             .field("timeout", &self.timeout)
             .field("quota", &self.quota)
+            .field("erasures", &self.erasures)
             .finish_non_exhaustive()
     }
 }

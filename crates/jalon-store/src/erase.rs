@@ -20,7 +20,7 @@ pub struct Erasure {
 }
 
 impl crate::Store {
-    /// Erases a person: destroys their key and deletes their rows of views, files, sessions and open jobs. From then on their
+    /// Erases a person: destroys their key and deletes their rows of views, files, sessions and jobs. From then on their
     /// events read as [`Content::Erased`](crate::Content::Erased) and nothing can be written of them; erasing them again does
     /// no harm.
     ///
@@ -28,7 +28,16 @@ impl crate::Store {
     /// cut the erasure stands, and [`StoreError::Unavailable`] asks for another call. On PostgreSQL old row versions stay until
     /// `VACUUM`, and in archived logs. There, and in backups of both, the wrapped key is out of reach once the master key was
     /// [rotated](Self::rotate_master_key) and the old one destroyed.
+    ///
+    /// Where there is a [list of erasures](crate::StoreConfig::erasures) the person is in it first: whatever fails then, the next store that opens with it erases
+    /// them.
     pub async fn erase(&self, person: PersonId) -> Result<Erasure, StoreError> {
+        self.list_erasure(person).await?;
+        self.destroy(person).await
+    }
+
+    /// Erases a person who is in the list, if there is one.
+    pub(crate) async fn destroy(&self, person: PersonId) -> Result<Erasure, StoreError> {
         let erasure = self.transact(Erase { person }).await?;
         self.truncate_log().await?;
         Ok(erasure)

@@ -55,6 +55,8 @@ pub enum StoreError {
     MasterKeyMissing(MasterKeyId),
     /// The database does not hold what it should; the words say where.
     Corrupt(String),
+    /// The list of erasures cannot be written: nobody was erased.
+    NotListed(std::io::ErrorKind),
 }
 
 /// Why a store does not open.
@@ -78,6 +80,8 @@ pub enum OpenError {
     },
     /// The server is set up in a way that loses acknowledged writes, or is too old; the words say which.
     Unfit(String),
+    /// The list of erasures cannot be read or made; the words say why.
+    Erasures(String),
     /// The database answers with an error.
     Store(StoreError),
 }
@@ -129,8 +133,8 @@ impl From<StoreError> for CommitError {
     fn from(error: StoreError) -> Self {
         match error {
             StoreError::LeaseLost => Self::LeaseLost,
-            // No commit rebuilds views.
-            StoreError::Superseded => Self::Corrupt(error.to_string()),
+            // No commit rebuilds views, nor erases anybody.
+            StoreError::Superseded | StoreError::NotListed(_) => Self::Corrupt(error.to_string()),
             StoreError::Erased(person) => Self::Erased(person),
             StoreError::Full => Self::Full,
             StoreError::Unavailable(outcome) => Self::Unavailable(outcome),
@@ -178,6 +182,7 @@ impl fmt::Display for StoreError {
             Self::Unavailable(Outcome::Unknown) => f.write_str("the database was lost; whether the write was done is unknown"),
             Self::MasterKeyMissing(id) => write!(f, "master key {id} is needed and was not given"),
             Self::Corrupt(what) => write!(f, "the database does not hold what it should: {what}"),
+            Self::NotListed(kind) => write!(f, "the list of erasures cannot be written, and nobody was erased: {kind}"),
         }
     }
 }
@@ -207,6 +212,7 @@ impl fmt::Display for OpenError {
             }
             Self::Altered { version } => write!(f, "migration {version} of the database is not the one of this program: one of the two was altered"),
             Self::Unfit(why) => write!(f, "the database server is not fit: {why}"),
+            Self::Erasures(why) => write!(f, "the list of erasures: {why}"),
             Self::Store(error) => error.fmt(f),
         }
     }

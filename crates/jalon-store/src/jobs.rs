@@ -162,9 +162,11 @@ pub(crate) async fn promote(tx: &mut Tx<'_>, left: impl Iterator<Item = Row>) ->
     Ok(())
 }
 
-/// Takes away all jobs of a person that are not done.
+/// Takes away all jobs of a person, those that are done too: nothing is enqueued of them again, and their keys name what they were about. Says how many were not
+/// done.
 pub(crate) async fn erase(tx: &mut Tx<'_>, person: PersonId) -> Result<u64, Failure> {
-    let gone = tx.run("DELETE FROM job WHERE person = $1 AND state <> 2 RETURNING queue, lane", [person.into()]).await?;
+    tx.run("DELETE FROM job WHERE person = $1 AND state = $2", [person.into(), DONE.into()]).await?;
+    let gone = tx.run("DELETE FROM job WHERE person = $1 RETURNING queue, lane", [person.into()]).await?;
     let count = gone.rows.len() as u64;
     promote(tx, gone.rows.into_iter()).await?;
     Ok(count)

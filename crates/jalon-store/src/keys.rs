@@ -102,7 +102,11 @@ impl Keyring {
 
     /// The key with this name.
     pub fn get(&self, id: MasterKeyId) -> Option<&MasterKey> {
-        std::iter::once(&self.newest).chain(&self.older).find(|key| key.id == id)
+        self.all().find(|key| key.id == id)
+    }
+
+    pub(crate) fn all(&self) -> impl Iterator<Item = &MasterKey> {
+        std::iter::once(&self.newest).chain(&self.older)
     }
 }
 

@@ -28,6 +28,7 @@ mod commit;
 mod config;
 mod engine;
 mod erase;
+mod erasures;
 mod error;
 mod events;
 mod id;

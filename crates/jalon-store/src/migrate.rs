@@ -11,7 +11,10 @@ struct Migration {
     postgres: &'static str,
 }
 
-const MIGRATIONS: &[Migration] = &[Migration { sqlite: include_str!("migrations/sqlite/0001.sql"), postgres: include_str!("migrations/postgres/0001.sql") }];
+const MIGRATIONS: &[Migration] = &[
+    Migration { sqlite: include_str!("migrations/sqlite/0001.sql"), postgres: include_str!("migrations/postgres/0001.sql") },
+    Migration { sqlite: include_str!("migrations/sqlite/0002.sql"), postgres: include_str!("migrations/postgres/0002.sql") },
+];
 
 /// The version this program writes, from 1.
 #[allow(clippy::cast_possible_truncation, reason = "there are few migrations")]

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use crate::config::{Address, StoreConfig};
 use crate::engine::{self, Dialect, Engine, Script, Tx};
+use crate::erasures::ErasureList;
 use crate::error::{Failure, OpenError, Outcome, StoreError};
 use crate::migrate::{LATEST, Migrate};
 use crate::people::{Keys, Prepare};
@@ -17,6 +18,8 @@ pub struct Store {
     pub(crate) engine: Engine,
     pub(crate) keys: Arc<Keys>,
     pub(crate) index_key: Arc<Key>,
+    pub(crate) erasures: Option<Arc<ErasureList>>,
+    pub(crate) erased_again: u64,
 }
 
 /// Which database a store is on.
@@ -58,7 +61,15 @@ impl Store {
     pub(crate) async fn open_on(engine: Engine, config: &StoreConfig) -> Result<Self, OpenError> {
         let keys = Arc::new(Keys::load(Arc::clone(&config.keys), Arc::clone(&config.random)).await?);
         let index_key = engine.write(Arc::new(Prepare { keys: Arc::clone(&keys) })).await?;
-        Ok(Self { engine, keys, index_key: Arc::new(index_key) })
+        let erasures = config.erasures.clone().map(|path| Arc::new(ErasureList::new(path)));
+        let mut store = Self { engine, keys, index_key: Arc::new(index_key), erasures, erased_again: 0 };
+        store.erased_again = store.erase_again().await?;
+        Ok(store)
+    }
+
+    /// How many people were erased when this store was opened, because the list of erasures has them and the database had not: it is older than they wished.
+    pub fn erased_again(&self) -> u64 {
+        self.erased_again
     }
 
     /// Where its random bytes come from: whoever acts on what is kept draws theirs from the same place.

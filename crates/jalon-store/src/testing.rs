@@ -1,7 +1,9 @@
-//! For tests, of this crate and of those above it: a throw-away PostgreSQL server, and a [`Disk`] for simulations.
+//! For tests, of this crate and of those above it: a throw-away PostgreSQL server, a [`Disk`] for simulations, and every key tried on all that is sealed.
 //!
 //! What fails here panics with the reason: it is for tests only. A machine without PostgreSQL is not a failure:
 //! [`Postgres::start`] then gives none, and says so.
+
+mod trial;
 
 use std::fs::File;
 use std::net::TcpListener;
@@ -16,6 +18,7 @@ use std::time::{Duration, Instant};
 use tempfile::TempDir;
 
 pub use crate::engine::sqlite::here::{Around, Disk, Fate};
+pub use trial::{Tried, try_every_key, unwraps};
 
 /// How long a server may take to start on a machine that has a lot to do.
 const PATIENCE: Duration = Duration::from_mins(2);

@@ -64,6 +64,8 @@ pub struct ViewRow {
 pub enum ViewChange {
     /// Keeps a row, in place of the one with its key.
     Put(ViewRow),
+    /// Keeps a row unless there is one with its key: of several who add it, the first does. Read it back to know whose it is.
+    Add(ViewRow),
     /// Drops a row, if it is there.
     Delete {
         /// Of which view.
@@ -85,14 +87,14 @@ pub enum ViewChange {
 impl ViewChange {
     pub(crate) fn person(&self) -> Option<PersonId> {
         match self {
-            Self::Put(row) => row.owner.person(),
+            Self::Put(row) | Self::Add(row) => row.owner.person(),
             Self::Delete { .. } | Self::DeleteScope { .. } => None,
         }
     }
 
     pub(crate) fn name(&self) -> &str {
         match self {
-            Self::Put(row) => &row.name,
+            Self::Put(row) | Self::Add(row) => &row.name,
             Self::Delete { name, .. } | Self::DeleteScope { name, .. } => name,
         }
     }
@@ -172,7 +174,7 @@ pub(crate) fn statements(changes: &[ViewChange], keys: &KeysOfPeople, random: &d
         let mut run: Vec<_> = run.iter().collect();
         // Stable: changes of one row keep their order.
         run.sort_by_cached_key(|change| match change {
-            ViewChange::Put(row) => (0, row.name.clone(), row.scope.clone(), shard(&row.key), row.key.clone()),
+            ViewChange::Put(row) | ViewChange::Add(row) => (0, row.name.clone(), row.scope.clone(), shard(&row.key), row.key.clone()),
             ViewChange::Delete { name, scope, key } => (0, name.clone(), scope.clone(), shard(key), key.clone()),
             ViewChange::DeleteScope { name, scope } => (1, name.clone(), scope.clone(), 0, Vec::new()),
         });
@@ -186,7 +188,11 @@ pub(crate) fn statements(changes: &[ViewChange], keys: &KeysOfPeople, random: &d
 fn statement(change: &ViewChange, keys: &KeysOfPeople, random: &dyn Random, generations: &Generations) -> Result<Statement, Failure> {
     let generation: Value = generations.get(change.name()).copied().into();
     Ok(match change {
-        ViewChange::Put(row) => {
+        ViewChange::Put(row) | ViewChange::Add(row) => {
+            let otherwise = match change {
+                ViewChange::Add(_) => "DO NOTHING",
+                _ => "DO UPDATE SET rank = excluded.rank, stream = excluded.stream, person = excluded.person, open = excluded.open, sealed = excluded.sealed",
+            };
             let sealed = match &row.owner {
                 Owner::Sealed { person, plain } => {
                     let place = Place::View { name: &row.name, scope: &row.scope, key: &row.key, person: *person };
@@ -198,8 +204,7 @@ fn statement(change: &ViewChange, keys: &KeysOfPeople, random: &dyn Random, gene
                 format!(
                     "INSERT INTO view_row (generation, name, scope, key, shard, rank, stream, person, open, sealed) \
                      VALUES ({GENERATION}, $2, $3, $4, $5, $6, $7, $8, $9, $10) \
-                     ON CONFLICT (name, generation, scope, key) DO UPDATE SET rank = excluded.rank, stream = excluded.stream, \
-                     person = excluded.person, open = excluded.open, sealed = excluded.sealed"
+                     ON CONFLICT (name, generation, scope, key) {otherwise}"
                 ),
                 [
                     generation,

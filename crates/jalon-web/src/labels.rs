@@ -48,6 +48,7 @@ pub(crate) struct PlanLinks {
     pub(crate) plan: String,
     pub(crate) print: String,
     pub(crate) calendar: String,
+    pub(crate) notice: String,
     pub(crate) answers: String,
 }
 
@@ -186,6 +187,7 @@ impl Look<'_> {
                 plan: self.href(&Place::Plan(id())),
                 print: self.href(&Place::Print(id())),
                 calendar: self.href(&Place::Calendar(id())),
+                notice: self.href(&Place::Notice(id())),
                 answers: self.href(&Place::Answers(id())),
             },
             services: event.services.iter().map(|service| (service.clone(), self.href(&Place::Service(id(), service.clone())))).collect(),

@@ -9,7 +9,7 @@
 //! use jalon_web::{Base, ClientAddress, Clock, Config, RateLimits, SessionKey};
 //!
 //! let config =
-//!     Config { today: Clock::of(&catalogue), catalogue, key: SessionKey::random(), rate: RateLimits::standard(), client: ClientAddress::Peer, names: Base::example(), private: None };
+//!     Config { today: Clock::of(&catalogue), catalogue, key: SessionKey::random(), rate: RateLimits::standard(), client: ClientAddress::Peer, names: Base::example(), operator: None, private: None };
 //! let listener = tokio::net::TcpListener::bind("127.0.0.1:8080").await?;
 //! jalon_web::serve(listener, jalon_web::router(config), std::future::pending()).await
 //! # }
@@ -36,6 +36,8 @@ mod demo;
 mod fields;
 mod form;
 mod format;
+#[cfg(test)]
+mod fuzz;
 mod guard;
 mod item_view;
 mod labels;
@@ -69,7 +71,7 @@ pub use private::{BodyStaff, DemoAgent, Private, Role, Staff};
 pub use rate::{Rate, RateLimits};
 pub use routing::Route;
 pub use seal::SessionKey;
-pub use site::{ClientAddress, Clock};
+pub use site::{ClientAddress, Clock, Operator};
 
 use crate::oops::Oops;
 use crate::place::PathWords;
@@ -91,6 +93,8 @@ pub struct Config {
     pub client: ClientAddress,
     /// Where things of the published catalogue have their names.
     pub names: Base,
+    /// Who is responsible for it; unknown, and pages say so, where nobody was named.
+    pub operator: Option<Operator>,
     /// What is behind a door: journeys that are kept, and the work of bodies on them. None: the site computes plans and keeps nothing.
     pub private: Option<Private>,
 }
@@ -111,6 +115,7 @@ pub fn router_and_routes(config: Config) -> (Router, Vec<Route>) {
         client: config.client,
         editions,
         names: config.names,
+        operator: config.operator,
         published: OnceLock::new(),
         open: OnceLock::new(),
         agreements: OnceLock::new(),
@@ -158,6 +163,7 @@ fn pages(here: Here) -> Routes {
         .get(&under(&format!("/{}", words.data)), routes::about::data)
         .form(&under(&format!("/{}/{{body}}", words.offices)), routes::offices::show, routes::offices::answer)
         .form(&under("/{event}"), routes::event::show, routes::event::start)
+        .get(&under(&format!("/{{event}}/{}", words.notice)), routes::transparency::notice::show)
         .form(&under(&format!("/{{event}}/{}/{{question}}", words.questions)), routes::question::show, routes::question::answer)
         .get(&under(&format!("/{{event}}/{}", words.answers)), routes::answers::show)
         .get(&under(&format!("/{{event}}/{}", words.plan)), routes::plan::show)
@@ -199,6 +205,7 @@ mod tests {
             limiter: rate::Limiter::new(RateLimits::standard()),
             client: ClientAddress::Peer,
             names: Base::example(),
+            operator: None,
             published: OnceLock::new(),
             open: OnceLock::new(),
             agreements: OnceLock::new(),

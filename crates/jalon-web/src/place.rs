@@ -40,6 +40,7 @@ pub(crate) struct PathWords {
     pub(crate) steps: String,
     pub(crate) erase: String,
     pub(crate) gone: String,
+    pub(crate) programs: String,
     pub(crate) go: String,
     pub(crate) leave: String,
     pub(crate) left: String,
@@ -63,6 +64,7 @@ pub(crate) struct PathWords {
     pub(crate) transparency: String,
     pub(crate) exchanges: String,
     pub(crate) processing: String,
+    pub(crate) notice: String,
     pub(crate) algorithms: String,
 }
 
@@ -110,6 +112,7 @@ impl From<&Words> for PathWords {
             steps: word(Key::PathSteps),
             erase: word(Key::PathErase),
             gone: word(Key::PathGone),
+            programs: word(Key::PathPrograms),
             go: word(Key::PathGo),
             leave: word(Key::PathLeave),
             left: word(Key::PathLeft),
@@ -133,6 +136,7 @@ impl From<&Words> for PathWords {
             transparency: word(Key::PathTransparency),
             exchanges: word(Key::PathExchanges),
             processing: word(Key::PathProcessing),
+            notice: word(Key::PathNotice),
             algorithms: word(Key::PathAlgorithms),
         }
     }
@@ -150,6 +154,8 @@ pub(crate) enum Place {
     Exchanges,
     /// The record of processing.
     Processing,
+    /// What is done with data around an event.
+    Notice(EventId),
     /// The register of algorithms.
     Algorithms,
     /// How many requests were decided.
@@ -247,6 +253,8 @@ pub(crate) enum Place {
     Rights(JourneyId),
     /// Where everything is erased.
     Erase,
+    /// Keys of one's own programs.
+    Programs,
     /// What is seen then.
     Gone,
     /// The queues of a body.
@@ -315,6 +323,7 @@ impl Place {
             Place::Offices(body) => format!("/{lang}/{}/{body}", words.offices),
             Place::Data => format!("/{lang}/{}", words.data),
             Place::Exchanges => format!("/{lang}/{}/{}", words.transparency, words.exchanges),
+            Place::Notice(id) => format!("{}/{}", event(id), words.notice),
             Place::Processing => format!("/{lang}/{}/{}", words.transparency, words.processing),
             Place::Statistics => format!("/{lang}/{}/{}", words.transparency, words.statistics),
             Place::Algorithms => format!("/{lang}/{}/{}", words.transparency, words.algorithms),
@@ -344,6 +353,7 @@ impl Place {
             Place::Leave => format!("/{lang}/{}/{}", words.sign_in, words.leave),
             Place::Left => format!("/{lang}/{}/{}", words.sign_in, words.left),
             Place::Erase => format!("/{lang}/{}/{}", words.mine, words.erase),
+            Place::Programs => format!("/{lang}/{}/{}", words.mine, words.programs),
             Place::Gone => format!("/{lang}/{}/{}", words.mine, words.gone),
             Place::Step(id, service) => format!("/{lang}/{}/{id}/{}/{service}", words.mine, words.steps),
             Place::Code(id) => format!("/{lang}/{}/{id}/{}", words.mine, words.code),

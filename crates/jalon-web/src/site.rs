@@ -12,6 +12,7 @@ use jalon_catalogue::{Catalogue, LanguageTag, LifeEvent};
 use jalon_interop::cpsv::Base;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
+use serde::Deserialize;
 
 use crate::format::Format;
 use crate::guard;
@@ -77,6 +78,18 @@ impl ClientAddress {
     }
 }
 
+/// Who is responsible for what a site does with data (Regulation (EU) 2016/679, art. 13(1)(a) and (b)): public words, for everybody.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Operator {
+    /// Its name.
+    pub name: String,
+    /// Where it is written to: an address of any kind.
+    pub contact: String,
+    /// Where its data protection officer is written to.
+    pub data_protection_officer: String,
+}
+
 /// One running site.
 pub(crate) struct Site {
     pub(crate) catalogue: Arc<Catalogue>,
@@ -86,6 +99,7 @@ pub(crate) struct Site {
     pub(crate) client: ClientAddress,
     pub(crate) editions: Vec<Edition>,
     pub(crate) names: Base,
+    pub(crate) operator: Option<Operator>,
     pub(crate) published: OnceLock<Published>,
     /// The catalogue as plain JSON, for the API.
     pub(crate) open: OnceLock<serde_json::Value>,

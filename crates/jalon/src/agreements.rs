@@ -62,7 +62,9 @@ fn tell(catalogue: &Catalogue, language: &LanguageTag, agreement: &Agreement) {
     let text = |key: String, attribute| catalogue.texts.get(language, &key, attribute).map_or_else(|| key.clone(), str::to_owned);
     let whom = match &agreement.scope {
         Scope::Receive { to, .. } => text(format!("body-{to}"), None),
+        Scope::SeeState { by, .. } => format!("{}, which sees where it stands", text(format!("body-{by}"), None)),
         Scope::Fetch { from, .. } => format!("this site, from {}", text(format!("register-{from}"), None)),
+        Scope::Notify { from, .. } => format!("this site, told by {}", text(format!("register-{from}"), None)),
     };
     let ground = match agreement.ground {
         Ground::Consent => "the person agrees to it",

@@ -66,7 +66,7 @@ pub(crate) fn backup(config: &Path, to: &Path) -> Result<ExitCode> {
 
 /// Restores a backup into a database that is thrown away.
 async fn tried(settings: &StoreConfig, backup: &Path, trial: &Path) -> Result<Contents> {
-    let settings = StoreConfig { address: Address::Sqlite(trial.to_owned()), quota: None, ..settings.clone() };
+    let settings = StoreConfig { address: Address::Sqlite(trial.to_owned()), quota: None, erasures: None, ..settings.clone() };
     let (_, contents) = Store::import(&settings, File::open(backup)?).await.map_err(|error| anyhow!("the backup cannot be restored: {error}"))?;
     Ok(contents)
 }
@@ -104,8 +104,13 @@ pub(crate) fn restore(config: &Path, from: &Path) -> Result<ExitCode> {
     }
     on_runtime(async {
         let backup = File::open(from).with_context(|| format!("cannot read {}", from.display()))?;
-        let (_, contents) = Store::import(&house::store_config(&read)?, backup).await.map_err(|error| anyhow!("cannot restore {}: {error}", from.display()))?;
+        let settings = house::store_config(&read)?;
+        let (store, contents) = Store::import(&settings, backup).await.map_err(|error| anyhow!("cannot restore {}: {error}", from.display()))?;
         println!("restored: {}", counted(&contents));
+        match (&settings.erasures, store.erased_again()) {
+            (None, _) => println!("`store.erasures` is not set: whoever was erased after this backup was made is back."),
+            (Some(_), people) => println!("Erased again, as the list of erasures says: {people} of them."),
+        }
         Ok(())
     })
 }

@@ -4,14 +4,11 @@ mod house;
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::Path;
-use std::time::Duration;
 
-use house::{Home, Site, complains, get, prints};
+use house::{Home, Site, complains, copied, get, prints};
 use jalon_casework::Deed;
 use jalon_catalogue::LanguageTag;
 use jalon_journey::{Answers, Command, Content, Disclosure, JourneyId, PersonId, RequestId, Sending, Submission, Who};
-use jalon_log::{SignedCheckpoint, Tile, TileKind};
 use jalon_store::testing::Postgres;
 
 /// Sends a request, and an agent opens it: two entries.
@@ -33,27 +30,6 @@ async fn sends(home: &Home) -> (JourneyId, RequestId) {
     let agent = Who::Agent { agent: PersonId([9; 16]), name: "A. Petit".into(), body: "caf".into() };
     casework.act(begun.id, &deed(agent), Command::View { request }).await.unwrap();
     (begun.id, request)
-}
-
-/// Copies the log as anybody may, once it has so many entries.
-fn copied(site: &Site, size: u64, to: &Path) {
-    let checkpoint = loop {
-        let (status, text) = site.get("/log/checkpoint");
-        if status == 200 && SignedCheckpoint::parse(&text).unwrap().unverified().size == size {
-            break text;
-        }
-        std::thread::sleep(Duration::from_millis(20));
-    };
-    fs::create_dir_all(to).unwrap();
-    fs::write(to.join("checkpoint"), checkpoint).unwrap();
-    fs::write(to.join("key"), site.get("/log/key").1).unwrap();
-    let entries = (0..).map_while(|index| Tile::of_tree(TileKind::Entries, index, size));
-    for tile in Tile::all_of_tree(size).chain(entries) {
-        let mut answer = ureq::get(format!("{}/log/{tile}", site.address)).call().unwrap();
-        let path = to.join(tile.to_string());
-        fs::create_dir_all(path.parent().unwrap()).unwrap();
-        fs::write(path, answer.body_mut().read_to_vec().unwrap()).unwrap();
-    }
 }
 
 fn is_checked_by_anybody(home: &Home) {

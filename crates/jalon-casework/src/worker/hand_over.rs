@@ -49,7 +49,9 @@ impl Workers {
         let taken_back = matches!(request.settled, Some(Settled::Withdrawn));
         let says_so = entry.is_some_and(|place| matches!(request.history[place].what, What::Withdrawn { .. }));
         if taken_back && !says_so {
-            return if entry.is_none() && job.attempts <= 1 { self.never_left(request, job.claim).await } else { Outcome::Done };
+            // What was given up and is done again counts its attempts anew; why it failed stays.
+            let first = job.attempts <= 1 && job.error.is_none();
+            return if entry.is_none() && first { self.never_left(request, job.claim).await } else { Outcome::Done };
         }
         let going: Option<&[PaperId]> =
             entry.map(|place| if let What::Supplied { papers, .. } = &request.history[place].what { papers.as_slice() } else { &[] });
@@ -101,6 +103,7 @@ impl Workers {
                 Ok(_) => {}
                 // What cannot be done as things stand is no reason to ask no more.
                 Err(ActError::Refused(refusal)) => tracing::warn!(%body, %refusal, "a word of a body changed nothing"),
+                Err(ActError::NotAgreed(denied)) => tracing::warn!(%body, %denied, "a body asked for what it may not have"),
                 Err(error) => return failed(&error),
             }
         }

@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use jalon_catalogue::BodyId;
 
 use crate::follow::{self, ERRANDS, NOTICES, SCANS, WATCHES};
+use crate::news::NEWS;
 
 /// How many jobs of a queue are done at once.
 const AT_ONCE: u32 = 16;
@@ -27,7 +28,7 @@ impl Queue {
     /// All of a site, where the bodies `served` have a system of their own.
     pub(crate) fn all(served: &BTreeSet<BodyId>) -> impl Iterator<Item = Self> + '_ {
         let bodies = served.iter().flat_map(|body| [Self::To(body.clone()), Self::From(body.clone())]);
-        [SCANS, WATCHES, NOTICES, ERRANDS].map(Self::Of).into_iter().chain(bodies)
+        [SCANS, WATCHES, NOTICES, NEWS, ERRANDS].map(Self::Of).into_iter().chain(bodies)
     }
 
     pub(crate) fn name(&self) -> Cow<'static, str> {

@@ -180,7 +180,7 @@ fn is_optional(key: &str, law: &Law, wanted: &BTreeMap<String, Place>) -> bool {
         return law.definitions().iter().any(|d| text_key(&d.name) == name);
     }
     // What a country says on the pages of help.
-    if matches!(key, "country-help" | "country-defender" | "country-defender.address") {
+    if matches!(key, "country-help" | "country-defender" | "country-defender.address" | "country-authority" | "country-authority.address") {
         return true;
     }
     // Whether agreements and their purposes have theirs is checked where agreements are read.

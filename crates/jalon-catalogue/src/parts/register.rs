@@ -12,8 +12,23 @@ use crate::model::{BodyId, ConceptId, RegisterId};
 use crate::reader::{At, Place, Reader};
 use crate::register::{Contract, Given, Gives, Members, Parameter, Part, Pointer, Protocol, Reading, Register, Says, Several, Wanted, Whose};
 
-const KEYS: &[&str] =
-    &["id", "body", "protocol", "service", "path", "parameters", "several", "tells_apart", "dated", "until", "members", "gives", "lasts_days", "source"];
+const KEYS: &[&str] = &[
+    "id",
+    "body",
+    "protocol",
+    "service",
+    "path",
+    "parameters",
+    "several",
+    "tells_apart",
+    "dated",
+    "until",
+    "members",
+    "gives",
+    "lasts_days",
+    "source",
+    "announces",
+];
 
 const PARTS: &[(&str, Part)] = &[("words", Part::Words), ("year", Part::Year), ("month", Part::Month), ("day", Part::Day), ("commune", Part::Commune)];
 
@@ -35,6 +50,7 @@ impl Parts {
             let basis = self.sourced(reader, fields, &id.place).unwrap_or_else(not_sourced);
             let lasts_days = reader.optional_word(fields, "lasts_days").and_then(|word| number(reader, &word));
             let Some(contract) = self.contract(reader, law, fields, &id) else { continue };
+            let announces = self.announcements(reader, law, fields, &id);
             let Some(body) = body else { continue };
             let (asks, if_known) = told(&contract);
             let place = self.registers.len();
@@ -54,6 +70,7 @@ impl Parts {
                 basis,
                 place,
                 contract,
+                announces,
             };
             declare(reader, Kind::Register, &id, self.registers.insert(register.id.clone(), (register, id.place.clone())).is_some());
         }
@@ -65,6 +82,25 @@ impl Parts {
         let parameters = self.parameters(reader, fields);
         let several = fields.get_node("several").and_then(|node| several(reader, node));
         let tells_apart = self.refer_all(reader, fields, "tells_apart", Kind::Concept).map(ConceptId).collect();
+        let members = self.members_by_list(reader, law, fields);
+        let gives = self.gives(reader, law, fields, id, &members);
+        let path = path?;
+        check_path(reader, &path, &parameters);
+        Some(Contract {
+            protocol: protocol?,
+            path: path.value,
+            parameters: parameters.into_iter().map(|at| at.value).collect(),
+            several,
+            tells_apart,
+            dated: pointer_at(reader, fields, "dated"),
+            until: pointer_at(reader, fields, "until"),
+            members,
+            gives,
+        })
+    }
+
+    /// `members: { LIST: … }`.
+    pub(super) fn members_by_list(&mut self, reader: &mut Reader<'_>, law: &Law, fields: &MarkedMappingNode) -> BTreeMap<ListId, Members> {
         let mut members = BTreeMap::new();
         for (key, node) in reader.optional_mapping(fields, "members").into_iter().flat_map(|mapping| mapping.iter()) {
             let word = At { value: key.as_str().into(), place: reader.scalar_place(key) };
@@ -72,6 +108,18 @@ impl Parts {
                 members.insert(list, read);
             }
         }
+        members
+    }
+
+    /// `gives: [ … ]`, of the register named: each thing once.
+    pub(super) fn gives(
+        &mut self,
+        reader: &mut Reader<'_>,
+        law: &Law,
+        fields: &MarkedMappingNode,
+        id: &At<Arc<str>>,
+        members: &BTreeMap<ListId, Members>,
+    ) -> Vec<Given> {
         let nodes = reader.required(fields, "gives", &id.place).map(|node| reader.list(node)).unwrap_or_default();
         let mut gives: Vec<Given> = Vec::new();
         for node in nodes {
@@ -90,19 +138,7 @@ impl Parts {
             self.given.push(GivenAt { register: RegisterId(id.value.clone()), given: given.clone(), place, values });
             gives.push(given);
         }
-        let path = path?;
-        check_path(reader, &path, &parameters);
-        Some(Contract {
-            protocol: protocol?,
-            path: path.value,
-            parameters: parameters.into_iter().map(|at| at.value).collect(),
-            several,
-            tells_apart,
-            dated: pointer_at(reader, fields, "dated"),
-            until: pointer_at(reader, fields, "until"),
-            members,
-            gives,
-        })
+        gives
     }
 
     /// `parameters: [{ name, value | years_ago | from, as, values, if_known, when }]`.
@@ -294,7 +330,7 @@ fn pointer(reader: &mut Reader<'_>, word: &At<Arc<str>>) -> Option<Pointer> {
     pointer
 }
 
-fn pointer_at(reader: &mut Reader<'_>, fields: &MarkedMappingNode, key: &str) -> Option<Pointer> {
+pub(super) fn pointer_at(reader: &mut Reader<'_>, fields: &MarkedMappingNode, key: &str) -> Option<Pointer> {
     let word = reader.optional_word(fields, key)?;
     pointer(reader, &word)
 }

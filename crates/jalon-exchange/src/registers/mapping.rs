@@ -5,7 +5,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use jalon_casework::{Attestation, Extract, Unfetched};
-use jalon_catalogue::{Catalogue, ConceptId, Contract, FieldKind, Given, Gives, Members, Pointer, Reading, Register, Whose, parse_value, write_value};
+use jalon_catalogue::{Announcement, Catalogue, ConceptId, FieldKind, Given, Gives, Members, Pointer, Reading, Register, Whose, parse_value, write_value};
 use jalon_journey::{FieldKey, answers};
 use jalon_rules::{FactId, ListId, Question};
 use jiff::ToSpan;
@@ -14,6 +14,33 @@ use serde_json::Value;
 
 /// The most persons that one is chosen from.
 const MOST_EXTRACTS: usize = 20;
+
+/// What a text of a register means: where it has what.
+struct Meaning<'a> {
+    dated: Option<&'a Pointer>,
+    until: Option<&'a Pointer>,
+    lasts_days: Option<u16>,
+    members: &'a BTreeMap<ListId, Members>,
+    gives: &'a [Given],
+}
+
+impl<'a> Meaning<'a> {
+    fn of_an_answer(register: &'a Register) -> Self {
+        let contract = &register.contract;
+        let (dated, until) = (contract.dated.as_ref(), contract.until.as_ref());
+        Self { dated, until, lasts_days: register.lasts_days, members: &contract.members, gives: &contract.gives }
+    }
+}
+
+/// What a register tells by itself, of an event whose day it was.
+///
+/// # Errors
+///
+/// It does not say what the catalogue has it say.
+pub(crate) fn told(catalogue: &Catalogue, register: &Register, announcement: &Announcement, data: &Value, on: Date, today: Date) -> Result<Extract, Unfetched> {
+    let meaning = Meaning { dated: None, until: None, lasts_days: register.lasts_days, members: &announcement.members, gives: &announcement.gives };
+    Ok(Extract { on, ..extract(catalogue, &meaning, &BTreeMap::new(), data, today)? })
+}
 
 /// What an answer of a register says of a person.
 ///
@@ -27,9 +54,9 @@ pub(crate) fn read(
     answer: &Value,
     today: Date,
 ) -> Result<Attestation, Unfetched> {
-    let contract = &register.contract;
-    let Some(several) = &contract.several else {
-        return Ok(Attestation { extracts: vec![extract(catalogue, register, about, answer, today)?] });
+    let meaning = Meaning::of_an_answer(register);
+    let Some(several) = &register.contract.several else {
+        return Ok(Attestation { extracts: vec![extract(catalogue, &meaning, about, answer, today)?] });
     };
     let Some(Value::Array(persons)) = at(answer, &several.at) else { return Err(Unfetched::Broken("no-list")) };
     if persons.len() > MOST_EXTRACTS {
@@ -38,7 +65,7 @@ pub(crate) fn read(
     let mut extracts = Vec::with_capacity(persons.len());
     let mut labels = BTreeMap::<String, usize>::new();
     for person in persons {
-        let mut read = extract(catalogue, register, about, person, today)?;
+        let mut read = extract(catalogue, &meaning, about, person, today)?;
         if persons.len() > 1 {
             let words = several.label.iter().filter_map(|place| scalar(person, place).transpose()).collect::<Result<Vec<_>, _>>()?;
             let words = words.join(", ");
@@ -56,27 +83,26 @@ pub(crate) fn read(
     if extracts.is_empty() { Err(Unfetched::Unknown) } else { Ok(Attestation { extracts }) }
 }
 
-fn extract(catalogue: &Catalogue, register: &Register, about: &BTreeMap<ConceptId, String>, answer: &Value, today: Date) -> Result<Extract, Unfetched> {
-    let contract = &register.contract;
+fn extract(catalogue: &Catalogue, meaning: &Meaning<'_>, about: &BTreeMap<ConceptId, String>, answer: &Value, today: Date) -> Result<Extract, Unfetched> {
     if !answer.is_object() {
         return Err(Unfetched::Broken("not-an-object"));
     }
     let mut reading = Reader { catalogue, extract: Extract { on: today, ..Extract::default() } };
-    if let Some(on) = day(answer, contract.dated.as_ref())? {
+    if let Some(on) = day(answer, meaning.dated)? {
         reading.extract.on = if on <= today { on } else { return Err(Unfetched::Broken("dated-later")) };
     }
-    let lasting = register.lasts_days.map(|days| today.saturating_add(i32::from(days).days()));
-    reading.extract.until = day(answer, contract.until.as_ref())?.or(lasting);
+    let lasting = meaning.lasts_days.map(|days| today.saturating_add(i32::from(days).days()));
+    reading.extract.until = day(answer, meaning.until)?.or(lasting);
     if reading.extract.until.is_some_and(|until| until < today) {
         return Err(Unfetched::Broken("out-of-date"));
     }
-    let members = members_of(catalogue, contract, about, answer)?;
+    let members = members_of(catalogue, meaning.members, about, answer)?;
     for (list, found) in &members {
-        if contract.members[list].all {
+        if meaning.members[list].all {
             reading.extract.facts.insert(answers::key_of(&catalogue.law, Question::Size(*list)), found.len().to_string());
         }
     }
-    for given in &contract.gives {
+    for given in meaning.gives {
         match given.of {
             Whose::Household => reading.take(given, answer, None)?,
             Whose::Each(list) => {
@@ -149,15 +175,15 @@ fn meaning(reading: &Reading, written: &str) -> Result<Option<String>, Unfetched
 
 fn members_of<'a>(
     catalogue: &Catalogue,
-    contract: &Contract,
+    declared: &BTreeMap<ListId, Members>,
     about: &BTreeMap<ConceptId, String>,
     answer: &'a Value,
 ) -> Result<BTreeMap<ListId, Vec<&'a Value>>, Unfetched> {
     let mut all = BTreeMap::new();
-    for (list, members) in &contract.members {
+    for (list, members) in declared {
         let mut found = listed(members, answer)?;
-        let declared = catalogue.law.list(*list);
-        if found.len() > declared.maximum || (members.all && found.len() < declared.minimum) {
+        let bounds = catalogue.law.list(*list);
+        if found.len() > bounds.maximum || (members.all && found.len() < bounds.minimum) {
             return Err(Unfetched::Broken("wrong-number-of-members"));
         }
         if let Some(order) = &members.order {

@@ -2,12 +2,12 @@
 //!
 //! Nothing of what is asked or answered is kept or logged here: of a failure, the register and a word. A register that is dead is left alone for a while, and slows no other.
 
-mod mapping;
+pub(crate) mod mapping;
 mod parameters;
 mod probe;
-mod protocol;
+pub(crate) mod protocol;
 mod settings;
-mod token;
+pub(crate) mod token;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
@@ -82,6 +82,9 @@ impl Connected {
     fn new(catalogue: &Catalogue, id: &RegisterId, settings: &RegisterSettings) -> Result<Self, RegisterSettingsError> {
         let register = catalogue.registers.get(id).ok_or(RegisterSettingsError::NoSuchRegister)?;
         settings.check(&register.contract.protocol)?;
+        if settings.announces.is_some() && register.announces.is_empty() {
+            return Err(RegisterSettingsError::TellsNothing);
+        }
         Ok(Self { client: settings.client()?, token: settings.token()?, recipient: settings.recipient.clone(), x_road: settings.x_road.clone() })
     }
 
@@ -98,7 +101,7 @@ impl Connected {
 /// What a failure means to who waits: away is nobody's fault and passes; broken is for operators.
 fn unfetched(failure: Failure) -> Unfetched {
     match failure {
-        Failure::Guarded(_) | Failure::Encryption | Failure::Garbled | Failure::TooLong | Failure::Unsendable => Unfetched::Broken(failure.word()),
+        Failure::Guarded(_) | Failure::Encryption(_) | Failure::Garbled | Failure::TooLong | Failure::Unsendable => Unfetched::Broken(failure.word()),
         Failure::Resting | Failure::Crowded | Failure::NoSuchHost | Failure::Unreachable | Failure::TimedOut | Failure::Stopping => {
             Unfetched::Away(failure.word())
         }

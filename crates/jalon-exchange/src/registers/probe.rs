@@ -9,7 +9,8 @@ use jalon_catalogue::{Catalogue, ConceptId, RegisterId};
 use super::settings::{RegisterSettings, RegisterSettingsError};
 use super::token::NoToken;
 use super::{Connected, HttpRegisters};
-use crate::probe::{Finding, Findings, Stage, encrypted, nobody, reach};
+use crate::probe::{Finding, Findings, MEND_TLS, Stage, encrypted, nobody, reach};
+use crate::tls::Distrust;
 
 /// Tries a register: what works, what does not, and how to mend it.
 ///
@@ -26,10 +27,14 @@ pub async fn probe_register(
     let Some(register) = catalogue.registers.get(id).cloned() else {
         return findings.fails(Stage::Settings, RegisterSettingsError::NoSuchRegister.to_string(), "name one of the catalogue");
     };
-    if let Err(error) = settings.check(&register.contract.protocol).and_then(|()| settings.client().map(drop)) {
-        return findings.fails(Stage::Settings, error.to_string(), "correct the file of settings");
+    match settings.check(&register.contract.protocol).and_then(|()| settings.client().map(drop)) {
+        Ok(()) => findings.works(Stage::Settings, "they fit the contract of the register"),
+        Err(RegisterSettingsError::Tls(error)) => {
+            findings.works(Stage::Settings, "they fit the contract of the register");
+            return findings.fails(Stage::Secret, error.to_string(), MEND_TLS);
+        }
+        Err(error) => return findings.fails(Stage::Settings, error.to_string(), "correct the file of settings"),
     }
-    findings.works(Stage::Settings, "they fit the contract of the register");
     let connected = match Connected::new(&catalogue, id, settings) {
         Ok(connected) => connected,
         Err(error) => return findings.fails(Stage::Secret, error.to_string(), "put the secret where the settings say, for the user who runs the program"),
@@ -80,6 +85,10 @@ pub async fn probe_register(
         }
         Err(Unfetched::Away(why)) => findings.fails(Stage::Answer, format!("it does not answer as it should ({why})"), away(why)),
         Err(Unfetched::Broken(why)) => {
+            if let Some(distrust) = Distrust::ALL.into_iter().find(|distrust| distrust.word() == why) {
+                let (seen, mend) = distrust.told();
+                return findings.fails(Stage::Encryption, seen, mend);
+            }
             let (stage, mend) = broken(why);
             match stage {
                 Stage::Authorisation => passed(&mut findings, &through[..1]),
@@ -120,7 +129,6 @@ fn away(why: &str) -> &'static str {
 fn broken(why: &str) -> (Stage, &'static str) {
     match why {
         "forbidden-address" => (Stage::Guard, "if this host is truly in a network of yours, write `private_network: true` beside its address"),
-        "encryption" => (Stage::Encryption, "its certificate must be in date, for this name, and signed by a public authority"),
         "token-refused" | "no-token" => (Stage::Authorisation, "is the token that of this service, and of this environment?"),
         "token-expired" => (Stage::Authorisation, "ask the body for a new token"),
         "token-revoked" => (Stage::Authorisation, "the body revoked the token: ask for another, and find out how it got out"),

@@ -8,7 +8,9 @@ use serde::Deserialize;
 
 use super::parameters::escape;
 use super::token::Token;
+use crate::WordSettings;
 use crate::http::{Client, Limits};
+use crate::tls::{TlsError, TlsSettings};
 
 /// The longest answer that is read: what is known of a household is short.
 const LONGEST_ANSWER: u64 = 256 * 1024;
@@ -27,6 +29,8 @@ pub struct RegisterSettings {
     pub recipient: Option<String>,
     /// X-Road: who asks, and whom.
     pub x_road: Option<XRoadSettings>,
+    /// How what it tells by itself is known to be its own; none when it tells nothing.
+    pub announces: Option<WordSettings>,
     /// The longest wait for an answer, in seconds: somebody is waiting before a screen.
     #[serde(default = "timeout")]
     pub timeout_seconds: u16,
@@ -36,6 +40,9 @@ pub struct RegisterSettings {
     /// Whether this host may be in a network of one's own.
     #[serde(default)]
     pub private_network: bool,
+    /// Whose word about this host counts, and by which certificate it knows us; the same where tokens are given.
+    #[serde(default)]
+    pub tls: TlsSettings,
 }
 
 const fn timeout() -> u16 {
@@ -116,6 +123,9 @@ pub enum RegisterSettingsError {
     /// The protocol of the contract has no use for it.
     #[error("`{0}` is of another protocol than this register's: take it away")]
     Useless(&'static str),
+    /// The catalogue has nothing that it would tell by itself.
+    #[error("the register tells nothing by itself: take `announces` away, or add to its contract what it announces")]
+    TellsNothing,
     /// The number is not one.
     #[error("`recipient` is a SIRET: 14 digits")]
     Recipient,
@@ -125,6 +135,9 @@ pub enum RegisterSettingsError {
     /// The secret cannot be read.
     #[error(transparent)]
     Secret(#[from] SecretError),
+    /// The encryption cannot work.
+    #[error(transparent)]
+    Tls(#[from] TlsError),
 }
 
 impl RegisterSettings {
@@ -154,19 +167,20 @@ impl RegisterSettings {
         }
     }
 
-    fn limits(&self) -> Limits {
-        Limits {
+    fn limits(&self) -> Result<Limits, RegisterSettingsError> {
+        Ok(Limits {
             patience: Duration::from_secs(self.timeout_seconds.into()),
             at_once: self.at_once.into(),
             longest_answer: LONGEST_ANSWER,
             private_network: self.private_network,
             rests: true,
-        }
+            trust: self.tls.trust()?,
+        })
     }
 
     /// Whom the questions go to.
     pub(crate) fn client(&self) -> Result<Client, RegisterSettingsError> {
-        Client::to(&self.address, self.limits()).ok_or(RegisterSettingsError::Address("address"))
+        Client::to(&self.address, self.limits()?).ok_or(RegisterSettingsError::Address("address"))
     }
 
     /// By what the register knows us. Reads the secret.
@@ -176,7 +190,7 @@ impl RegisterSettings {
         }
         let Some(oauth) = &self.oauth else { return Ok(Token::none()) };
         let client =
-            Client::to(&oauth.address, Limits { longest_answer: 64 * 1024, ..self.limits() }).ok_or(RegisterSettingsError::Address("oauth.address"))?;
+            Client::to(&oauth.address, Limits { longest_answer: 64 * 1024, ..self.limits()? }).ok_or(RegisterSettingsError::Address("oauth.address"))?;
         Ok(Token::oauth(client, &oauth.client_id, &oauth.client_secret.resolve()?, oauth.scope.as_deref()))
     }
 }

@@ -117,15 +117,17 @@ impl Oauth {
             429 | 500..=599 => return Err(NoToken::Away("token-server")),
             _ => return Err(NoToken::Refused),
         }
-        let given: Given =
-            serde_json::from_slice(&Zeroizing::new(answer.body.map_err(|failure| NoToken::Away(failure.word()))?)).map_err(|_| NoToken::Refused)?;
-        let token = Zeroizing::new(given.access_token);
-        if !given.token_type.eq_ignore_ascii_case("bearer") || token.is_empty() || !token.bytes().all(|byte| byte.is_ascii_graphic()) {
-            return Err(NoToken::Refused);
-        }
-        let lasts = given.expires_in.map_or(SHORT, |seconds| Duration::from_secs(seconds).min(LONGEST).saturating_sub(MARGIN));
-        Ok((token, lasts))
+        let content = Zeroizing::new(answer.body.map_err(|failure| NoToken::Away(failure.word()))?);
+        given(&content).ok_or(NoToken::Refused)
     }
+}
+
+/// The token that an answer gives, and how long it is used; none where it gives none that can be sent.
+pub(crate) fn given(content: &[u8]) -> Option<(Zeroizing<String>, Duration)> {
+    let Given { access_token, token_type, expires_in } = serde_json::from_slice(content).ok()?;
+    let token = Zeroizing::new(access_token);
+    let lasts = expires_in.map_or(SHORT, |seconds| Duration::from_secs(seconds).min(LONGEST).saturating_sub(MARGIN));
+    (token_type.eq_ignore_ascii_case("bearer") && !token.is_empty() && token.bytes().all(|byte| byte.is_ascii_graphic())).then_some((token, lasts))
 }
 
 impl fmt::Debug for Token {
@@ -165,7 +167,14 @@ mod tests {
                 write!(stream, "HTTP/1.1 {answer}").unwrap();
             }
         });
-        let limits = Limits { patience: Duration::from_secs(5), at_once: 1, longest_answer: 1000, private_network: false, rests: true };
+        let limits = Limits {
+            patience: Duration::from_secs(5),
+            at_once: 1,
+            longest_answer: 1000,
+            private_network: false,
+            rests: true,
+            trust: crate::tls::Trust::default(),
+        };
         (Client::to(&address, limits).unwrap(), came)
     }
 

@@ -1,7 +1,7 @@
 //! Registers: API Particulier as it is described, X-Road as it is specified, and two of our own description.
 
 mod api_particulier;
-mod people;
+pub(crate) mod people;
 mod rest;
 mod x_road;
 

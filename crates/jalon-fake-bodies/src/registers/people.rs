@@ -8,91 +8,91 @@ use serde_json::Value;
 /// Somebody that no register holds but these.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct Person {
-    pub(super) family: String,
-    pub(super) given: String,
-    pub(super) birth: String,
+pub(crate) struct Person {
+    pub(crate) family: String,
+    pub(crate) given: String,
+    pub(crate) birth: String,
     /// `M` or `F`.
-    pub(super) sex: String,
+    pub(crate) sex: String,
     /// Code of the country of birth.
-    pub(super) country: String,
+    pub(crate) country: String,
     /// Code of the commune of birth, in France.
-    pub(super) commune: Option<String>,
-    pub(super) town: String,
-    pub(super) number: String,
-    pub(super) tax_number: String,
-    pub(super) france_travail: Option<String>,
+    pub(crate) commune: Option<String>,
+    pub(crate) town: String,
+    pub(crate) number: String,
+    pub(crate) tax_number: String,
+    pub(crate) france_travail: Option<String>,
     /// Whether the family benefits office has a file.
     #[serde(default)]
-    pub(super) has_file: bool,
-    pub(super) street: String,
-    pub(super) postcode_town: String,
-    pub(super) home: String,
-    pub(super) phone: String,
+    pub(crate) has_file: bool,
+    pub(crate) street: String,
+    pub(crate) postcode_town: String,
+    pub(crate) home: String,
+    pub(crate) phone: String,
     /// The account to which money is repaid.
-    pub(super) account: Option<String>,
+    pub(crate) account: Option<String>,
     #[serde(default)]
-    pub(super) married: bool,
-    pub(super) recognised: Option<bool>,
+    pub(crate) married: bool,
+    pub(crate) recognised: Option<bool>,
     #[serde(default)]
-    pub(super) carries: bool,
+    pub(crate) carries: bool,
     #[serde(default)]
-    pub(super) pregnancy_declared: bool,
-    pub(super) partner: Option<Partner>,
+    pub(crate) pregnancy_declared: bool,
+    pub(crate) partner: Option<Partner>,
     #[serde(default)]
-    pub(super) children: Vec<Child>,
+    pub(crate) children: Vec<Child>,
     /// Days on which children are expected.
     #[serde(default)]
-    pub(super) expected: Vec<String>,
+    pub(crate) expected: Vec<String>,
     /// Wages, unemployment, pensions, disability, maintenance: euros of the year before last.
-    pub(super) income: Option<[u32; 5]>,
+    pub(crate) income: Option<[u32; 5]>,
     #[serde(default)]
-    pub(super) contracts: Vec<Value>,
+    pub(crate) contracts: Vec<Value>,
     #[serde(default)]
-    pub(super) disabled: bool,
+    pub(crate) disabled: bool,
 }
 
 /// The other parent.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct Partner {
-    pub(super) family: String,
-    pub(super) given: String,
-    pub(super) birth: String,
-    pub(super) sex: String,
+pub(crate) struct Partner {
+    pub(crate) family: String,
+    pub(crate) given: String,
+    pub(crate) birth: String,
+    pub(crate) sex: String,
     /// Theirs, where they are taxed together.
-    pub(super) income: Option<[u32; 5]>,
+    pub(crate) income: Option<[u32; 5]>,
     /// They live elsewhere: only the civil register has them.
     #[serde(default)]
-    pub(super) apart: bool,
+    pub(crate) apart: bool,
 }
 
 /// A child who is born and declared.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct Child {
-    pub(super) family: String,
-    pub(super) given: String,
-    pub(super) birth: String,
-    pub(super) sex: String,
-    pub(super) place: String,
+pub(crate) struct Child {
+    pub(crate) family: String,
+    pub(crate) given: String,
+    pub(crate) birth: String,
+    pub(crate) sex: String,
+    pub(crate) place: String,
 }
 
 impl Person {
     /// The other parent, where they live together.
-    pub(super) fn at_home(&self) -> Option<&Partner> {
+    pub(crate) fn at_home(&self) -> Option<&Partner> {
         self.partner.as_ref().filter(|partner| !partner.apart)
     }
 }
 
 /// Everybody.
-pub(super) fn all() -> &'static [Person] {
+pub(crate) fn all() -> &'static [Person] {
     static PEOPLE: OnceLock<Vec<Person>> = OnceLock::new();
     PEOPLE.get_or_init(|| serde_json::from_str(include_str!("people.json")).expect("people.json is read by the tests"))
 }
 
 /// Those that fit.
-pub(super) fn named(family: &str, given: &str, birth: Option<&str>, commune: Option<&str>) -> Vec<&'static Person> {
+pub(crate) fn named(family: &str, given: &str, birth: Option<&str>, commune: Option<&str>) -> Vec<&'static Person> {
     let first = |names: &str| folded(names.split([' ', ',']).next().unwrap_or_default());
     all()
         .iter()
@@ -103,12 +103,12 @@ pub(super) fn named(family: &str, given: &str, birth: Option<&str>, commune: Opt
 }
 
 /// A name as registers compare it.
-fn folded(name: &str) -> String {
+pub(crate) fn folded(name: &str) -> String {
     name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).map(plain).collect()
 }
 
 /// A name as registers write it.
-pub(super) fn written(name: &str) -> String {
+pub(crate) fn written(name: &str) -> String {
     name.chars().map(plain).flat_map(char::to_uppercase).collect()
 }
 

@@ -72,6 +72,8 @@ pub enum NotAGuide {
     AnotherType(String),
     /// It says nothing to do.
     NoStep,
+    /// It does not say which guide it is, or where it is published.
+    NoOrigin,
     /// It does not say when it was last changed.
     NoDate(String),
 }
@@ -83,6 +85,7 @@ impl fmt::Display for NotAGuide {
             Self::NotAPublication => f.write_str("this is no publication of service-public.fr: a tree whose first element is `Publication` is expected"),
             Self::AnotherType(kind) => write!(f, "this is a `{kind}`, not a guide « Comment faire si… »"),
             Self::NoStep => f.write_str("this guide has no chapter"),
+            Self::NoOrigin => f.write_str("this guide does not say where it comes from: an `ID` and an address `https://…` in `spUrl` are expected"),
             Self::NoDate(date) => write!(f, "`{date}` does not say when this guide was last changed: `modified 2020-04-20` is expected"),
         }
     }
@@ -99,6 +102,9 @@ pub fn read(text: &str) -> Result<Guide, NotAGuide> {
     let tree: Value = serde_json::from_str(text).map_err(|error| NotAGuide::NotJson(error.to_string()))?;
     // The JSON parser stops at 128 levels; guides have some twenty.
     let publication = Element(&tree).find("Publication").ok_or(NotAGuide::NotAPublication)?;
+    if publication.attribute("ID").trim().is_empty() || !publication.attribute("spUrl").starts_with("https://") {
+        return Err(NotAGuide::NoOrigin);
+    }
     let kind = publication.attribute("type");
     if !kind.starts_with("Fiche Comment fair") && publication.child("dc:type").map(Element::text).as_deref() != Some("Comment faire si...") {
         return Err(NotAGuide::AnotherType(kind.to_owned()));

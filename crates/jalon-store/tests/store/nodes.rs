@@ -161,7 +161,7 @@ pub(crate) async fn two_nodes_migrate_once(site: &Site) {
     for store in starting {
         stores.push(store.await.unwrap());
     }
-    assert_eq!(site.number("SELECT count(*) FROM schema_version"), 1);
+    assert_eq!(site.number("SELECT count(*) FROM schema_version"), 2);
     let blinded: Vec<_> = stores.iter().map(|store| store.blind("purpose", b"value")).collect();
     assert!(blinded.iter().all(|one| *one == blinded[0]), "they share one index key");
     let stream = note(&stores[0], PersonId::random(), "x").await;

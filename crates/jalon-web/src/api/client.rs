@@ -22,7 +22,7 @@ use sha2::{Digest, Sha256};
 use subtle::{Choice, ConstantTimeEq};
 use utoipa::ToSchema;
 
-use crate::api::input::{header, is_kind};
+use crate::api::input::{bearer, header, is_kind};
 use crate::api::problem::Problem;
 use crate::form::Form;
 use crate::private::Private;
@@ -282,11 +282,7 @@ impl Caller {
     }
 
     fn of(site: &Site, private: &Private, headers: &HeaderMap) -> Option<Self> {
-        let (scheme, token) = header(headers, AUTHORIZATION.as_str()).split_once(' ')?;
-        if !scheme.eq_ignore_ascii_case("bearer") {
-            return None;
-        }
-        let token: Token = serde_json::from_slice(&site.key.open(Purpose::ApiToken, token.trim())?).ok()?;
+        let token: Token = serde_json::from_slice(&site.key.open(Purpose::ApiToken, bearer(headers)?)?).ok()?;
         if token.until < private.casework.clock().now().as_second() {
             return None;
         }

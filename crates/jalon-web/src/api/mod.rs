@@ -1,12 +1,14 @@
-//! The API for programs: the catalogue and plans for everybody, and for bodies the requests that they were sent.
+//! The API for programs: the catalogue and plans for everybody; for bodies the requests that they were sent; for registers what they tell by themselves; and for
+//! people what they keep here.
 //!
 //! Whoever asks shows a token, never a cookie, so no form of another site acts here. Problems are told as RFC 9457 has it. Who may do what to a request is said by
 //! [`jalon_journey::authority`], as at the desk.
 
 mod catalogue;
 mod client;
-mod input;
+pub(crate) mod input;
 mod openapi;
+mod own;
 mod plan;
 pub(crate) mod problem;
 mod requests;
@@ -15,7 +17,7 @@ mod words;
 
 use std::sync::Arc;
 
-use jalon_exchange::Listeners;
+use jalon_exchange::{Announcers, Listeners};
 
 pub use client::{ClientError, ClientSettings, Clients, Scope};
 
@@ -30,6 +32,8 @@ pub(crate) const UNDER: &str = "/api/";
 pub struct Exchange {
     /// By signed events.
     pub listeners: Listeners,
+    /// What registers tell by themselves, by signed events too.
+    pub announcers: Announcers,
     /// By the API.
     pub clients: Clients,
 }
@@ -47,6 +51,7 @@ pub(crate) fn routes(site: &Arc<Site>) -> Routes {
         .post("/api/v1/plan", plan::compute)
         .post("/api/v1/token", client::give)
         .post("/api/v1/webhooks/{body}", webhook::hear)
+        .post("/api/v1/announcements/{register}", webhook::announce)
         .get("/api/v1/requests", requests::list)
         .get(&of_request(""), requests::read)
         .get(&of_request("/papers/{paper}"), requests::paper)
@@ -55,5 +60,6 @@ pub(crate) fn routes(site: &Arc<Site>) -> Routes {
         .post(&of_request("/missing"), words::missing)
         .post(&of_request("/messages"), words::message)
         .post(&of_request("/decision"), words::decision)
+        .merge(own::routes())
         .with_state(site.clone())
 }

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use axum::http::header::{ACCESS_CONTROL_ALLOW_ORIGIN, CACHE_CONTROL, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};
-use utoipa::openapi::security::{ClientCredentials, Flow, OAuth2, Scopes, SecurityScheme};
+use utoipa::openapi::security::{ClientCredentials, Flow, Http, HttpAuthScheme, OAuth2, Scopes, SecurityScheme};
 use utoipa::{IntoResponses, Modify, OpenApi, ToSchema};
 
 use crate::api::problem::Written;
@@ -15,7 +15,7 @@ use crate::api::problem::Written;
 #[openapi(
     info(
         title = "Jalon",
-        description = "Public services by life events: what there is, a plan from facts, and for bodies the requests that they were sent.",
+        description = "Public services by life events: what there is, a plan from facts; for bodies the requests that they were sent; for people what they keep.",
         version = "1",
         license(name = "EUPL-1.2", identifier = "EUPL-1.2")
     ),
@@ -24,7 +24,9 @@ use crate::api::problem::Written;
         super::client::give,
         super::requests::list, super::requests::read, super::requests::paper,
         super::words::receipt, super::words::examination, super::words::missing, super::words::message, super::words::decision,
-        super::webhook::hear,
+        super::webhook::hear, super::webhook::announce,
+        super::own::data::journeys, super::own::data::data, super::own::data::right, super::own::data::withdraw,
+        super::own::registers::list, super::own::registers::read, super::own::registers::ask, super::own::registers::accept, super::own::registers::decline,
     ),
     security(("client" = [])),
     modifiers(&Client),
@@ -33,18 +35,22 @@ use crate::api::problem::Written;
         (name = "token", description = "How a body shows who it is"),
         (name = "requests", description = "What a body was asked"),
         (name = "word", description = "What a body says of a request"),
+        (name = "me", description = "What a person keeps here, for a program to which they gave a key"),
+        (name = "announcement", description = "What a register tells by itself"),
     )
 )]
 pub(crate) struct Api;
 
-/// How bodies show who they are.
+/// How bodies show who they are, and programs for whom they come.
 struct Client;
 
 impl Modify for Client {
     fn modify(&self, api: &mut utoipa::openapi::OpenApi) {
         let scopes = Scopes::from_iter([("requests:read", "Read the body's requests"), ("requests:write", "Say where they stand, and decide")]);
         let flow = Flow::ClientCredentials(ClientCredentials::new("/api/v1/token", scopes));
-        api.components.get_or_insert_default().add_security_scheme("client", SecurityScheme::OAuth2(OAuth2::new([flow])));
+        let components = api.components.get_or_insert_default();
+        components.add_security_scheme("client", SecurityScheme::OAuth2(OAuth2::new([flow])));
+        components.add_security_scheme("program", SecurityScheme::Http(Http::new(HttpAuthScheme::Bearer)));
     }
 }
 
@@ -76,6 +82,24 @@ pub(crate) enum Refused {
     /// The token does not let this.
     #[response(status = 403, content_type = "application/problem+json")]
     Scope(Written),
+}
+
+/// What is answered to a program without a key.
+#[derive(IntoResponses)]
+#[expect(dead_code, reason = "it describes what handlers answer")]
+pub(crate) enum NoKey {
+    /// There is no key, or it was taken back or is over.
+    #[response(status = 401, content_type = "application/problem+json")]
+    NoKey(Written),
+}
+
+/// What is answered to a program that may not act.
+#[derive(IntoResponses)]
+#[expect(dead_code, reason = "it describes what handlers answer")]
+pub(crate) enum ReadsOnly {
+    /// The person lets the program read only; or nobody vouches for who they are, where that is needed.
+    #[response(status = 403, content_type = "application/problem+json")]
+    ReadsOnly(Written),
 }
 
 /// What is answered about one thing.
@@ -121,16 +145,19 @@ pub(crate) struct CloudEvent {
     id: String,
     /// Where it comes from.
     source: String,
-    /// `jalon.request.received.v1`, `…examining.v1`, `…missing.v1`, `…message.v1` or `…decided.v1`.
+    /// Of bodies `jalon.request.received.v1`, `…examining.v1`, `…missing.v1`, `…message.v1` or `…decided.v1`; of registers what the catalogue has them announce,
+    /// `jalon.birth.registered.v1`.
     r#type: String,
-    /// When.
+    /// What it is about, to its source: of registers awaited.
+    subject: Option<String>,
+    /// When: of registers awaited.
     #[schema(format = DateTime)]
     time: Option<String>,
     /// `application/json`.
     datacontenttype: Option<String>,
     /// Which event about its request it is, from 1.
     sequence: Option<u32>,
-    /// What it says, with `request`, the identity of the request.
+    /// What it says; of bodies with `request`, the identity of the request.
     #[schema(value_type = Object)]
     data: serde_json::Value,
 }

@@ -96,6 +96,7 @@ impl From<ActError> for Problem {
             ActError::Refused(Refusal::NoWords) => wrong("no-words", "a refusal says why and how it is contested, and a message has words"),
             ActError::Refused(Refusal::DayPassed) => wrong("day-passed", "the last day for an answer has passed"),
             ActError::Refused(Refusal::TooMuch) => wrong("too-much", "it is more than a request holds"),
+            ActError::NotAgreed(denied) => wrong("not-agreed", &denied.to_string()),
             other => Oops::from(other).into(),
         }
     }

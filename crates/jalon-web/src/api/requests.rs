@@ -12,7 +12,7 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use jalon_casework::{ActError, Deed, Loaded};
 use jalon_intake::{DisplayName, Kind};
 use jalon_journey::authority::{Sight, sees};
-use jalon_journey::{Channel, Command, Event, PaperId, Request, RequestId, Scan, What, Who};
+use jalon_journey::{Beside, Channel, Command, Event, PaperId, Request, RequestId, Scan, What, Who};
 use jalon_store::BlobId;
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
@@ -93,8 +93,24 @@ pub(crate) struct Whole {
     disclosure: Disclosure,
     /// The day on which the body's silence becomes an answer, as things stand.
     silent_on: Option<String>,
+    /// Where requests of the same person to other bodies stand, as far as an agreement lets this one see it.
+    beside: Vec<Other>,
     /// What was said and done about it, in its order.
     history: Vec<Step>,
+}
+
+/// A request to another body: that it is there, and where it stands.
+#[derive(Serialize, ToSchema)]
+#[schema(as = OtherRequest)]
+pub(crate) struct Other {
+    /// The service asked for, by its name in the catalogue.
+    service: String,
+    /// The body that was asked.
+    body: String,
+    /// `sent`, `received`, `examining`, `missing`, `granted`, `refused` or `closed`.
+    state: &'static str,
+    /// The agreement under which it is seen.
+    agreement: String,
 }
 
 /// A file.
@@ -206,6 +222,16 @@ pub(crate) async fn read(State(site): State<Arc<Site>>, caller: Caller, Named(re
             signature: disclosure.signature.clone(),
         },
         silent_on: request.silent_on(&site.catalogue.calendar).map(|silent| silent.on.to_string()),
+        beside: private
+            .casework
+            .beside(&loaded.journey, request)
+            .map(|(other, beside)| Other {
+                service: other.service.to_string(),
+                body: other.body.to_string(),
+                state: other.state.word(),
+                agreement: beside.under.agreement,
+            })
+            .collect(),
         history: request.history.iter().filter_map(step).collect(),
     }))
 }
@@ -261,8 +287,13 @@ async fn of_body(private: &Private, caller: &Caller, request: RequestId) -> Resu
 /// Notes that the body's system read the request, before it has it.
 async fn noted(private: &Private, caller: &Caller, loaded: Loaded, request: RequestId, same_look: SignedDuration) -> Result<Loaded, Problem> {
     let now = private.casework.clock().now();
-    let same = |event: &Event| matches!(event.who, Who::Body { .. }) && now.duration_since(event.at) < same_look;
-    if loaded.journey.request(request).is_some_and(|request| request.views().any(same)) {
+    let held = loaded.journey.request(request).ok_or_else(Problem::nothing)?;
+    let beside: Vec<Beside> = private.casework.beside(&loaded.journey, held).map(|(_, beside)| beside).collect();
+    let same = |event: &Event| {
+        let seen = matches!(&event.what, What::Viewed { beside: seen, .. } if *seen == beside);
+        matches!(event.who, Who::Body { .. }) && seen && now.duration_since(event.at) < same_look
+    };
+    if held.views().any(same) {
         return Ok(loaded);
     }
     let deed = Deed { who: caller.who(), channel: Channel::Machine, key: Some(jalon_casework::random()) };

@@ -128,6 +128,7 @@ impl Message<'_> {
             About::Deadline { on, .. } => words.fill(Key::NoticeSubjectDeadline, "date", self.format.date(*on)),
             About::Harmful { .. } => words.say(Key::NoticeSubjectHarmful).to_owned(),
             About::Joined => words.say(Key::NoticeSubjectJoined).to_owned(),
+            About::Announced { .. } => words.say(Key::NoticeSubjectAnnounced).to_owned(),
         }
     }
 
@@ -154,6 +155,11 @@ impl Message<'_> {
             }
             About::Harmful { .. } => words.say(Key::NoticeHarmful).to_owned(),
             About::Joined => words.say(Key::NoticeJoined).to_owned(),
+            About::Announced { register } => {
+                // A register that the catalogue no longer has: then the subject says enough.
+                let keeper = self.scribe.catalogue.registers.get(&register.as_str().into());
+                keeper.map_or_else(|| self.subject(), |keeper| words.fill(Key::NoticeAnnounced, "body", self.format.labels.body(&keeper.body)))
+            }
         }
     }
 
@@ -174,6 +180,7 @@ impl Message<'_> {
             About::Harmful { request: Some(request) } => of_request(Key::NoticeActHarmful, request),
             About::Harmful { request: None } => (Key::NoticeActHarmful, Place::Papers(journey)),
             About::Joined => (Key::NoticeActJoined, Place::Journey(journey)),
+            About::Announced { .. } => (Key::NoticeActAnnounced, Place::Journey(journey)),
         }
     }
 

@@ -110,6 +110,7 @@ impl House {
             (About::Harmful { request: Some(REQUEST) }, self.journey([])),
             (About::Harmful { request: None }, self.journey([])),
             (About::Joined, self.journey([])),
+            (About::Announced { register: "civil-status".into() }, self.journey([])),
         ]
     }
 

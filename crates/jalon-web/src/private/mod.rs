@@ -12,6 +12,7 @@ pub(crate) mod invitations;
 pub(crate) mod known;
 pub(crate) mod once;
 pub(crate) mod pending;
+pub(crate) mod programs;
 pub(crate) mod visitor;
 
 use std::collections::BTreeMap;

@@ -2,7 +2,6 @@
 //! asked for again, in another language or on paper, and nothing is made or used up by looking.
 
 use axum::http::{HeaderMap, HeaderValue};
-use jalon_casework::Digits;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
@@ -24,6 +23,8 @@ pub(crate) enum For {
     Invitation,
     /// Opening a file that the person carries.
     File,
+    /// A program of the person.
+    Program,
 }
 
 /// A code to be shown. Secret.
@@ -35,7 +36,7 @@ pub(crate) struct Once {
     /// The session in which it was made.
     tie: [u8; 16],
     end: u64,
-    /// The code in its groups.
+    /// The code, as it is shown: digits in their groups.
     pub(crate) code: String,
     /// The last day on which it opens something, if there is one.
     pub(crate) until: Option<Date>,
@@ -43,15 +44,8 @@ pub(crate) struct Once {
 
 impl Once {
     /// The header by which the browser keeps a code for the next page of a session.
-    pub(crate) fn show<const N: usize>(
-        here: &Here,
-        tie: SessionId,
-        what: For,
-        about: &impl ToString,
-        code: &Digits<N>,
-        until: Option<Date>,
-    ) -> Result<HeaderValue, Oops> {
-        let once = Self { what, about: about.to_string(), tie: tie.bytes(), end: now() + SECONDS, code: code.grouped(), until };
+    pub(crate) fn show(here: &Here, tie: SessionId, what: For, about: &impl ToString, code: String, until: Option<Date>) -> Result<HeaderValue, Oops> {
+        let once = Self { what, about: about.to_string(), tie: tie.bytes(), end: now() + SECONDS, code, until };
         let plain = serde_json::to_vec(&once).map_err(|_| Oops::Fault)?;
         Cookie::Once.set(&here.site.key.seal(Purpose::Once, &plain), SECONDS)
     }

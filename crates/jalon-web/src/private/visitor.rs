@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::oops::Oops;
 use crate::private::cookie::Cookie;
-use crate::private::{Private, Role};
+use crate::private::{Private, Role, programs};
 use crate::session::SessionId;
 use crate::site::Here;
 
@@ -172,6 +172,15 @@ pub(crate) struct Inside {
 }
 
 impl Inside {
+    /// Somebody in a journey. Another person's journey, one that is no more and one that never was answer the same.
+    pub(crate) async fn of(private: &Private, signed: Signed, id: JourneyId) -> Result<Self, Oops> {
+        let (person, loaded) = signed.enter(private, id).await?.ok_or(Oops::NotFound)?;
+        if loaded.journey.member(person).is_none() {
+            return Err(Oops::NotFound);
+        }
+        Ok(Self { signed, loaded, person })
+    }
+
     pub(crate) fn id(&self) -> JourneyId {
         self.loaded.id
     }
@@ -197,7 +206,9 @@ impl Visitor {
         let Some(token) = Cookie::Session.values(headers).find_map(|value| value.parse::<SessionToken>().ok()) else { return Ok(Self(None)) };
         let now = private.casework.clock().now().as_millisecond();
         let store = private.casework.store();
-        let Some(session) = store.session(&token, now).await.map_err(ActError::from)? else { return Ok(Self(None)) };
+        // What a program comes in by opens nothing in a browser.
+        let found = store.session(&token, now).await.map_err(ActError::from)?.filter(|session| session.kind != programs::KIND);
+        let Some(session) = found else { return Ok(Self(None)) };
         // A session whose limits could not be moved on is still a session.
         if let Err(error) = store.touch_session(&session, now).await {
             tracing::warn!(%error, "a session could not be marked as seen");
@@ -264,17 +275,11 @@ struct Named {
 impl FromRequestParts<Here> for Inside {
     type Rejection = Oops;
 
-    /// Another person's journey, one that is no more and one that never was answer the same.
     async fn from_request_parts(parts: &mut Parts, here: &Here) -> Result<Self, Oops> {
         let signed = Signed::from_request_parts(parts, here).await?;
         let Path(named) = Path::<Named>::from_request_parts(parts, here).await.map_err(|_| Oops::NotFound)?;
         let id: JourneyId = named.journey.parse().map_err(|_| Oops::NotFound)?;
-        let private = here.private()?;
-        let (person, loaded) = signed.enter(private, id).await?.ok_or(Oops::NotFound)?;
-        if loaded.journey.member(person).is_none() {
-            return Err(Oops::NotFound);
-        }
-        Ok(Self { signed, loaded, person })
+        Self::of(here.private()?, signed, id).await
     }
 }
 

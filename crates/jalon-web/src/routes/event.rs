@@ -30,6 +30,8 @@ struct EventPage<'a> {
     questions: String,
     hours: u64,
     token: String,
+    /// What is done with data around the event.
+    notice: String,
     /// Where to go on, when there are answers.
     resume: Option<Resume>,
     /// Journeys of this event that the person keeps.
@@ -82,6 +84,7 @@ pub(crate) async fn show(
         questions: here.words().count(Key::EventQuestions, event.questions.len()),
         hours: HOURS,
         token: here.form_token(presence.session()),
+        notice: here.href(&Place::Notice(event.id.clone())),
         answers_gone: session.is_none() && (unreadable || notice.answers == "none"),
         known: identified && connected && already.is_empty(),
         resume,

@@ -78,3 +78,27 @@ async fn what_is_heard_is_what_is_described() {
         }
     }
 }
+
+#[tokio::test]
+async fn what_registers_tell_is_described() {
+    let description = description().await;
+    let schema = &description["components"]["messages"]["fromRegister-announced"]["payload"];
+    let events = official("cloudevents/cloudevents.schema.json");
+    for register in Catalogue::embedded().registers.values() {
+        for announced in &register.announces {
+            let event = json!({
+                "specversion": "1.0", "id": "a", "source": "https://register.example", "type": jalon_exchange::announced_type(&announced.kind),
+                "subject": "act-1", "time": "2026-05-04T10:00:00Z", "datacontenttype": "application/json", "data": {},
+            });
+            assert_eq!(mistakes(schema, &event), Vec::<String>::new());
+            if let Some(events) = &events {
+                assert_eq!(mistakes(events, &event), Vec::<String>::new());
+            }
+            for lacking in ["subject", "time", "data"] {
+                let mut event = event.clone();
+                event.as_object_mut().unwrap().remove(lacking);
+                assert!(!mistakes(schema, &event).is_empty(), "{lacking}");
+            }
+        }
+    }
+}

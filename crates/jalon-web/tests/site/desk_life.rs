@@ -5,7 +5,7 @@ use jalon_catalogue::SilenceMeans;
 use jalon_journey::{Command, Outcome, PaperId, RequestState, Scan, Settled, What, Who};
 
 use crate::desk::{DAY, Office, enter, hidden, path, private, send, send_from};
-use crate::harness::Browser;
+use crate::harness::{Browser, between};
 use crate::tell::{CAF, CPAM, GivenFile, Teller};
 
 async fn decides(agent: &mut Browser, path: &str, fields: &[(&str, &str)]) -> crate::harness::Page {
@@ -177,4 +177,26 @@ async fn a_file_is_had_when_it_is_clean_and_of_the_request_and_each_time_it_is_n
     let shown = agent.get(&path(request)).await;
     assert!(shown.has("En cours de vérification") && !shown.has(&format!("/pieces/{}", papers[0])), "named, and not to be had");
     assert_eq!(views(&teller).await, before + 1, "what was not had is not noted");
+}
+
+#[tokio::test]
+async fn an_agent_sees_where_requests_to_others_stand_as_far_as_an_agreement_says_and_no_further() {
+    let office = Office::new().await;
+    let asked = office.asked("family-benefits-declaration", "caf", None).await;
+    let mut agent = office.agent("petit").await;
+    assert!(!agent.get(&path(asked.request)).await.has("data-beside"));
+    let pregnancy = office.asks_also(&asked, "pregnancy-declaration", "cpam", None).await;
+    office.asks_also(&asked, "nursery-place", "nursery", None).await;
+    let page = agent.get(&path(asked.request)).await;
+    let beside = between(page.html(), "data-beside", "</section>").unwrap();
+    let name = |service: &str| {
+        let catalogue = jalon_catalogue::Catalogue::embedded();
+        let french = &catalogue.languages[0];
+        catalogue.texts.get(french, &format!("service-{service}"), None).unwrap().to_owned()
+    };
+    assert!(beside.contains(&name("pregnancy-declaration")) && !beside.contains(&name("nursery-place")), "{beside}");
+    let journey = office.load(asked.journey).await.journey;
+    assert_eq!(journey.request(asked.request).unwrap().views().count(), 2, "what is newly seen is noted, however soon");
+    let mut other = office.agent("lambert").await;
+    assert!(!other.get(&path(pregnancy)).await.has("data-beside"));
 }

@@ -38,6 +38,7 @@ pub(crate) fn config() -> Config {
         rate: RateLimits::standard(),
         client: ClientAddress::Peer,
         names: jalon_web::Base::example(),
+        operator: None,
         private: None,
     }
 }
@@ -54,6 +55,11 @@ impl Browser {
     /// At a site that others visit too.
     pub(crate) fn at(router: Router) -> Self {
         Self { router, cookie: None, others: BTreeMap::new(), headers: HeaderMap::new() }
+    }
+
+    /// The site, for a request that no browser sends.
+    pub(crate) fn router(&self) -> Router {
+        self.router.clone()
     }
 
     /// Another browser on the same site.

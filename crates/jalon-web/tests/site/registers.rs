@@ -3,7 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, Mutex};
 
-use axum::http::StatusCode;
+use axum::body::Body;
+use axum::http::{Method, StatusCode, header};
 use jalon_casework::{Attestation, Extract, Inquiry, Later, Registers, Unfetched};
 use jalon_catalogue::{Catalogue, ConceptId, RegisterId};
 use jalon_intake::Scanner;
@@ -275,4 +276,71 @@ async fn nobody_is_asked_about_whose_identity_nobody_vouches_for() {
     assert!(asking.shelf.asked().is_empty());
     let stranger: PersonId = PersonId([3; 16]);
     assert!(asking.casework.preview(asking.journey, stranger, &HOUSEHOLD.into()).await.unwrap().is_none());
+}
+
+/// What a program asks with the key that the person gave it.
+struct Asked {
+    browser: Browser,
+    acts: u64,
+}
+
+impl Asked {
+    async fn send(&mut self, method: Method, path: &str, content: &serde_json::Value) -> (u16, serde_json::Value) {
+        self.acts += 1;
+        self.browser.headers.insert("idempotency-key", self.acts.to_string().parse().unwrap());
+        let page = self.browser.send(method, path, Body::from(content.to_string())).await;
+        (page.status.as_u16(), serde_json::from_slice(&page.body).unwrap())
+    }
+}
+
+#[tokio::test]
+async fn a_program_does_the_same_on_the_word_of_the_person_and_chooses_for_nobody() {
+    let mut asking = Asking::new().await;
+    let person = asking.member().await.person;
+    let answers = jalon_journey::Answers {
+        facts: [("#enfants", "1"), ("naissance@enfants/0", "2026-05-03")]
+            .map(|(key, value)| (key.to_owned(), Answer { value: value.into(), share: Share::Household }))
+            .into(),
+        ..Default::default()
+    };
+    let deed = jalon_casework::Deed::online(Who::Person { person }, [9; 16]);
+    asking.casework.act(asking.journey, &deed, Command::Answer(answers)).await.unwrap();
+    asking
+        .shelf
+        .answers(HOUSEHOLD, Ok(vec![extract(&[("#enfants", "1"), ("naissance@enfants/0", "2026-05-02")], &[("social-security-number", "290036912345605")])]));
+    asking.browser.act("/fr/mes-demarches/programmes", &[("name", "Tableur"), ("may", "act")]).await;
+    let page = asking.browser.get("/fr/mes-demarches/programmes").await;
+    let key = crate::harness::between(page.html(), "text-break-word\">", "<").unwrap();
+    let mut program = Asked { browser: asking.browser.beside(), acts: 0 };
+    program.browser.headers.insert(header::AUTHORIZATION, format!("Bearer {key}").parse().unwrap());
+    program.browser.headers.insert(header::CONTENT_TYPE, "application/json".parse().unwrap());
+    let path = |rest: &str| format!("/api/v1/me/journeys/{}/registers{rest}", asking.journey);
+    let nothing = serde_json::json!({});
+
+    let (_, list) = program.send(Method::GET, &path(""), &nothing).await;
+    assert!(list["registers"].as_array().unwrap().iter().any(|one| one["register"] == HOUSEHOLD && one["standing"].is_null()), "{list}");
+    let (status, answer) = program.send(Method::POST, &path(&format!("/{HOUSEHOLD}/inquiry")), &nothing).await;
+    assert_eq!((status, answer["found"].as_str()), (200, Some("known")), "{answer}");
+    assert_eq!(answer["extracts"][0]["differs"], serde_json::json!(["naissance@enfants/0"]));
+    assert_eq!(program.send(Method::GET, &path(&format!("/{HOUSEHOLD}")), &nothing).await, (200, answer));
+    assert!(asking.member().await.attested.is_empty(), "nothing is used yet");
+
+    let acceptance = path(&format!("/{HOUSEHOLD}/acceptance"));
+    for open in [nothing.clone(), serde_json::json!({ "own": ["naissance@enfants/0"], "theirs": ["naissance@enfants/0"] })] {
+        let (status, problem) = program.send(Method::POST, &acceptance, &open).await;
+        assert_eq!((status, problem["at"].as_str()), (422, Some("own")), "{problem}");
+    }
+    assert_eq!(program.send(Method::POST, &acceptance, &serde_json::json!({ "own": ["naissance@enfants/0"] })).await.0, 200);
+    let member = asking.member().await;
+    assert_eq!(member.answers.facts["naissance@enfants/0"].value, "2026-05-03");
+    assert_eq!(member.fields[&"social-security-number".parse().unwrap()].value, "290036912345605");
+    assert_eq!(program.send(Method::POST, &acceptance, &nothing).await.0, 409, "nothing waits any more");
+
+    asking.shelf.answers(HOUSEHOLD, Err(Unfetched::Away("down")));
+    let (status, away) = program.send(Method::POST, &path(&format!("/{HOUSEHOLD}/inquiry")), &nothing).await;
+    assert_eq!((status, away), (200, serde_json::json!({ "found": "away", "extracts": [] })));
+    let data = format!("/api/v1/me/journeys/{}/data", asking.journey);
+    let (_, data) = program.send(Method::GET, &data, &nothing).await;
+    assert_eq!(data["format"], "jalon-my-data/1");
+    assert_eq!(data["held"]["fields"]["social-security-number"]["value"], "290036912345605");
 }

@@ -48,13 +48,19 @@ async fn everything_that_the_log_says_of_a_person_is_on_their_page_and_in_their_
     let page = teller.get("donnees").await;
     assert_eq!(page.status, StatusCode::OK);
     let text = std::str::from_utf8(&page.body).unwrap();
-    // What nobody did here: silence; an erasure, after which there is no page; rights, which have a test of their own.
-    for (_, kind) in jalon_casework::LOGGED.iter().filter(|(event, _)| !["silence-fell", "erased", "right-asked", "right-answered"].contains(event)) {
+    // What nobody did here: silence; an erasure, after which there is no page; rights and what registers tell by themselves, which have tests of their own.
+    let elsewhere = ["silence-fell", "erased", "right-asked", "right-answered", "announced", "died"];
+    for (_, kind) in jalon_casework::LOGGED.iter().filter(|(event, _)| !elsewhere.contains(event)) {
         assert!(page.has(&format!("data-trace=\"{kind}\"")), "{kind} is not on the page");
     }
     assert_eq!(text.matches("La preuve a été vérifiée").count(), text.matches("data-trace=").count());
     // Purpose, basis and agreement, in words.
     assert!(page.has("Prestations familiales") && page.has("Calculer et payer des prestations familiales") && page.has("CSS, art. L553-1"));
+    // By day and folded up, whole all the same; open for who prints.
+    assert_eq!(text.matches("<details").count(), text.matches("data-trace=").count() + 1);
+    assert!(!text.contains("<details class=\"govuk-details\" data-held open"));
+    let open = teller.get("donnees?open=all").await;
+    assert_eq!(open.html().matches(" open><summary").count(), open.html().matches("data-trace=").count() + 1);
     // Only one body.
     let only = teller.get("donnees?body=cpam").await;
     assert!(only.has("data-trace=\"withdrawal\"") && !only.has("data-trace=\"view\""));

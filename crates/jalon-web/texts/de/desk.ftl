@@ -146,6 +146,7 @@ desk-silence-none = das Gesetz gibt dem Schweigen hier keine Bedeutung
 desk-reference = Ihre Nummer
 desk-in-charge = Zuständig
 desk-late = Durch Schweigen gilt dieser Antrag als abgelehnt. Sie können noch entscheiden: Ihre Entscheidung tritt an die Stelle dieser Ablehnung.
+desk-died = { $register }: Diese Person ist am { $day } verstorben. Es wird keine Nachricht mehr an sie gesendet, und keine Frist läuft mehr. Nichts wird gelöscht.
 desk-decision-paper = Entscheidung herunterladen (PDF)
 desk-do = Zu tun
 desk-ask-missing = Fehlendes anfordern

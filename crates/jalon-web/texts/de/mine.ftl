@@ -12,6 +12,7 @@ path-people = personen
 path-steps = schritte
 path-erase = loeschen
 path-gone = geloescht
+path-programs = programme
 path-go = weiter
 path-leave = abmelden
 path-left = abgemeldet
@@ -189,6 +190,7 @@ reach-title = Wie ich erreichbar bin
 people-title = Wer in diesem Vorgang ist
 mine-none = Sie haben noch keinen Plan aufbewahrt.
 mine-since = Aufbewahrt seit { $day }
+mine-offered = { $body } hat es uns mitgeteilt. Nichts wird verwendet, bevor Sie es gesehen haben.
 mine-by-code = Mit einem Code geöffnet
 mine-waiting = { $n ->
     [0] Nichts wartet auf Sie.
@@ -210,6 +212,27 @@ mine-session-end = Beenden
 mine-sessions-end = Alle anderen beenden
 mine-erase-signed = Dieser Code öffnet einen Vorgang und sonst nichts. Um alles zu löschen, meldet sich die Person an, die ihn aufbewahrt hat.
 mine-erase = Alles Aufbewahrte löschen
+mine-programs = Einem Ihrer Programme einen Schlüssel geben
+
+# Programs of one’s own
+programs-title = Ihre Programme
+programs-intro = Ein Programm, dem Sie einen Schlüssel geben, liest Ihre Vorgänge hier wie Sie selbst. Sie können den Schlüssel jederzeit zurücknehmen; nach 90 Tagen endet er von selbst.
+programs-key = Ihr Schlüssel
+programs-key-once = Kopieren Sie ihn jetzt in Ihr Programm: Er wird nicht noch einmal gezeigt. Schicken Sie ihn niemandem.
+programs-new = Ein neuer Schlüssel
+programs-name = Für welches Programm
+programs-name-hint = Der Name, an dem Sie es erkennen
+programs-may = Was es darf
+programs-reads = Ihre Vorgänge lesen
+programs-acts = Lesen und für Sie handeln
+programs-acts-hint = Fragen, was Stellen wissen, es annehmen oder ablehnen, einen Antrag zurücknehmen, ein Recht ausüben. Nie einen Antrag senden, nie löschen.
+programs-make = Schlüssel erstellen
+programs-end = Schlüssel zurücknehmen
+programs-ends = Endet am { $moment }
+programs-no-name = Sagen Sie, für welches Programm
+programs-long-name = Der Name hat mehr als 60 Zeichen: Kürzen Sie ihn
+programs-too-many = Sie haben schon 20 Schlüssel: Nehmen Sie zuerst einen zurück
+programs-api = Was ein Programm fragen kann (OpenAPI)
 
 # Erasing
 erase-title = Alles löschen

@@ -30,6 +30,7 @@ register-promise = Nichts wird verwendet, bevor Sie es gesehen haben. Die Frage 
 register-ask = { $body } fragen
 register-decline = Nicht fragen
 register-answer-intro = Das antwortet { $body }. Noch wird nichts verwendet.
+register-told-intro = Am { $day } hat uns { $body } von sich aus mitgeteilt: { $event }. Noch wird nichts verwendet, und nichts wurde gesendet. Wenn Sie es annehmen, beginnt der Plan mit dem Folgenden.
 register-differs = Das haben Sie anders gesagt. Was soll gelten?
 register-theirs = { $body } sagt:
 register-mine = Ich bleibe bei meiner Angabe:

@@ -12,6 +12,7 @@ path-people = people
 path-steps = steps
 path-erase = erase
 path-gone = erased
+path-programs = programs
 path-go = go
 path-leave = sign-out
 path-left = signed-out
@@ -189,6 +190,7 @@ reach-title = How to reach me
 people-title = Who is in this journey
 mine-none = You do not keep a plan yet.
 mine-since = Kept since { $day }
+mine-offered = { $body } let us know. Nothing is used before you have seen it.
 mine-by-code = Opened by a code
 mine-waiting = { $n ->
     [0] Nothing waits for you.
@@ -210,6 +212,27 @@ mine-session-end = End
 mine-sessions-end = End all others
 mine-erase-signed = This code opens one journey, and nothing else. To erase everything, the person who kept it signs in.
 mine-erase = Erase all that is kept
+mine-programs = Give a key to a program of yours
+
+# Programs of one’s own
+programs-title = Your programs
+programs-intro = A program to which you give a key reads what you keep here, as you do. You can take the key back at any time; it ends by itself after 90 days.
+programs-key = Your key
+programs-key-once = Copy it into your program now: it will not be shown again. Send it to nobody.
+programs-new = A new key
+programs-name = For which program
+programs-name-hint = The name by which you will know it
+programs-may = What it may do
+programs-reads = Read what you keep here
+programs-acts = Read, and act for you
+programs-acts-hint = Ask what bodies know, accept or refuse it, take back a request, use a right. Never send a request, and never erase.
+programs-make = Make the key
+programs-end = Take the key back
+programs-ends = Ends on { $moment }
+programs-no-name = Say for which program
+programs-long-name = The name has more than 60 characters: make it shorter
+programs-too-many = You have 20 keys already: take one back first
+programs-api = What a program can ask (OpenAPI)
 
 # Erasing
 erase-title = Erase everything

@@ -30,6 +30,7 @@ register-promise = Nothing is used before you have seen it. The question is writ
 register-ask = Ask { $body }
 register-decline = Do not ask
 register-answer-intro = This is what { $body } answers. Nothing is used yet.
+register-told-intro = On { $day }, { $body } let us know this by itself: { $event }. Nothing is used yet, and nothing was sent. If you accept it, the plan begins with what follows.
 register-differs = This is not what you said. Which should be used?
 register-theirs = { $body } says:
 register-mine = I keep what I said:

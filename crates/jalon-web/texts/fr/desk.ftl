@@ -146,6 +146,7 @@ desk-silence-none = la loi ne donne pas de sens au silence ici
 desk-reference = Votre numéro
 desk-in-charge = Agent chargé
 desk-late = Le silence a refusé cette demande. Vous pouvez encore décider : votre décision remplace ce refus.
+desk-died = { $register } : cette personne est décédée le { $day }. Aucun message ne lui est plus envoyé, et aucun délai ne court plus. Rien n’est effacé.
 desk-decision-paper = Télécharger la décision (PDF)
 desk-do = À faire
 desk-ask-missing = Demander ce qui manque

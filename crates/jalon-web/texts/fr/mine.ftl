@@ -12,6 +12,7 @@ path-people = personnes
 path-steps = etapes
 path-erase = effacer
 path-gone = efface
+path-programs = programmes
 path-go = partir
 path-leave = sortir
 path-left = fin
@@ -189,6 +190,7 @@ reach-title = Comment me joindre
 people-title = Qui est dans cette démarche
 mine-none = Vous ne gardez pas encore de plan.
 mine-since = Gardée depuis le { $day }
+mine-offered = { $body } nous l’a fait savoir. Rien n’est utilisé avant que vous l’ayez vu.
 mine-by-code = Ouverte par un code
 mine-waiting = { $n ->
     [0] Rien ne vous attend.
@@ -210,6 +212,27 @@ mine-session-end = Terminer
 mine-sessions-end = Terminer toutes les autres
 mine-erase-signed = Ce code ouvre une démarche, et rien d’autre. Pour tout effacer, la personne qui l’a gardée s’identifie.
 mine-erase = Effacer tout ce qui est gardé
+mine-programs = Donner une clé à un de vos programmes
+
+# Programs of one’s own
+programs-title = Vos programmes
+programs-intro = Un programme à qui vous donnez une clé lit vos démarches ici, comme vous. Vous pouvez reprendre la clé à tout moment ; elle se termine seule après 90 jours.
+programs-key = Votre clé
+programs-key-once = Copiez-la dans votre programme maintenant : elle ne sera plus montrée. Ne l’envoyez à personne.
+programs-new = Une nouvelle clé
+programs-name = Pour quel programme
+programs-name-hint = Le nom sous lequel vous le reconnaîtrez
+programs-may = Ce qu’il peut faire
+programs-reads = Lire vos démarches
+programs-acts = Lire, et agir pour vous
+programs-acts-hint = Demander ce que les organismes savent, l’accepter ou le refuser, retirer une demande, exercer un droit. Jamais envoyer une demande ni effacer.
+programs-make = Créer la clé
+programs-end = Reprendre la clé
+programs-ends = Se termine le { $moment }
+programs-no-name = Dites pour quel programme
+programs-long-name = Le nom a plus de 60 signes : raccourcissez-le
+programs-too-many = Vous avez déjà 20 clés : reprenez-en une d’abord
+programs-api = Ce qu’un programme peut demander (OpenAPI)
 
 # Erasing
 erase-title = Tout effacer

@@ -30,6 +30,7 @@ register-promise = Rien n’est utilisé avant que vous l’ayez vu. La demande 
 register-ask = Demander à { $body }
 register-decline = Ne pas demander
 register-answer-intro = Voici ce que répond { $body }. Rien n’est encore utilisé.
+register-told-intro = Le { $day }, { $body } nous a fait savoir ceci de lui-même : { $event }. Rien n’est encore utilisé, et rien n’est parti. Si vous l’acceptez, le plan commence avec ce qui suit.
 register-differs = Ce n’est pas ce que vous avez dit. Que faut-il utiliser ?
 register-theirs = { $body } dit :
 register-mine = Je garde ce que j’ai dit :

@@ -93,6 +93,7 @@ pub(crate) fn run(source: &SourceArguments, options: &Options) -> Result<ExitCod
             rate: if options.unlimited { no_limits() } else { RateLimits::standard() },
             client: ClientAddress::Peer,
             names: crate::export::base(None)?,
+            operator: None,
             private: Some(Private::demonstration(casework.clone(), cast.people, cast.staff, proof, origin.clone(), demo)),
             catalogue,
         };

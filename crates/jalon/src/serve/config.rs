@@ -15,7 +15,7 @@ use jalon_message::mail::MailSettings;
 use jalon_message::secret::SecretRef;
 use jalon_message::sms::SmsSettings;
 use jalon_rules::closest;
-use jalon_web::{ClientSettings, Staff};
+use jalon_web::{ClientSettings, Operator, Staff};
 use serde::Deserialize;
 use serde_json::Value;
 
@@ -38,6 +38,8 @@ pub(crate) struct Settings {
     pub(crate) catalogue: Option<PathBuf>,
     /// Where things of the published catalogue have their names: an address that ends in `/`.
     pub(crate) names: Option<String>,
+    /// Who is responsible for the site.
+    pub(crate) operator: Option<Operator>,
     /// Where journeys are kept.
     pub(crate) store: StoreSettings,
     /// Keys of the site.
@@ -84,6 +86,8 @@ pub(crate) struct StoreSettings {
     pub(crate) timeout_seconds: u64,
     /// How large a file of `SQLite` may become, in bytes.
     pub(crate) quota_bytes: Option<u64>,
+    /// The list of who was erased, apart from the database and its backups; without it a backup that is restored brings them back.
+    pub(crate) erasures: Option<PathBuf>,
 }
 
 const fn connections() -> usize {

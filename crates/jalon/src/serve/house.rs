@@ -24,8 +24,6 @@ pub(crate) struct House {
     pub(crate) casework: Casework,
     pub(crate) workers: Workers,
     pub(crate) config: Config,
-    /// What bodies hold of people already; none when no register is connected.
-    pub(crate) registers: Option<Arc<dyn Registers>>,
 }
 
 /// The catalogue that settings name; its mistakes are told if it has any.
@@ -49,6 +47,7 @@ pub(crate) fn store_config(read: &Read) -> Result<StoreConfig> {
         connections: settings.connections,
         timeout: Duration::from_secs(settings.timeout_seconds),
         quota: settings.quota_bytes,
+        erasures: settings.erasures.clone(),
         ..StoreConfig::new(address, keys)
     })
 }
@@ -84,6 +83,12 @@ impl House {
             tracing::warn!(reason, "files are not looked over");
         }
         let letters = settings.letters.as_deref().map(Spool::open).transpose()?;
+        if settings.operator.is_none() {
+            tracing::warn!("`operator` is not set: pages cannot say who is responsible, which the law wants (GDPR, art. 13)");
+        }
+        if settings.store.erasures.is_none() {
+            tracing::warn!("`store.erasures` is not set: a backup that is restored brings back whoever was erased since");
+        }
         let store = store(read).await?;
         let clock = Clock::of(&catalogue);
         let mut courier = HttpCourier::new(store.clone(), settings.origin.clone()).by(clock.clone());
@@ -94,6 +99,12 @@ impl House {
                 exchange.listeners = exchange.listeners.with(body.as_str().into(), word).map_err(|error| mistake(&["bodies", body, "word"], &error))?;
             }
         }
+        for (register, of_register) in &settings.registers {
+            if let Some(announces) = &of_register.announces {
+                let with = exchange.announcers.with(register.as_str().into(), announces);
+                exchange.announcers = with.map_err(|error| mistake(&["registers", register, "announces"], &error))?;
+            }
+        }
         for (body, client) in &settings.clients {
             exchange.clients = exchange.clients.with(body.as_str().into(), client).map_err(|error| mistake(&["clients", body], &error))?;
         }
@@ -102,6 +113,10 @@ impl House {
         let casework = Casework::new(store, catalogue.clone(), clock, read.served());
         let casework = match &settings.keys.log {
             Some(path) => casework.with_log(keys::log(path, &settings.origin)?),
+            None => casework,
+        };
+        let casework = match registers {
+            Some(registers) => casework.with_registers(registers),
             None => casework,
         };
         let proof = SiteKey::new(&keys::key(&settings.keys.proof)?);
@@ -123,8 +138,9 @@ impl House {
             rate: RateLimits::standard(),
             client: if settings.behind_proxy { ClientAddress::ForwardedFor } else { ClientAddress::Peer },
             names: crate::export::base(settings.names.as_deref()).context("`names`")?,
+            operator: settings.operator.clone(),
             private: Some(private),
         };
-        Ok(Self { casework, workers, config, registers })
+        Ok(Self { casework, workers, config })
     }
 }

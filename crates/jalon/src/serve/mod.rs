@@ -3,6 +3,8 @@
 //! Without settings the site computes plans and keeps nothing. With a file of settings it keeps journeys, and bodies work in it.
 
 pub(crate) mod config;
+#[cfg(test)]
+mod fuzz;
 pub(crate) mod health;
 pub(crate) mod house;
 pub(crate) mod keys;
@@ -75,6 +77,7 @@ pub(crate) fn run(source: &SourceArguments, options: &Options) -> Result<ExitCod
         rate: if options.unlimited { no_limits() } else { RateLimits::standard() },
         client: if options.behind_proxy { ClientAddress::ForwardedFor } else { ClientAddress::Peer },
         names: crate::export::base(options.names.as_deref())?,
+        operator: None,
         private: None,
     };
     on_runtime(async {
@@ -95,8 +98,9 @@ pub(crate) fn run_configured(options: &Configured) -> Result<ExitCode> {
         if options.unlimited {
             house.config.rate = no_limits();
         }
-        if let Some(registers) = &house.registers {
-            let names: Vec<String> = registers.connected().iter().map(ToString::to_string).collect();
+        let registers = house.casework.connected();
+        if !registers.is_empty() {
+            let names: Vec<String> = registers.iter().map(ToString::to_string).collect();
             tracing::info!(registers = names.join(", "), "registers are connected");
         }
         let listener = listen(options.address.or(read.settings.listen).unwrap_or(ADDRESS), "--address").await?;

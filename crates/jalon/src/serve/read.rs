@@ -22,10 +22,10 @@ const DEEPEST: usize = 40;
 pub(crate) struct Mistake {
     file: String,
     /// From 1; none when it is about the whole file.
-    place: Option<(usize, usize)>,
+    pub(super) place: Option<(usize, usize)>,
     /// The names that lead to it: `mail.port`.
-    path: String,
-    message: String,
+    pub(super) path: String,
+    pub(super) message: String,
     help: Option<String>,
 }
 

@@ -11,6 +11,7 @@ use std::thread::JoinHandle;
 
 use jalon_casework::{Casework, Clock};
 use jalon_catalogue::Catalogue;
+use jalon_log::{SignedCheckpoint, Tile, TileKind};
 use jalon_store::{KeyFile, Store, StoreConfig};
 
 /// A directory with settings and all that they name.
@@ -40,9 +41,10 @@ impl Home {
     pub fn config(&self, more: &str) -> PathBuf {
         let key = |name: &str| self.path(name).display().to_string();
         let text = format!(
-            "origin: http://127.0.0.1:8080\nlisten: 127.0.0.1:0\nmetrics: 127.0.0.1:0\nstore: {{ address: \"{}\" }}\nkeys:\n  master: {{ file: {} }}\n  session: {}\n  proof: {}\n\
+            "origin: http://127.0.0.1:8080\nlisten: 127.0.0.1:0\nmetrics: 127.0.0.1:0\nstore: {{ address: \"{}\", erasures: {} }}\nkeys:\n  master: {{ file: {} }}\n  session: {}\n  proof: {}\n\
              scanner: {{ none: a test }}\n{more}",
             self.store,
+            key("erasures"),
             key("master.keys"),
             key("session.key"),
             key("proof.key"),
@@ -55,12 +57,25 @@ impl Home {
     /// Acts on the same store as the program, as another node would.
     pub async fn casework(&self, served: &[&str]) -> Casework {
         let keys = Arc::new(KeyFile::new(self.path("master.keys")));
-        let store = Store::open(&StoreConfig::new(self.store.parse().unwrap(), keys)).await.unwrap();
+        let erasures = Some(self.path("erasures"));
+        let store = Store::open(&StoreConfig { erasures, ..StoreConfig::new(self.store.parse().unwrap(), keys) }).await.unwrap();
         let catalogue = Catalogue::embedded();
         let clock = Clock::of(&catalogue);
         let served: BTreeSet<_> = served.iter().map(|body| (*body).into()).collect();
         Casework::new(store, catalogue, clock, served)
     }
+}
+
+/// A key that somebody whose identity is vouched for gave to a program of theirs.
+pub async fn key(casework: &Casework, person: jalon_journey::PersonId, acts: bool) -> String {
+    let now = casework.clock().now().as_millisecond();
+    let claims = serde_json::json!({ "family_name": "Morel", "given_name": "Inès", "birthdate": "1994-03-12", "birthplace": "69123", "birthcountry": "99100" });
+    let name = serde_json::json!({ "shown": "Inès Morel", "claims": claims, "by": "un essai", "logout": null });
+    let program = serde_json::json!({ "name": "Tableur", "acts": acts, "person": { "name": name, "opened": [] } });
+    let plain = serde_json::to_vec(&program).unwrap().into();
+    let person = jalon_store::PersonId::from_bytes(person.0);
+    let new = jalon_store::NewSession { kind: "program".into(), person, now, idle: 3_600_000, ends: now + 3_600_000, plain };
+    casework.store().create_session(new).await.unwrap().reveal().to_string()
 }
 
 /// The program, running.
@@ -170,6 +185,27 @@ pub fn complains(arguments: &[&str]) -> String {
     let output = jalon(arguments);
     assert!(!output.status.success(), "{arguments:?} succeeded");
     String::from_utf8(output.stderr).unwrap()
+}
+
+/// Copies the log as anybody may, once it has so many entries.
+pub fn copied(site: &Site, size: u64, to: &Path) {
+    let checkpoint = loop {
+        let (status, text) = site.get("/log/checkpoint");
+        if status == 200 && SignedCheckpoint::parse(&text).unwrap().unverified().size == size {
+            break text;
+        }
+        std::thread::sleep(std::time::Duration::from_millis(20));
+    };
+    std::fs::create_dir_all(to).unwrap();
+    std::fs::write(to.join("checkpoint"), checkpoint).unwrap();
+    std::fs::write(to.join("key"), site.get("/log/key").1).unwrap();
+    let entries = (0..).map_while(|index| Tile::of_tree(TileKind::Entries, index, size));
+    for tile in Tile::all_of_tree(size).chain(entries) {
+        let mut answer = ureq::get(format!("{}/log/{tile}", site.address)).call().unwrap();
+        let path = to.join(tile.to_string());
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(path, answer.body_mut().read_to_vec().unwrap()).unwrap();
+    }
 }
 
 /// Somebody with a browser: it keeps cookies and sends forms, and follows no redirection by itself.

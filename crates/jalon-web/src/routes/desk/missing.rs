@@ -6,6 +6,7 @@ use askama::Template;
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
+use jalon_agreements::FieldOf;
 use jalon_catalogue::{EvidenceId, SilenceMeans};
 use jalon_journey::{Command, MissingAsk, Request};
 use jiff::ToSpan;
@@ -113,18 +114,21 @@ pub(crate) async fn ask(State(here): State<Here>, desk: AtDesk, headers: HeaderM
 fn page(here: &Here, desk: &AtDesk, typed: Typed, no_words: Option<Key>, no_day: Option<Mistake>) -> Result<Response, Oops> {
     let (request, words) = (desk.request()?, here.words());
     let needs = here.catalogue().services.get(&request.service).map(|service| service.needs.as_slice()).unwrap_or_default();
+    // What a body may not have it does not ask for.
+    let agreement = here.private()?.casework.agreements().about(&request.body, &request.service);
+    let agreed = |id: &&EvidenceId| agreement.is_some_and(|agreement| agreement.fields.has(FieldOf::Evidence, id.as_str()));
     let proof = |id: &EvidenceId| Proof {
         id: id.to_string(),
         name: here.labels().evidence(id).map_or_else(|| id.to_string(), |labels| labels.name.clone()),
         chosen: typed.evidence.contains(id),
     };
-    let mut others: Vec<Proof> = here.catalogue().evidence.keys().filter(|id| !needs.contains(id)).map(proof).collect();
+    let mut others: Vec<Proof> = here.catalogue().evidence.keys().filter(|id| !needs.contains(id)).filter(agreed).map(proof).collect();
     others.sort_by_cached_key(|proof| proof.name.to_lowercase());
     let title = words.say(Key::DeskMissingTitle);
     let mut page = Page::new(here, &Place::DeskMissing(request.id), title).back_to(here, &Place::DeskRequest(request.id));
     page.mistaken = no_words.is_some() || no_day.is_some();
     let status = if page.mistaken { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
-    let needed = needs.iter().map(proof).collect();
+    let needed = needs.iter().filter(agreed).map(proof).collect();
     let [day, month, year] = typed.day;
     let shown = MissingPage {
         page,

@@ -6,7 +6,7 @@ use axum::extract::{Query, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
 use jalon_casework::Deed;
-use jalon_journey::{Agent, Command, Outcome, Request, RequestState, Settled, Who};
+use jalon_journey::{Agent, Beside, Command, Journey, Outcome, Request, RequestState, Settled, What, Who};
 use jiff::SignedDuration;
 use serde::Deserialize;
 
@@ -88,11 +88,15 @@ struct RequestPage<'a> {
     state: &'a str,
     colour: &'static str,
     alert: Option<String>,
+    /// What a register told: whoever asked died.
+    died: Option<String>,
     facts: Vec<Line>,
     form: Vec<Line>,
     answers: Vec<Line>,
     papers: Vec<PaperLine>,
     basis: Vec<Line>,
+    /// Where requests to others stand, as far as an agreement lets the body see it.
+    beside: Vec<Line>,
     steps: Vec<Step>,
     views: Vec<Viewed>,
     can: Can,
@@ -155,10 +159,13 @@ pub(crate) async fn show(State(here): State<Here>, desk: AtDesk, after: Result<Q
 /// Notes that an agent opened the request, before anything of it is shown. A page that is loaded again is one look.
 async fn looked(here: &Here, desk: AtDesk) -> Result<AtDesk, Oops> {
     let request = desk.request()?;
-    let now = here.private()?.casework.clock().now();
+    let casework = &here.private()?.casework;
+    let now = casework.clock().now();
+    let beside: Vec<Beside> = casework.beside(&desk.loaded.journey, request).map(|(_, beside)| beside).collect();
     let same = |event: &jalon_journey::Event| {
         let by = matches!(&event.who, Who::Agent { agent, .. } if *agent == desk.seated.open.account());
-        by && now.duration_since(event.at) < SAME_LOOK
+        let seen = matches!(&event.what, What::Viewed { beside: seen, .. } if *seen == beside);
+        by && seen && now.duration_since(event.at) < SAME_LOOK
     };
     if request.views().any(same) {
         return Ok(desk);
@@ -166,6 +173,13 @@ async fn looked(here: &Here, desk: AtDesk) -> Result<AtDesk, Oops> {
     let deed = Deed::online(desk.seated.who(), jalon_casework::random());
     let loaded = desk.does(here, &deed, Command::View { request: request.id }).await?;
     Ok(AtDesk { loaded, ..desk })
+}
+
+/// That whoever asked died, by the word of a register.
+fn died(here: &Here, journey: &Journey, request: &Request) -> Option<String> {
+    let death = journey.people.iter().find(|member| member.person == request.by)?.died.as_ref()?;
+    let register = here.format().text(&format!("register-{}", death.register), None);
+    Some(here.words().fill_all(Key::DeskDied, [("register", register.into()), ("day", here.format().long_date(death.on).into())]))
 }
 
 async fn page(here: &Here, desk: &AtDesk, just: Option<Just>, typed: &str, error: Option<Mistake<'_>>) -> Result<Response, Oops> {
@@ -186,11 +200,13 @@ async fn page(here: &Here, desk: &AtDesk, just: Option<Just>, typed: &str, error
         state: waiting::state(here, request.state),
         colour: waiting::tag_colour(request.state),
         alert: waiting::alert(here, silent, today),
+        died: died(here, &desk.loaded.journey, request),
         facts: about(here, request, today),
         form: content::fields(here, request),
         answers: content::facts(here, request),
         papers: content::papers(here, &desk.loaded.journey, request),
         basis: basis(here, request),
+        beside: beside(here, &desk.loaded.journey, request)?,
         steps: history::steps(here, request),
         views: history::views(here, request),
         can: Can::of(request, seated),
@@ -237,6 +253,15 @@ fn silence(here: &Here, request: &Request) -> String {
         jalon_catalogue::SilenceMeans::Nothing => Key::DeskSilenceNothing,
     };
     words.fill_all(key, [("date", here.format().date(silent.on).into()), ("text", rule.source.as_str().into())])
+}
+
+/// The other requests of the person that the body may know of: the service, and who was asked and where it stands.
+fn beside(here: &Here, journey: &Journey, request: &Request) -> Result<Vec<Line>, Oops> {
+    let line = |other: &Request| Line {
+        label: here.labels().service_name(&other.service).to_owned(),
+        value: vec![here.labels().body(&other.body).to_owned(), waiting::state(here, other.state).to_owned()],
+    };
+    Ok(here.private()?.casework.beside(journey, request).map(|(other, _)| line(other)).collect())
 }
 
 /// Why the body may have it.

@@ -4,17 +4,19 @@ use askama::Template;
 use axum::extract::State;
 use axum::http::HeaderMap;
 use axum::response::Response;
-use jalon_casework::{ActError, Arrival, Casework};
+use jalon_casework::{ActError, Arrival, Casework, Clock};
 use jalon_journey::{JourneyId, PersonId, expected};
 use jalon_plan::Detail;
 use jiff::Timestamp;
 
 use super::Seen;
+use super::tell::short_body;
 use crate::form::Form;
 use crate::oops::Oops;
 use crate::page::{Holds, Page, lead_to, show as show_page};
 use crate::place::Place;
 use crate::private::act::{self, ActFields};
+use crate::private::programs::KIND;
 use crate::private::visitor::Signed;
 use crate::site::Here;
 use crate::words::Key;
@@ -31,6 +33,8 @@ struct AccountPage<'a> {
     resume: String,
     /// Where all is erased; not for whoever came by the code of somebody else's account.
     erase: Option<String>,
+    /// Where keys of programs are; not for them either.
+    programs: Option<String>,
     sign_in: String,
     fields: ActFields,
 }
@@ -42,6 +46,8 @@ struct JourneyLine {
     href: String,
     since: String,
     waiting: String,
+    /// Whether a register told of it, and the person has not looked at it.
+    offered: bool,
     code: String,
     /// Whether it was opened by a code in this session, and can be put to the account's name.
     attachable: bool,
@@ -78,6 +84,7 @@ pub(crate) async fn show(State(here): State<Here>, signed: Signed) -> Result<Res
         join: here.href(&Place::Join),
         resume: here.href(&Place::Resume),
         erase: signed.account().map(|_| here.href(&Place::Erase)),
+        programs: signed.account().map(|_| here.href(&Place::Programs)),
         sign_in: here.href(&Place::SignIn),
         fields: ActFields::new(&here, Some(&signed.open)),
     };
@@ -90,14 +97,19 @@ async fn journey_line(here: &Here, arrival: Arrival, since: Option<Timestamp>, a
     let Some(loaded) = casework.load(id).await?.filter(|loaded| loaded.journey.member(person).is_some()) else { return Ok(None) };
     // An event that the catalogue no longer has is not shown, and its journey stays.
     let Ok(seen) = Seen::by(here, &loaded.journey, person, Detail::Verdicts) else { return Ok(None) };
-    let waiting = expected(&loaded.journey, person, &seen.plan, &seen.draft).len();
+    let offered = loaded.journey.offered_to(person).and_then(|offered| here.catalogue().registers.get(&offered.register));
+    let waiting = match offered {
+        Some(register) => here.words().fill(Key::MineOffered, "body", short_body(here, &register.body)),
+        None => here.words().count(Key::MineWaiting, expected(&loaded.journey, person, &seen.plan, &seen.draft).len()),
+    };
     let since = since.map(|since| here.words().fill(Key::MineSince, "day", here.format().date(casework.clock().day_of(since))));
     Ok(Some(JourneyLine {
         id,
         title: here.format().text(&format!("event-{}", seen.event.id), None),
         href: here.href(&Place::Journey(id)),
         since: since.unwrap_or_else(|| here.words().say(Key::MineByCode).to_owned()),
-        waiting: here.words().count(Key::MineWaiting, waiting),
+        waiting,
+        offered: offered.is_some(),
         code: here.href(&Place::Code(id)),
         attachable,
     }))
@@ -106,17 +118,12 @@ async fn journey_line(here: &Here, arrival: Arrival, since: Option<Timestamp>, a
 /// Where the person is signed in: as themselves, and as whoever they were without an account. Who came by the code of somebody with an identity sees where they
 /// are themselves.
 async fn sessions<'a>(here: &'a Here, casework: &Casework, signed: &Signed) -> Result<Vec<SessionLine<'a>>, Oops> {
-    let (words, format) = (here.words(), here.format());
+    let words = here.words();
     let now = casework.clock().now().as_millisecond();
-    let moment = |millis: i64| {
-        let at = Timestamp::from_millisecond(millis).unwrap_or(Timestamp::UNIX_EPOCH);
-        let (day, time) = (casework.clock().day_of(at), casework.clock().time_of(at));
-        let clock = format!("{:02}:{:02}", time.hour(), time.minute());
-        words.fill_all(Key::MineMoment, [("day", format.date(day).into()), ("time", clock.into())])
-    };
+    let moment = |millis| moment(here, casework.clock(), millis);
     let account = signed.open.account();
     let mut lines = Vec::new();
-    let ours = |session: &jalon_store::Session| signed.account().is_some() || session.id == signed.open.session.id;
+    let ours = |session: &jalon_store::Session| session.kind != KIND && (signed.account().is_some() || session.id == signed.open.session.id);
     for person in casework.persons(account).await? {
         let kind = match &signed.person.name {
             Some(_) if person == account => Key::MineSessionSigned,
@@ -133,6 +140,14 @@ async fn sessions<'a>(here: &'a Here, casework: &Casework, signed: &Signed) -> R
     }
     lines.sort_by_key(|line| !line.this);
     Ok(lines)
+}
+
+/// A moment of a session, for people.
+pub(super) fn moment(here: &Here, clock: &Clock, millis: i64) -> String {
+    let at = Timestamp::from_millisecond(millis).unwrap_or(Timestamp::UNIX_EPOCH);
+    let (day, time) = (clock.day_of(at), clock.time_of(at));
+    let time = format!("{:02}:{:02}", time.hour(), time.minute());
+    here.words().fill_all(Key::MineMoment, [("day", here.format().date(day).into()), ("time", time.into())])
 }
 
 /// Ends sessions, or takes a journey that was opened by a code into the account.

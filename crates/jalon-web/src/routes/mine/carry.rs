@@ -75,7 +75,7 @@ impl<'a> Subject<'a> {
     async fn make(&self, here: &Here, headers: &HeaderMap, client: &Client, form: &Form, event: &LifeEvent, file: CarriedFile) -> Result<Response, Oops> {
         act::key(here, headers, form, self.open)?;
         if form.get("action") != "file" {
-            let shown = Once::show(here, self.tie, For::File, &self.about, &Passphrase::random(), None)?;
+            let shown = Once::show(here, self.tie, For::File, &self.about, Passphrase::random().grouped(), None)?;
             return Ok(with_cookies(lead_to(here, &self.place), [shown]));
         }
         // It is shown no more: without it nobody could open the file.

@@ -75,7 +75,7 @@ pub(super) async fn issue(here: &Here, id: JourneyId, person: PersonId, deed: &D
     let code = casework.issue_code(id, deed).await?;
     let loaded = casework.load(id).await?.ok_or(Oops::NotFound)?;
     let until = loaded.journey.member(person).and_then(|member| member.code_until).ok_or(Oops::NotFound)?;
-    Once::show(here, tie, For::Return, &id, &code, Some(casework.clock().day_of(until)))
+    Once::show(here, tie, For::Return, &id, code.grouped(), Some(casework.clock().day_of(until)))
 }
 
 /// The same for somebody who came in just now: no form has asked for it.

@@ -85,7 +85,7 @@ fn is_code(text: &str) -> bool {
 
 /// What is wrong with a field.
 #[derive(Debug, Clone, Copy)]
-pub(super) enum Wrong {
+pub(crate) enum Wrong {
     Field(FieldMistake),
     Date(Mistake),
 }

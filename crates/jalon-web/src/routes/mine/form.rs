@@ -32,6 +32,8 @@ struct FormPage<'a> {
     asked: Vec<FieldView>,
     /// Whether it leads back to the check.
     changes: bool,
+    /// What is done with data around the event.
+    notice: Option<String>,
 }
 
 #[derive(Deserialize)]
@@ -154,6 +156,7 @@ impl<'a> View<'a> {
             errors,
             asked,
             changes: self.changes,
+            notice: inside.loaded.journey.event.clone().map(|event| here.href(&Place::Notice(event))),
         })
     }
 }

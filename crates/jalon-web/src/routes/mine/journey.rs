@@ -103,6 +103,12 @@ struct RequestView<'a> {
 pub(crate) async fn show(State(here): State<Here>, inside: Inside) -> Result<Response, Oops> {
     let id = inside.id();
     let (words, labels, journey) = (here.words(), here.labels(), &inside.loaded.journey);
+    // What a register told is accepted or refused before anything else, as long as it is there to be seen.
+    if let Some(offered) = journey.offered_to(inside.person)
+        && here.private()?.casework.preview(id, inside.person, &offered.register).await?.is_some()
+    {
+        return Ok(lead_to(&here, &Place::Register(id, offered.register.clone())));
+    }
     let seen = Seen::of(&here, &inside, Detail::Verdicts)?;
     let event = labels.event(&seen.event.id).ok_or(Oops::NotFound)?;
     let expected =

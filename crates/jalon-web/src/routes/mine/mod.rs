@@ -1,5 +1,6 @@
 //! A person's own pages: journeys that they keep, what they ask for in them, and where it stands.
 
+pub(crate) mod about;
 mod account;
 mod arrive;
 mod carried;
@@ -11,7 +12,7 @@ mod code_field;
 mod documents;
 pub(crate) mod download;
 mod erase;
-mod fields;
+pub(crate) mod fields;
 mod form;
 mod join;
 mod journey;
@@ -20,9 +21,10 @@ mod leave;
 mod ours;
 mod papers;
 mod people;
+mod programs;
 mod reach;
 mod register;
-mod registers;
+pub(crate) mod registers;
 mod request;
 mod request_view;
 mod resume;
@@ -48,7 +50,7 @@ use jalon_plan::{Config, Detail, Plan, plan_with};
 
 use self::download::NamedRequest;
 pub(crate) use self::trail::ground;
-pub(crate) use self::trail_file::{SCHEMA_AT, schema};
+pub(crate) use self::trail_file::{SCHEMA_AT, my_data, schema};
 use crate::oops::Oops;
 use crate::place::{PathWords, Place, RequestFile};
 use crate::private::visitor::{Inside, Signed, Visitor};
@@ -78,6 +80,7 @@ pub(crate) fn routes(here: &Here) -> Routes<Here> {
         .form(&under(mine.clone()), account::show, account::act)
         .form(&under(format!("{mine}/{}", words.erase)), erase::show, erase::erase)
         .get(&under(format!("{mine}/{}", words.gone)), erase::gone)
+        .form(&under(format!("{mine}/{}", words.programs)), programs::show, programs::act)
         .form(&journey(&words.people), people::show, people::act)
         .get(&journey(&words.data), trail::show)
         .get(&journey(&format!("{}.json", words.data)), trail_file::give)
@@ -167,7 +170,7 @@ fn with_cookies(mut response: Response, cookies: impl IntoIterator<Item = Header
 }
 
 /// What a person has chosen and not sent, as of today.
-fn draft_of<'a>(here: &'a Here, inside: &Inside) -> Result<Draft<'a>, Oops> {
+pub(crate) fn draft_of<'a>(here: &'a Here, inside: &Inside) -> Result<Draft<'a>, Oops> {
     Ok(draft(here.catalogue(), &inside.loaded.journey, inside.person, here.private()?.casework.clock().today()))
 }
 

@@ -71,7 +71,7 @@ pub(crate) async fn act(State(here): State<Here>, headers: HeaderMap, inside: In
             let code = casework.invite(id, &deed).await?;
             let loaded = casework.load(id).await?.ok_or(Oops::NotFound)?;
             let (until, _) = loaded.journey.invitation.ok_or(Oops::Stale)?;
-            let shown = Once::show(&here, inside.signed.open.tie(), For::Invitation, &id, &code, Some(casework.clock().day_of(until)))?;
+            let shown = Once::show(&here, inside.signed.open.tie(), For::Invitation, &id, code.grouped(), Some(casework.clock().day_of(until)))?;
             Ok(with_cookies(lead_to(&here, &Place::People(id)), [shown]))
         }
         "leave" if form.get("sure") != "yes" => Ok(show_with(StatusCode::UNPROCESSABLE_ENTITY, &page(&here, &headers, &inside, true)?, Holds::Answers)),

@@ -11,8 +11,9 @@ use jalon_catalogue::{ConceptId, Register};
 use jalon_journey::{Draft, FieldKey, Found, Member, Refusal, Standing};
 use serde::Deserialize;
 
+use super::about::{About, about};
 use super::fields::{self, Control, FieldView, Shown, Wrong};
-use super::registers::{holds, name};
+use super::registers::{announced, find, holds, name};
 use super::tell::{self, ErrorLine, short_body, today};
 use crate::form::Form;
 use crate::oops::Oops;
@@ -22,9 +23,6 @@ use crate::private::act::{self, ActFields};
 use crate::private::visitor::Inside;
 use crate::site::Here;
 use crate::words::Key;
-
-/// Claims without which it is not certain who somebody is: then nobody is asked about them, whatever they type.
-const PIVOT: [&str; 2] = ["family_name", "birthdate"];
 
 #[derive(Template)]
 #[template(path = "mine/register.html")]
@@ -53,6 +51,8 @@ enum Turn<'a> {
         sign_in: String,
     },
     Answer {
+        /// Who says so, and how it came here.
+        intro: String,
         extracts: Vec<ExtractView>,
     },
 }
@@ -95,13 +95,8 @@ pub(crate) struct Named {
     register: String,
 }
 
-fn find<'a>(here: &'a Here, named: &Named) -> Result<&'a Register, Oops> {
-    let register = here.catalogue().registers.get(&named.register.as_str().into()).ok_or(Oops::NotFound)?;
-    if here.private()?.casework.connected().contains(&register.id) { Ok(register) } else { Err(Oops::NotFound) }
-}
-
 pub(super) async fn show(State(here): State<Here>, inside: Inside, Path(named): Path<Named>) -> Result<Response, Oops> {
-    let view = View { here: &here, inside: &inside, register: find(&here, &named)?, typed: None };
+    let view = View { here: &here, inside: &inside, register: find(&here, &inside, &named.register)?, typed: None };
     let preview = here.private()?.casework.preview(inside.id(), inside.person, &view.register.id).await?;
     let page = match preview {
         Some(preview) => view.answer(&preview, false)?,
@@ -112,10 +107,13 @@ pub(super) async fn show(State(here): State<Here>, inside: Inside, Path(named): 
 
 pub(super) async fn act(State(here): State<Here>, inside: Inside, Path(named): Path<Named>, headers: HeaderMap, form: Form) -> Result<Response, Oops> {
     let deed = act::deed(&here, &headers, &form, &inside.signed.open, inside.who())?;
-    let register = find(&here, &named)?;
+    let register = find(&here, &inside, &named.register)?;
     let casework = &here.private()?.casework;
     let view = View { here: &here, inside: &inside, register, typed: Some(&form) };
-    let (list, itself) = (Place::Registers(inside.id()), Place::Register(inside.id(), register.id.clone()));
+    let itself = Place::Register(inside.id(), register.id.clone());
+    // What came by itself leads to the plan that it is about; or nowhere, where it was all that there was.
+    let next = if announced(&inside, register).is_some() { Place::Journey(inside.id()) } else { Place::Registers(inside.id()) };
+    let only = inside.loaded.journey.is_only_offered_to(inside.person);
     match form.get("action") {
         "ask" => {
             let About { told: about, wrong } = view.about()?;
@@ -140,7 +138,7 @@ pub(super) async fn act(State(here): State<Here>, inside: Inside, Path(named): P
         }
         "decline" => {
             casework.decline(inside.id(), &deed, &register.id).await?;
-            Ok(lead_to(&here, &list))
+            Ok(lead_to(&here, if only { &Place::Mine } else { &next }))
         }
         "accept" => {
             let preview = casework.preview(inside.id(), inside.person, &register.id).await?;
@@ -149,7 +147,7 @@ pub(super) async fn act(State(here): State<Here>, inside: Inside, Path(named): P
             match (choice, &preview) {
                 (None, Some(preview)) => Ok(show_with(StatusCode::UNPROCESSABLE_ENTITY, &view.answer(preview, true)?, Holds::Answers)),
                 (choice, _) => match casework.accept(inside.id(), &deed, &register.id, choice.unwrap_or_default()).await {
-                    Ok(_) => Ok(lead_to(&here, &list)),
+                    Ok(_) => Ok(lead_to(&here, &next)),
                     Err(ActError::Refused(Refusal::NothingFetched)) => Ok(lead_to(&here, &itself)),
                     Err(error) => Err(error.into()),
                 },
@@ -157,12 +155,6 @@ pub(super) async fn act(State(here): State<Here>, inside: Inside, Path(named): P
         }
         _ => Err(Oops::NotAForm),
     }
-}
-
-/// What a register is to be told of a person, and what of it was typed wrongly.
-struct About {
-    told: BTreeMap<ConceptId, String>,
-    wrong: BTreeMap<FieldKey, Wrong>,
 }
 
 struct View<'a> {
@@ -186,51 +178,26 @@ impl<'a> View<'a> {
         Ok(Some(self.here.words().fill(key, "body", body)))
     }
 
-    /// What the register is told: what somebody vouches for of the person; and, once it is certain who they are, what nobody vouches for as they say it.
+    /// What the register is told, with what was typed.
     fn about(&self) -> Result<About, Oops> {
-        let Self { here, inside, register, .. } = *self;
-        let (mut about, mut wrong) = (BTreeMap::new(), BTreeMap::new());
-        let today = today(here)?;
-        let tells = |id: &ConceptId| register.asks.contains(id) || register.if_known.contains(id);
-        let mut certain = BTreeSet::new();
-        for (id, concept) in &here.catalogue().concepts {
-            let Some(vouched) = fields::attested(here, inside, &FieldKey::own(id.clone()))? else { continue };
-            certain.extend(concept.claim.as_deref());
-            if tells(id) {
-                about.insert(id.clone(), vouched.value);
-            }
-        }
-        if !PIVOT.iter().all(|claim| certain.contains(claim)) {
-            return Ok(About { told: BTreeMap::new(), wrong });
-        }
-        for (id, concept) in here.catalogue().concepts.iter().filter(|(id, _)| tells(id)) {
-            let key = FieldKey::own(id.clone());
-            if about.contains_key(id) {
-                continue;
-            }
-            let typed = self.typed.filter(|form| !fields::is_empty(form, concept, &key)).map(|form| fields::typed(concept, &key.to_string(), form, today));
-            match typed {
-                Some(Ok(Some(value))) => {
-                    about.insert(id.clone(), value);
-                }
-                Some(Err(mistake)) => {
-                    wrong.insert(key, mistake);
-                }
-                Some(Ok(None)) | None => {
-                    let held = inside.member()?.fields.get(&key).filter(|held| held.holds_on(today));
-                    about.extend(held.map(|held| (id.clone(), held.value.clone())));
-                }
-            }
-        }
-        Ok(About { told: about, wrong })
+        let (form, today) = (self.typed, today(self.here)?);
+        about(self.here, self.inside, self.register, &|concept, key| {
+            let typed = form.filter(|form| !fields::is_empty(form, concept, key))?;
+            Some(fields::typed(concept, &key.to_string(), typed, today))
+        })
     }
 
     fn page(&self, errors: Vec<ErrorLine>, note: Option<String>, turn: Turn<'a>) -> RegisterPage<'a> {
         let here = self.here;
         let place = Place::Register(self.inside.id(), self.register.id.clone());
-        let mut page = Page::new(here, &place, name(here, self.register)).back_to(here, &Place::Registers(self.inside.id()));
+        let mut page = Page::new(here, &place, name(here, self.register)).back_to(here, &self.above());
         page.mistaken = !errors.is_empty();
         RegisterPage { page, body: short_body(here, &self.register.body), errors, note, turn, fields: ActFields::new(here, Some(&self.inside.signed.open)) }
+    }
+
+    /// The page to which this one leads back.
+    fn above(&self) -> Place {
+        if self.inside.loaded.journey.is_only_offered_to(self.inside.person) { Place::Mine } else { Place::Registers(self.inside.id()) }
     }
 
     fn ask(&self, note: Option<String>, lacking: &BTreeSet<ConceptId>, wrong: &BTreeMap<FieldKey, Wrong>) -> Result<RegisterPage<'a>, Oops> {
@@ -292,11 +259,20 @@ impl<'a> View<'a> {
                 errors.push(ErrorLine { href: format!("#{}-register", row.id), text });
             }
         }
-        Ok(self.page(errors, None, Turn::Answer { extracts }))
+        let (words, body) = (self.here.words(), short_body(self.here, &self.register.body));
+        let intro = match announced(self.inside, self.register) {
+            Some(told) => {
+                let on = self.here.private()?.casework.clock().day_of(told.told.at);
+                let event = self.here.format().text(&format!("event-{}", told.event), None);
+                words.fill_all(Key::RegisterToldIntro, [("body", body.into()), ("event", event.into()), ("day", self.here.format().long_date(on).into())])
+            }
+            None => words.fill(Key::RegisterAnswerIntro, "body", body),
+        };
+        Ok(self.page(errors, None, Turn::Answer { intro, extracts }))
     }
 
     fn rows(&self, member: &Member, place: usize, extract: &Extract, chosen_too_little: bool) -> Vec<AnswerRow> {
-        let here = self.here;
+        let (here, differing) = (self.here, extract.differs_from(member));
         let row = |key: &str, label: String, lines: Vec<String>, own: Option<Vec<String>>| {
             let name = format!("{place}/{key}");
             let chosen = self.chosen(&name);
@@ -306,11 +282,11 @@ impl<'a> View<'a> {
         let mut rows = Vec::new();
         for (key, value) in &extract.facts {
             let Some(shown) = tell::fact(here, key, value) else { continue };
-            let own = member.answers.facts.get(key).filter(|own| own.value != *value).and_then(|own| tell::fact(here, key, &own.value));
+            let own = member.answers.facts.get(key).filter(|_| differing.contains(key)).and_then(|own| tell::fact(here, key, &own.value));
             rows.push(row(key, shown.label, shown.lines, own.map(|own| own.lines)));
         }
         for (key, value) in &extract.fields {
-            let own = member.fields.get(key).filter(|own| own.value != *value).map(|own| tell::value(here, key, &own.value));
+            let own = member.fields.get(key).filter(|_| differing.contains(&key.to_string())).map(|own| tell::value(here, key, &own.value));
             rows.push(row(&key.to_string(), tell::label(here, key), tell::value(here, key, value), own));
         }
         rows

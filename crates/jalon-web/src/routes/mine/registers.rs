@@ -6,7 +6,7 @@ use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
 use jalon_catalogue::{Register, RegisterId};
-use jalon_journey::{Draft, FieldKey, Offer, Origin, Standing, offers};
+use jalon_journey::{Announcement, Draft, FieldKey, Offer, Origin, Standing, offers};
 
 use super::tell::{self, short_body, today};
 use super::{draft_of, fields};
@@ -60,11 +60,23 @@ struct UsedRow {
 }
 
 /// The registers that could spare this person something, and that this site is connected to.
-pub(super) fn offered<'a>(here: &'a Here, inside: &Inside, draft: &Draft<'_>) -> Result<Vec<Offer<'a>>, Oops> {
+pub(crate) fn offered<'a>(here: &'a Here, inside: &Inside, draft: &Draft<'_>) -> Result<Vec<Offer<'a>>, Oops> {
     let connected = here.private()?.casework.connected();
     let mut offers = offers(here.catalogue(), &inside.loaded.journey, inside.person, draft, today(here)?);
     offers.retain(|offer| connected.contains(&offer.register.id));
     Ok(offers)
+}
+
+/// A register that this site is connected to, or that told by itself what the journey began with.
+pub(crate) fn find<'a>(here: &'a Here, inside: &Inside, id: &str) -> Result<&'a Register, Oops> {
+    let register = here.catalogue().registers.get(&id.into()).ok_or(Oops::NotFound)?;
+    let there = announced(inside, register).is_some() || here.private()?.casework.connected().contains(&register.id);
+    if there { Ok(register) } else { Err(Oops::NotFound) }
+}
+
+/// What the register told by itself, where the journey began with that.
+pub(super) fn announced<'a>(inside: &'a Inside, register: &Register) -> Option<&'a Announcement> {
+    inside.loaded.journey.announced_of(inside.person).filter(|announced| announced.register == register.id)
 }
 
 /// The name of a register, for people.

@@ -6,6 +6,7 @@ use askama::Template;
 use axum::extract::{Query, RawQuery, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
+use jalon_casework::{Pivot, PivotFields};
 use jalon_catalogue::EventId;
 use jalon_identity::{Callback, DemoPerson, Gender, Identity, Kind, LoginError, OsRandom, Provider, ProviderFault, SignIn};
 use jalon_journey::{JourneyId, PersonId};
@@ -121,6 +122,9 @@ pub(crate) async fn demo(State(here): State<Here>, headers: HeaderMap, presence:
         return Ok(show_with(StatusCode::UNPROCESSABLE_ENTITY, &page(&here, event, &visitor, true)?, Holds::Answers));
     };
     let account = private.casework.person_of_identity("demo", &person.id).await?;
+    if let Some(pivot) = invented_pivot(person) {
+        private.casework.recognise(account, &pivot).await?;
+    }
     let (given, family) = person.name.split_once(' ').unwrap_or((&person.name, ""));
     let claims = [("given_name", given.to_owned()), ("family_name", family.to_owned()), ("birthdate", person.born.to_string())];
     let claims = claims.into_iter().filter(|(_, value)| !value.is_empty()).map(|(claim, value)| (claim.to_owned(), value));
@@ -219,7 +223,11 @@ pub(crate) async fn back(State(any): State<Here>, headers: HeaderMap, RawQuery(q
     let here = in_the_language_of(any, &headers, pending.as_ref());
     let response = match finish(&here, pending, &query.unwrap_or_default()).await {
         Ok((identity, by, event)) => {
-            let account = here.private()?.casework.person_of_identity(&identity.subject.issuer, &identity.subject.sub).await?;
+            let casework = &here.private()?.casework;
+            let account = casework.person_of_identity(&identity.subject.issuer, &identity.subject.sub).await?;
+            if let Some(pivot) = pivot(&identity) {
+                casework.recognise(account, &pivot).await?;
+            }
             enter(&here, visitor, account, identified(identity, by), event).await?
         }
         Err(error) => failed(&here, error),
@@ -247,17 +255,51 @@ async fn finish(here: &Here, pending: Option<Pending>, query: &str) -> Result<(I
     Ok((identity, name_of(provider), event))
 }
 
+/// The six fields by which registers know a person; none where the provider did not give them all.
+fn pivot(identity: &Identity) -> Option<Pivot> {
+    let Identity { names, birth, gender, .. } = identity;
+    let birth = birth.as_ref()?;
+    let fields = PivotFields {
+        given_name: names.given.clone()?,
+        family_name: names.family.clone()?,
+        birthdate: birth.date.to_string(),
+        gender: claim_of((*gender)?).to_owned(),
+        birthplace: birth.place.as_ref().map(|place| place.as_str().to_owned()).unwrap_or_default(),
+        birthcountry: birth.country.as_ref()?.as_str().to_owned(),
+    };
+    fields.try_into().ok()
+}
+
+/// The same of somebody invented, as far as the demonstration says it of them.
+fn invented_pivot(person: &DemoPerson) -> Option<Pivot> {
+    let (given, family) = person.name.split_once(' ')?;
+    let told = |field: &str| person.told.get(field).cloned();
+    let fields = PivotFields {
+        given_name: given.to_owned(),
+        family_name: family.to_owned(),
+        birthdate: person.born.to_string(),
+        gender: told("sex")?,
+        birthplace: told("birth-place")?,
+        birthcountry: told("birth-country")?,
+    };
+    fields.try_into().ok()
+}
+
+/// A gender by the word of the claim.
+fn claim_of(gender: Gender) -> &'static str {
+    match gender {
+        Gender::Female => "female",
+        Gender::Male => "male",
+        Gender::Unspecified => "unspecified",
+    }
+}
+
 /// What a session remembers of an identity, by the names of the claims.
 fn identified(identity: Identity, by: String) -> Identified {
     let Identity { names, birth, gender, email, logout, .. } = identity;
     let family = names.usual.as_ref().or(names.family.as_ref());
     let shown: Vec<&str> = names.given.iter().chain(family).map(String::as_str).collect();
     let shown = if shown.is_empty() { by.clone() } else { shown.join(" ") };
-    let gender = gender.map(|gender| match gender {
-        Gender::Female => "female",
-        Gender::Male => "male",
-        Gender::Unspecified => "unspecified",
-    });
     let claims: BTreeMap<String, String> = [
         ("given_name", names.given),
         ("family_name", names.family),
@@ -265,7 +307,7 @@ fn identified(identity: Identity, by: String) -> Identified {
         ("birthdate", birth.as_ref().map(|birth| birth.date.to_string())),
         ("birthplace", birth.as_ref().and_then(|birth| Some(birth.place.as_ref()?.as_str().to_owned()))),
         ("birthcountry", birth.as_ref().and_then(|birth| Some(birth.country.as_ref()?.as_str().to_owned()))),
-        ("gender", gender.map(str::to_owned)),
+        ("gender", gender.map(|gender| claim_of(gender).to_owned())),
         ("email", email),
     ]
     .into_iter()

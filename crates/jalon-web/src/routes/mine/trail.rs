@@ -28,6 +28,8 @@ use crate::words::Key;
 const KINDS: &[(&str, Key)] = &[
     ("submission", Key::TrailSubmission),
     ("fetch", Key::TrailFetch),
+    ("announcement", Key::TrailAnnouncement),
+    ("death", Key::TrailDeath),
     ("acceptance", Key::TrailAcceptance),
     ("refusal-of-register", Key::TrailDeclined),
     ("supplement", Key::TrailSupplement),
@@ -52,7 +54,10 @@ struct TrailPage<'a> {
     consents: Vec<ConsentView>,
     /// Only what concerns one body.
     bodies: Vec<BodyLink>,
-    steps: Vec<StepView>,
+    days: Vec<DayView>,
+    /// Whether every entry is shown open, as for printing, and where it is otherwise.
+    open: bool,
+    other: String,
     file: String,
     exchanges: String,
     rights: String,
@@ -72,6 +77,12 @@ struct BodyLink {
     current: bool,
 }
 
+/// What happened on one day, the last first.
+struct DayView {
+    day: String,
+    steps: Vec<StepView>,
+}
+
 /// One entry.
 struct StepView {
     kind: String,
@@ -82,16 +93,19 @@ struct StepView {
     proof: String,
 }
 
-/// Which body's steps are asked for.
+/// Which body's steps are asked for, and whether open.
 #[derive(Deserialize)]
 pub(super) struct Only {
     #[serde(default)]
     body: String,
+    #[serde(default)]
+    open: String,
 }
 
 pub(super) async fn show(State(here): State<Here>, inside: Inside, Query(only): Query<Only>) -> Result<Response, Oops> {
     let trail = traces(&here, &inside).await?;
     let known: BTreeSet<BodyId> = trail.iter().filter_map(|trace| body_of(&inside, &trace.entry)).collect();
+    let open = only.open == "all";
     let only = known.iter().find(|body| body.as_str() == only.body).cloned();
     let link = |body: Option<&BodyId>| BodyLink {
         name: body.map_or_else(|| here.words().say(Key::TrailAll).to_owned(), |body| short_body(&here, body).to_owned()),
@@ -101,6 +115,8 @@ pub(super) async fn show(State(here): State<Here>, inside: Inside, Query(only): 
     let member = inside.member()?;
     // The last comes first: it is what people come for.
     let shown = trail.iter().rev().filter(|trace| only.is_none() || body_of(&inside, &trace.entry) == only);
+    let place = Place::Trail(inside.id(), only.clone());
+    let other = if open { here.href(&place) } else { opened(&here.href(&place)) };
     let template = TrailPage {
         page: Page::new(&here, &Place::Trail(inside.id(), None), here.words().say(Key::TrailTitle)).back_to(&here, &Place::Journey(inside.id())),
         content: ContentView::new(&here, &inside, &held(member), &HasLeft),
@@ -114,13 +130,36 @@ pub(super) async fn show(State(here): State<Here>, inside: Inside, Query(only): 
             .filter_map(|request| consent(&here, &inside, request))
             .collect(),
         bodies: std::iter::once(None).chain(known.iter().map(Some)).map(link).collect(),
-        steps: shown.map(|trace| step(&here, &inside, trace)).collect(),
+        days: days(&here, &inside, shown)?,
+        open,
+        other,
         file: here.href(&Place::TrailFile(inside.id())),
         exchanges: here.href(&Place::Exchanges),
         rights: here.href(&Place::Rights(inside.id())),
         erase: here.href(&Place::Erase),
     };
     Ok(show_page(&template, Holds::Answers))
+}
+
+/// The address of the page with every entry open.
+fn opened(href: &str) -> String {
+    format!("{href}{}open=all", if href.contains('?') { '&' } else { '?' })
+}
+
+/// Entries by the day on which they were made, in their order.
+fn days<'a>(here: &Here, inside: &Inside, traces: impl Iterator<Item = &'a Trace>) -> Result<Vec<DayView>, Oops> {
+    let clock = here.private()?.casework.clock();
+    let mut days: Vec<DayView> = Vec::new();
+    for trace in traces {
+        let at = jiff::Timestamp::from_millisecond(trace.entry.at().as_millisecond()).unwrap_or_default();
+        let day = here.format().long_date(clock.day_of(at));
+        let shown = step(here, inside, trace);
+        match days.last_mut().filter(|last| last.day == day) {
+            Some(last) => last.steps.push(shown),
+            None => days.push(DayView { day, steps: vec![shown] }),
+        }
+    }
+    Ok(days)
 }
 
 /// All that the log says of the person in the journey; what happened a moment ago is taken into the log first.
@@ -222,14 +261,17 @@ fn rows(here: &Here, entry: &Entry) -> Vec<(String, String)> {
     let fields: BTreeSet<String> = entry.detail("fields").unwrap_or_default().split(", ").filter(|name| !name.is_empty()).map(named).collect();
     row(Key::TrailFields, fields.into_iter().collect::<Vec<_>>().join(", "));
     row(Key::TrailPapers, entry.detail("papers").filter(|count| *count != "0").unwrap_or_default().to_owned());
-    row(Key::TrailPurpose, entry.detail("purpose").map(|id| format.text(&format!("purpose-{id}"), None)).unwrap_or_default());
+    let several = |detail: &str| entry.detail(detail).unwrap_or_default().split(", ").filter(|id| !id.is_empty()).map(str::to_owned).collect::<Vec<_>>();
+    let joined = |names: Vec<String>| names.into_iter().collect::<BTreeSet<_>>().into_iter().collect::<Vec<_>>().join(", ");
+    row(Key::TrailStates, joined(several("states").iter().map(|id| here.labels().service_name(&id.as_str().into()).to_owned()).collect()));
+    row(Key::TrailPurpose, joined(several("purpose").iter().map(|id| format.text(&format!("purpose-{id}"), None)).collect()));
     row(Key::TrailBasis, entry.detail("basis").unwrap_or_default().to_owned());
-    if let Some(id) = entry.detail("agreement") {
-        let agreement = here.site.agreements().get(id);
-        row(Key::TrailAgreement, format.text(&format!("agreement-{id}"), None));
-        row(Key::TrailGround, agreement.map(|agreement| words.say(ground(agreement.ground)).to_owned()).unwrap_or_default());
-        row(Key::TrailKept, format.optional(&format!("agreement-{id}"), Some("kept")).unwrap_or_default().to_owned());
-    }
+    // What was sent has one; who looked may have seen something under several.
+    let under = several("agreement");
+    let agreements = under.iter().filter_map(|id| here.site.agreements().get(id));
+    row(Key::TrailAgreement, joined(under.iter().map(|id| format.text(&format!("agreement-{id}"), None)).collect()));
+    row(Key::TrailGround, joined(agreements.map(|agreement| words.say(ground(agreement.ground)).to_owned()).collect()));
+    row(Key::TrailKept, joined(under.iter().filter_map(|id| format.optional(&format!("agreement-{id}"), Some("kept"))).map(str::to_owned).collect()));
     rows
 }
 

@@ -53,7 +53,13 @@ struct Told<'a> {
 }
 
 pub(super) async fn give(State(here): State<Here>, inside: Inside) -> Result<Response, Oops> {
-    let (trail, member) = (traces(&here, &inside).await?, inside.member()?);
+    let bytes = serde_json::to_vec_pretty(&my_data(&here, &inside).await?).map_err(|_| Oops::Fault)?;
+    Ok(attachment(&format!("{}.json", PathWords::of(here.tag()).data), "application/json", bytes))
+}
+
+/// What is in the file.
+pub(crate) async fn my_data(here: &Here, inside: &Inside) -> Result<serde_json::Value, Oops> {
+    let (trail, member) = (traces(here, inside).await?, inside.member()?);
     let told = |trace: &'_ Trace| trace.receipt.as_ref().and_then(|receipt| serde_json::from_str(&receipt.to_string()).ok());
     let data = MyData {
         format: "jalon-my-data/1",
@@ -69,8 +75,7 @@ pub(super) async fn give(State(here): State<Here>, inside: Inside) -> Result<Res
         },
         trail: trail.iter().map(|trace| Told { entry: &trace.entry, receipt: told(trace) }).collect(),
     };
-    let bytes = serde_json::to_vec_pretty(&data).map_err(|_| Oops::Fault)?;
-    Ok(attachment(&format!("{}.json", PathWords::of(here.tag()).data), "application/json", bytes))
+    serde_json::to_value(&data).map_err(|_| Oops::Fault)
 }
 
 /// The form of the file, for anybody.

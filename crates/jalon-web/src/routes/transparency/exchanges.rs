@@ -61,8 +61,13 @@ fn view<'a>(here: &'a Here, agreement: &'a Agreement) -> AgreementView<'a> {
     let (labels, format, words) = (here.labels(), here.format(), here.words());
     let (whom, services) = match &agreement.scope {
         Scope::Receive { to, services, .. } => (labels.body(to).to_owned(), services.iter().map(|service| labels.service_name(service).to_owned()).collect()),
+        Scope::SeeState { by, working_on } => (labels.body(by).to_owned(), working_on.iter().map(|service| labels.service_name(service).to_owned()).collect()),
         Scope::Fetch { from, events } => (
             words.fill(Key::ExchangesFrom, "register", format.text(&format!("register-{from}"), None)),
+            events.iter().map(|event| format.text(&format!("event-{event}"), None)).collect(),
+        ),
+        Scope::Notify { from, events } => (
+            words.fill(Key::ExchangesBy, "register", format.text(&format!("register-{from}"), None)),
             events.iter().map(|event| format.text(&format!("event-{event}"), None)).collect(),
         ),
     };

@@ -2,6 +2,7 @@
 
 mod algorithms;
 mod exchanges;
+pub(crate) mod notice;
 mod processing;
 mod statistics;
 
@@ -12,6 +13,7 @@ use jalon_agreements::{Field, FieldOf};
 use crate::place::PathWords;
 use crate::routing::Routes;
 use crate::site::{Here, Site};
+use crate::words::Key;
 
 /// The pages of one language.
 pub(crate) fn routes(here: &Here) -> Routes<Here> {
@@ -38,6 +40,7 @@ fn label(here: &Here, field: &Field) -> String {
         FieldOf::Concept => Some(format.text(&format!("concept-{}", field.name), None)),
         FieldOf::Fact => law.find_fact(&field.name).map(|fact| labels.fact(fact).to_owned()),
         FieldOf::List => law.find_list(&field.name).map(|list| labels.list(list).to_owned()),
+        FieldOf::State => Some(here.words().fill(Key::ExchangesState, "service", labels.service_name(&field.name.as_ref().into()))),
         FieldOf::Evidence => labels.evidence(&field.name.as_ref().into()).map(|evidence| evidence.name.clone()),
     };
     found.unwrap_or_else(|| field.name.to_string())

@@ -35,6 +35,8 @@ struct Activity<'a> {
     /// What forms ask beyond.
     fields: String,
     recipients: Vec<Recipient<'a>>,
+    /// What registers tell by themselves: names of agreements, and where they stand.
+    told: Vec<(String, String)>,
 }
 
 /// A body that may receive some of it, under agreements.
@@ -61,13 +63,20 @@ fn activity<'a>(here: &'a Here, event: &'a LifeEvent) -> Activity<'a> {
     }
     let forms = event.services.iter().filter_map(|service| catalogue.requests.get(service));
     let concepts: BTreeSet<String> = forms.flat_map(|form| &form.asks).map(|asked| format.text(&format!("concept-{}", asked.concept), None)).collect();
-    let mut recipients: Vec<Recipient<'a>> = Vec::new();
+    let (mut recipients, mut told): (Vec<Recipient<'a>>, Vec<_>) = (Vec::new(), Vec::new());
     for agreement in here.site.agreements().all() {
-        let Scope::Receive { to, services, .. } = &agreement.scope else { continue };
+        let under = (format.text(&format!("agreement-{}", agreement.id), None), format!("{}#{}", here.href(&Place::Exchanges), agreement.id));
+        let (to, services) = match &agreement.scope {
+            Scope::Receive { to, services, .. } | Scope::SeeState { by: to, working_on: services } => (to, services),
+            Scope::Notify { events, .. } if events.contains(&event.id) => {
+                told.push(under);
+                continue;
+            }
+            Scope::Notify { .. } | Scope::Fetch { .. } => continue,
+        };
         if !services.iter().any(|service| event.services.contains(service)) {
             continue;
         }
-        let under = (format.text(&format!("agreement-{}", agreement.id), None), format!("{}#{}", here.href(&Place::Exchanges), agreement.id));
         match recipients.iter_mut().find(|recipient| recipient.body == labels.body(to)) {
             Some(recipient) => recipient.agreements.push(under),
             None => recipients.push(Recipient { body: labels.body(to), agreements: vec![under] }),
@@ -83,5 +92,6 @@ fn activity<'a>(here: &'a Here, event: &'a LifeEvent) -> Activity<'a> {
         sensitive: listed(sensitive),
         fields: listed(concepts),
         recipients,
+        told,
     }
 }

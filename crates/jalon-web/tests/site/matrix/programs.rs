@@ -28,6 +28,8 @@ POST /api/v1/plan                                    200    200   200  200   200
 POST /api/v1/token                                   400    400   400  400   400    400  400
 POST /api/v1/webhooks/{id:body}                      401    401   401  401   401    401  401
      with {"specversion":"1.0"}
+POST /api/v1/announcements/{register}                401    401   401  401   401    401  401
+     with {"specversion":"1.0"}
 GET  /api/v1/requests                                401    401   401  200   403    200  200
 GET  /api/v1/requests/{request}                      401    401   401  200+  403    200+ 404
 GET  /api/v1/requests/{request}/papers/{paper}       401    401   401  200+  403    200+ 404
@@ -45,6 +47,26 @@ POST /api/v1/requests/{request:refused}/decision     401    401   401  403   409
      with {"outcome":"granted"}
 "##;
 
+/// The same for programs of people: nobody, the owner by their cookie, the token of a body, a key that is over, keys for reading and for acting, and those of
+/// another of the household, of somebody who left it, and of a stranger.
+const OWN_COLUMNS: [&str; 9] = ["nobody", "cookie", "body", "over", "reads", "acts", "member", "left", "other"];
+
+const OWN: &str = r##"
+                                                                         nobody cookie body over reads acts member left other
+GET  /api/v1/me/journeys                                                 401    401    401  401  200   200  200    200  200
+GET  /api/v1/me/journeys/{journey}/data                                  401    401    401  401  200   200  200    404  404
+POST /api/v1/me/journeys/{journey}/rights                                401    401    401  401  403   200+ 200+   404  404
+     with {"right":"object","words":"Non"}
+POST /api/v1/me/journeys/{journey}/requests/{request}/withdrawal         401    401    401  401  403   200+ 404    404  404
+GET  /api/v1/me/journeys/{journey}/registers                             401    401    401  401  200   200  200    404  404
+GET  /api/v1/me/journeys/{journey}/registers/{register}                  401    401    401  401  404   404  404    404  404
+POST /api/v1/me/journeys/{journey}/registers/{register}/inquiry          401    401    401  401  403   200+ 200+   404  404
+     with {}
+POST /api/v1/me/journeys/{journey}/registers/{register}/acceptance       401    401    401  401  403   409  409    404  404
+     with {}
+POST /api/v1/me/journeys/{journey}/registers/{register}/refusal          401    401    401  401  403   200+ 200+   404  404
+"##;
+
 struct Row {
     method: Method,
     path: &'static str,
@@ -52,9 +74,9 @@ struct Row {
     cells: Vec<&'static str>,
 }
 
-fn rows() -> Vec<Row> {
-    let mut lines = TABLE.lines().map(str::trim).filter(|line| !line.is_empty());
-    assert_eq!(lines.next().unwrap().split_whitespace().collect::<Vec<_>>(), COLUMNS);
+fn rows(table: &'static str, columns: &[&str]) -> Vec<Row> {
+    let mut lines = table.lines().map(str::trim).filter(|line| !line.is_empty());
+    assert_eq!(lines.next().unwrap().split_whitespace().collect::<Vec<_>>(), columns);
     let mut rows: Vec<Row> = Vec::new();
     for line in lines {
         if let Some(content) = line.strip_prefix("with ") {
@@ -64,7 +86,7 @@ fn rows() -> Vec<Row> {
         let mut words = line.split_whitespace();
         let (method, path) = (words.next().unwrap().parse().unwrap(), words.next().unwrap());
         let cells: Vec<_> = words.collect();
-        assert_eq!(cells.len(), COLUMNS.len(), "{line}");
+        assert_eq!(cells.len(), columns.len(), "{line}");
         rows.push(Row { method, path, content: None, cells });
     }
     rows
@@ -76,7 +98,8 @@ pub(super) fn routes() -> impl Iterator<Item = (String, String)> {
         let named = [("{id:event}", "{event}"), ("{id:body}", "{body}"), ("{request:refused}", "{request}")];
         named.into_iter().fold(path.to_owned(), |path, (as_here, as_there)| path.replace(as_here, as_there))
     };
-    rows().into_iter().map(move |row| (pattern(row.path), row.method.to_string()))
+    let all = rows(TABLE, &COLUMNS).into_iter().chain(rows(OWN, &OWN_COLUMNS));
+    all.map(move |row| (pattern(row.path), row.method.to_string()))
 }
 
 /// A token of a client, for what it asks.
@@ -108,10 +131,43 @@ async fn browser(world: &mut World, column: &str, over: &str) -> Browser {
     browser
 }
 
+/// A key that somebody gave to a program.
+async fn key(world: &mut World, role: Role, may: &str) -> String {
+    let browser = world.browsers.get_mut(&role).unwrap();
+    let made = super::world::act(browser, "/fr/mes-demarches/programmes", &[("name", "Tableur"), ("may", may)]).await;
+    assert_eq!(made.status, 303, "{}", made.html());
+    let page = browser.get("/fr/mes-demarches/programmes").await;
+    let shown = page.html().split("govuk-!-text-break-word\">").nth(1).unwrap_or_else(|| panic!("{}", page.html())).split('<').next().unwrap();
+    shown.to_owned()
+}
+
+async fn own_browser(world: &mut World, column: &str) -> Browser {
+    let bearer = match column {
+        "nobody" => return world.browser(),
+        "cookie" => return world.browsers.remove(&Role::Owner).unwrap(),
+        "body" => token(world, "cpam", "requests:read requests:write").await,
+        "over" => {
+            let key = key(world, Role::Owner, "act").await;
+            let page = world.browsers.get_mut(&Role::Owner).unwrap().get("/fr/mes-demarches/programmes").await;
+            let end = page.html().split("name=\"end\" value=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
+            super::world::act(world.browsers.get_mut(&Role::Owner).unwrap(), "/fr/mes-demarches/programmes", &[("end", &end)]).await;
+            key
+        }
+        "reads" => key(world, Role::Owner, "read").await,
+        "acts" => key(world, Role::Owner, "act").await,
+        "member" => key(world, Role::Member, "act").await,
+        "left" => key(world, Role::Left, "act").await,
+        _ => key(world, Role::Other, "act").await,
+    };
+    let mut browser = world.browser();
+    browser.headers.insert(header::AUTHORIZATION, format!("Bearer {bearer}").parse().unwrap());
+    browser
+}
+
 async fn asked(browser: &mut Browser, row: &Row, names: &BTreeMap<&'static str, String>) -> Page {
     // The braces of JSON are no names of the table.
     let content = row.content.map(|content| content.replace("{day}", &names["day"]));
-    let kind = if row.path.contains("webhooks") { "application/cloudevents+json" } else { "application/json" };
+    let kind = if ["webhooks", "announcements"].iter().any(|signed| row.path.contains(signed)) { "application/cloudevents+json" } else { "application/json" };
     browser.headers.insert(header::CONTENT_TYPE, kind.parse().unwrap());
     browser.headers.insert("idempotency-key", format!("{:?}", jalon_casework::random::<8>()).parse().unwrap());
     browser.send(row.method.clone(), &filled(row.path, names), content.map_or_else(Body::empty, Body::from)).await
@@ -119,16 +175,29 @@ async fn asked(browser: &mut Browser, row: &Row, names: &BTreeMap<&'static str, 
 
 #[tokio::test]
 async fn programs_see_and_change_what_their_tokens_let_them() {
+    hold(rows(TABLE, &COLUMNS), &COLUMNS, async |world, column| {
+        if column != "over" {
+            return browser(world, column, "").await;
+        }
+        let over = token(world, "cpam", "requests:read requests:write").await;
+        world.casework.clock().set_ahead(world.casework.clock().ahead() + 601_000);
+        browser(world, column, &over).await
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn programs_of_people_see_and_change_what_their_keys_let_them() {
+    hold(rows(OWN, &OWN_COLUMNS), &OWN_COLUMNS, async |world, column| own_browser(world, column).await).await;
+}
+
+async fn hold(rows: Vec<Row>, columns: &[&'static str], come: impl AsyncFn(&mut World, &'static str) -> Browser) {
     let mut wrong = Vec::new();
     let mut world = World::new().await;
-    for row in rows() {
-        for (column, cell) in COLUMNS.iter().zip(&row.cells) {
-            let over = token(&world, "cpam", "requests:read requests:write").await;
+    for row in rows {
+        for (column, cell) in columns.iter().zip(&row.cells) {
             let ahead = world.casework.clock().ahead();
-            if *column == "over" {
-                world.casework.clock().set_ahead(ahead + 601_000);
-            }
-            let mut browser = browser(&mut world, column, &over).await;
+            let mut browser = come(&mut world, column).await;
             let before = world.kept().await;
             let page = asked(&mut browser, &row, &world.names).await;
             let changed = world.kept().await != before;
@@ -138,14 +207,16 @@ async fn programs_see_and_change_what_their_tokens_let_them() {
             }
             if *cell == "404" {
                 let nothing = asked(&mut browser, &row, &never(&world.names, row.path, false)).await;
-                assert_eq!((page.status, &page.body), (nothing.status, &nothing.body), "{}", row.path);
+                assert_eq!((nothing.status, &nothing.body), (page.status, &page.body), "{}", row.path);
             }
             if page.status.as_u16() >= 400 && !row.path.ends_with("/token") {
                 assert_eq!(page.header("content-type"), "application/problem+json", "{} {column}", row.path);
             }
             world.casework.clock().set_ahead(ahead);
-            if *column == "agent" {
-                world.browsers.insert(Role::Agent, browser);
+            match *column {
+                "agent" => drop(world.browsers.insert(Role::Agent, browser)),
+                "cookie" => drop(world.browsers.insert(Role::Owner, browser)),
+                _ => {}
             }
             if changed {
                 world = World::new().await;
@@ -153,6 +224,22 @@ async fn programs_see_and_change_what_their_tokens_let_them() {
         }
     }
     assert!(wrong.is_empty(), "{} cells are not as the table says:\n{}", wrong.len(), wrong.join("\n"));
+}
+
+/// A key opens nothing in a browser, and what opens a browser is no key.
+#[tokio::test]
+async fn a_key_of_a_program_is_no_session_of_a_browser() {
+    let mut world = World::new().await;
+    let key = key(&mut world, Role::Owner, "act").await;
+    let mut browser = world.browser();
+    browser.others.insert("__Host-jalon-in".into(), format!("__Host-jalon-in={key}"));
+    assert_eq!(browser.get("/fr/mes-demarches").await.status, 401);
+    let cookie = world.browsers[&Role::Owner].others["__Host-jalon-in"].split_once('=').unwrap().1.to_owned();
+    let mut program = world.browser();
+    for (bearer, status) in [(cookie, 401), (key, 200)] {
+        program.headers.insert(header::AUTHORIZATION, format!("Bearer {bearer}").parse().unwrap());
+        assert_eq!(program.get("/api/v1/me/journeys").await.status, status);
+    }
 }
 
 #[tokio::test]

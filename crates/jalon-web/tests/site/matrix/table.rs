@@ -53,6 +53,7 @@ POST /fr/guichets/{body}              page
      with place=69001
 GET  /fr/{event}                      page
 POST /fr/{event}                      goes
+GET  /fr/{event}/vos-donnees          page
 GET  /fr/{event}/questions/{question} goes   page    goes  goes   goes goes goes  goes  goes    goes  goes goes    goes
 POST /fr/{event}/questions/{question} goes
      with enfants=1
@@ -136,6 +137,9 @@ POST /fr/mes-demarches                            in     in      does  goes   go
      with end={session}
 POST /fr/mes-demarches                            in     in      no    no     no   no   no    in    in      in    in   in      in
      with attach={journey}
+GET  /fr/mes-demarches/programmes                 in     in      page  page   page none page  in    in      in    in   in      in
+POST /fr/mes-demarches/programmes                 in     in      goes  goes   goes none goes  in    in      in    in   in      in
+     with name=Tableur&may=act
 GET  /fr/mes-demarches/effacer                    in     in      page  page   page none page  in    in      in    in   in      in
 POST /fr/mes-demarches/effacer                    in     in      does  does   does none does  in    in      in    in   in      in
      with word=EFFACER

@@ -1,0 +1,212 @@
+//! What registers tell by themselves: a birth, a death, a move, the end of a contract.
+//!
+//! News is kept, sealed, as soon as it came, and looked at afterwards: whoever sent it is answered the same, and as fast, whether it concerns somebody here or
+//! nobody. It concerns whoever signed in by the very identity that it names. They are offered the plan of what happened as a journey that begins with it, and
+//! what the register told waits there for them to accept or refuse, as an answer that they asked for would. What concerns nobody leaves nothing.
+
+use jalon_catalogue::{LanguageTag, RegisterId};
+use jalon_journey::{Announcement, Channel, Command, Death, FieldKey, JourneyId, PersonId, Reach, Refusal, Told, Who};
+use jalon_store::{Claimed, Commit, NewJob, Owner, Page, ViewChange, ViewRow};
+use jiff::Timestamp;
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use crate::act::{Along, Deed};
+use crate::error::ActError;
+use crate::fetching::{OFFER_MS, keep_what_is_needed};
+use crate::pivot::Pivot;
+use crate::project::JOURNEYS;
+use crate::registers::{Attestation, Extract};
+use crate::{Casework, agreed, journey_of, owner};
+
+/// News that nobody looked at yet.
+pub(crate) const NEWS: &str = "news";
+/// Those of whom a register told that they died.
+const DIED: &str = "died";
+/// Under whose key news is sealed until it was looked at: nobody's.
+const SEALED_FOR: jalon_store::PersonId = jalon_store::PersonId::from_bytes(*b"jalon/news/owner");
+
+/// What a register told.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct News {
+    /// Which register.
+    #[serde(with = "word")]
+    pub register: RegisterId,
+    /// What it is, by the name in the catalogue: `birth.registered`.
+    pub kind: String,
+    /// Names it among all that the register tells, so that it is taken once: see [`Casework::name_of_news`].
+    pub name: [u8; 16],
+    /// What it is about, by a name of the register's own: an act, a contract. Of two of one kind about the same, the later counts.
+    pub subject: String,
+    /// When it happened, by the register.
+    pub at: Timestamp,
+    /// Whom it concerns.
+    pub people: Vec<Pivot>,
+    /// Who died, and the day.
+    pub died: Option<(Pivot, Date)>,
+    /// What it tells.
+    pub extract: Extract,
+}
+
+/// An identifier as plain text.
+mod word {
+    use jalon_catalogue::RegisterId;
+    use serde::{Deserialize as _, Deserializer, Serializer};
+
+    pub(super) fn serialize<S: Serializer>(id: &RegisterId, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(id.as_str())
+    }
+
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<RegisterId, D::Error> {
+        Ok(String::deserialize(deserializer)?.as_str().into())
+    }
+}
+
+impl Casework {
+    /// The name of news of a register: the same for the same identity from the same source, and telling nothing.
+    pub fn name_of_news(&self, register: &RegisterId, source: &str, id: &str) -> [u8; 16] {
+        // The lengths keep parts that read alike apart.
+        self.named(NEWS, &format!("{register}/{}/{source}{id}", source.len()))
+    }
+
+    /// Takes news in, to be looked at by the workers: it is kept when this returns. The same again, however much later, is taken once.
+    pub async fn take_in(&self, news: &News) -> Result<(), ActError> {
+        let job = NewJob {
+            queue: NEWS.into(),
+            key: JourneyId(news.name).to_string(),
+            due_at: self.clock.now().as_millisecond(),
+            stream: None,
+            person: SEALED_FOR,
+            // Plain data with text keys always makes JSON.
+            plain: serde_json::to_vec(news).unwrap_or_default().into(),
+            lane: None,
+        };
+        self.store.commit(Commit { jobs: vec![job], ..Commit::default() }).await?;
+        self.work.notify_waiters();
+        Ok(())
+    }
+
+    /// Looks at news. Begun twice it does once what it does.
+    pub(crate) async fn look_at_news(&self, job: &Claimed) -> Result<(), ActError> {
+        let news: News = serde_json::from_slice(&job.plain).map_err(|_| ActError::Broken("news of a register".to_owned()))?;
+        if let Some((pivot, on)) = &news.died {
+            for account in self.recognised(pivot).await? {
+                self.note_death(account, &news, *on).await?;
+            }
+        }
+        for pivot in &news.people {
+            for account in self.recognised(pivot).await? {
+                self.offer(account, &news).await?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Offers somebody the plan of what happened. Nobody writes to who died.
+    async fn offer(&self, account: PersonId, news: &News) -> Result<(), ActError> {
+        if self.is_dead(account).await? {
+            return Ok(());
+        }
+        let unknown = || ActError::Broken(format!("news `{}` of `{}`, which the catalogue does not have", news.kind, news.register));
+        let register = self.catalogue.registers.get(&news.register).ok_or_else(unknown)?;
+        let announced = register.announcement(&news.kind).ok_or_else(unknown)?;
+        // What no question and no form of the event needs is not kept; and nothing is that no agreement allows.
+        let needed = jalon_agreements::Fetching::announced(&self.catalogue, register, announced).ok_or_else(unknown)?;
+        let under = Some(agreed::under(&self.agreements.allows_notifying(&needed).map_err(ActError::NotAgreed)?));
+        let mut extract = news.extract.clone();
+        keep_what_is_needed(&self.catalogue.law, &mut extract, &needed);
+        let (language, reach) = self.ways_to(account).await?;
+        // One journey for each thing that it is about: what is told of it later comes into the same.
+        let id = JourneyId(self.named("offer", &format!("{}/{}/{account}/{}", news.register, news.kind, news.subject)));
+        let command = Command::Announce(Box::new(Announcement {
+            person: account,
+            event: announced.event.clone(),
+            language,
+            reach,
+            register: register.id.clone(),
+            told: news.told(),
+            names: extract.facts.keys().cloned().chain(extract.fields.keys().map(FieldKey::to_string)).collect(),
+            basis: register.basis.source.text.to_string(),
+            under,
+        }));
+        let preview = self.preview_row(id, account, &register.id, &Attestation { extracts: vec![extract] }, OFFER_MS);
+        self.as_register(id, news, command, vec![preview]).await
+    }
+
+    /// Whether a register told of somebody who signed in that they died.
+    pub(crate) async fn is_dead(&self, account: PersonId) -> Result<bool, ActError> {
+        Ok(self.store.view(DIED, "", &account.0).await?.is_some())
+    }
+
+    /// Notes in all that somebody keeps that they died: nothing is sent to them any more.
+    async fn note_death(&self, account: PersonId, news: &News, on: Date) -> Result<(), ActError> {
+        let mark = ViewRow {
+            name: DIED.into(),
+            scope: String::new(),
+            key: account.0.to_vec(),
+            rank: news.at.as_millisecond(),
+            stream: None,
+            owner: Owner::Person(owner(account)),
+            open: Vec::new(),
+        };
+        // Before all else: whatever dies here, nothing begins for them meanwhile.
+        self.store.commit(Commit { views: vec![ViewChange::Put(mark)], ..Commit::default() }).await?;
+        for person in self.persons(account).await? {
+            let mut page = Page::first(200);
+            loop {
+                let rows = self.store.list(JOURNEYS, &person.to_string(), &page).await?;
+                let Some(last) = rows.last() else { break };
+                page = page.after(last);
+                for id in rows.iter().filter_map(|row| row.stream).map(journey_of) {
+                    let death = Death { person, on, register: news.register.clone(), told: news.told() };
+                    self.as_register(id, news, Command::NoteDeath(death), Vec::new()).await?;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Does what a register's word leads to. What it does not change, it does not.
+    async fn as_register(&self, id: JourneyId, news: &News, command: Command, views: Vec<ViewChange>) -> Result<(), ActError> {
+        let Some(register) = self.catalogue.registers.get(&news.register) else { return Ok(()) };
+        let deed = Deed { who: Who::Body { body: register.body.clone() }, channel: Channel::Machine, key: Some(news.name) };
+        match self.act_with(id, &deed, command, Along { job: None, views }).await {
+            Ok(_) | Err(ActError::Refused(Refusal::Nothing | Refusal::Unseen) | ActError::Erased) => Ok(()),
+            Err(error) => Err(error),
+        }
+    }
+
+    /// The language in which somebody reads and how they said that they are reached, where they last did.
+    async fn ways_to(&self, account: PersonId) -> Result<(LanguageTag, Reach), ActError> {
+        /// How many journeys are looked at.
+        const MOST: usize = 20;
+        let mut language = None;
+        for kept in self.journeys(account).await?.into_iter().take(MOST) {
+            let Some(loaded) = self.load(kept.arrival.journey).await? else { continue };
+            let Some(member) = loaded.journey.member(kept.arrival.person) else { continue };
+            language = language.or_else(|| member.language.clone());
+            if member.reach != Reach::default() {
+                return Ok((member.language.clone().or(language).unwrap_or_else(|| self.first_language()), member.reach.clone()));
+            }
+        }
+        Ok((language.unwrap_or_else(|| self.first_language()), Reach::default()))
+    }
+
+    fn first_language(&self) -> LanguageTag {
+        // A catalogue has one at least.
+        self.catalogue.languages.first().cloned().unwrap_or_else(|| LanguageTag("fr".into()))
+    }
+
+    fn named(&self, purpose: &str, parts: &str) -> [u8; 16] {
+        let blind = self.store.blind(purpose, parts.as_bytes());
+        let mut name = [0; 16];
+        name.copy_from_slice(&blind[..16]);
+        name
+    }
+}
+
+impl News {
+    fn told(&self) -> Told {
+        Told { at: self.at, name: self.name }
+    }
+}

@@ -1,0 +1,224 @@
+//! What registers tell by themselves: whom it concerns is offered the plan, once, whatever comes twice or in another order; nobody else is told; and nobody writes
+//! to who died.
+
+mod common;
+
+use common::{Node, Place, mails, submit};
+use jalon_casework::{Extract, News, Pivot, PivotFields, Workers};
+use jalon_journey::{Announcement, Command, JourneyId, PersonId, RequestId, RequestState, Standing, Who};
+use jalon_message::sink::{Sink, SinkSettings};
+use jiff::civil::date;
+use jiff::{Timestamp, ToSpan as _};
+
+const DAY: i64 = 86_400_000;
+
+fn pivot(given: &str) -> Pivot {
+    fields(given).try_into().unwrap()
+}
+
+fn fields(given: &str) -> PivotFields {
+    PivotFields {
+        given_name: given.into(),
+        family_name: "Morel".into(),
+        birthdate: "1994-03-12".into(),
+        gender: "female".into(),
+        birthplace: "69123".into(),
+        birthcountry: "99100".into(),
+    }
+}
+
+/// A child's birth, as the register tells it at an hour of the day; each telling corrects the one before.
+fn birth(node: &Node, parent: &Pivot, id: &str, hour: i64) -> News {
+    let at = Timestamp::from_second(1_790_000_000).unwrap() + hour.hours();
+    let mut extract = Extract { on: date(2026, 9, 21), ..Extract::default() };
+    extract.facts.insert("naissance@enfants/0".into(), format!("2026-09-{:02}", 10 + hour));
+    // No form and no question of a birth asks it.
+    extract.facts.insert("date_du_décès".into(), "2026-09-01".into());
+    News {
+        register: "civil-status".into(),
+        kind: "birth.registered".into(),
+        name: node.casework.name_of_news(&"civil-status".into(), "https://register.example", id),
+        subject: "act-1".into(),
+        at,
+        people: vec![parent.clone()],
+        died: None,
+        extract,
+    }
+}
+
+fn death(node: &Node, who: &Pivot, relatives: Vec<Pivot>) -> News {
+    let (kind, people, died) = ("death.registered".into(), relatives, Some((who.clone(), date(2026, 11, 20))));
+    News { kind, people, died, subject: "act-9".into(), ..birth(node, who, "death", 0) }
+}
+
+async fn sink() -> Sink {
+    Sink::start(SinkSettings { keep: 1_000, ..SinkSettings::default() }).await.unwrap()
+}
+
+async fn rest(workers: &Workers) {
+    while workers.step().await > 0 {}
+}
+
+/// What an account was offered: the journeys that began with the word of a register.
+async fn offers(node: &Node, account: PersonId) -> Vec<(JourneyId, Announcement)> {
+    let mut offers = Vec::new();
+    for kept in node.casework.journeys(account).await.unwrap() {
+        let journey = node.casework.load(kept.arrival.journey).await.unwrap().unwrap().journey;
+        offers.extend(journey.announced_of(account).map(|announced| (kept.arrival.journey, announced.clone())));
+    }
+    offers
+}
+
+/// The one offer that an account has.
+async fn offer(node: &Node, account: PersonId) -> (JourneyId, Announcement) {
+    let mut offers = offers(node, account).await;
+    assert_eq!(offers.len(), 1);
+    offers.remove(0)
+}
+
+/// Distinct orders of things of which some are the same.
+fn orders(left: &[i64]) -> Vec<Vec<i64>> {
+    if left.is_empty() {
+        return vec![Vec::new()];
+    }
+    let mut all = Vec::new();
+    for (place, one) in left.iter().enumerate().filter(|(place, one)| !left[..*place].contains(one)) {
+        let rest = [&left[..place], &left[place + 1..]].concat();
+        all.extend(orders(&rest).into_iter().map(|order| [vec![*one], order].concat()));
+    }
+    all
+}
+
+#[tokio::test]
+async fn whatever_comes_twice_and_in_whatever_order_ends_the_same() {
+    let place = Place::sqlite();
+    let (node, sink) = (place.node(&[]).await, sink().await);
+    let workers = node.workers(&sink, None);
+    let orders = orders(&[0, 0, 1, 1, 2, 2]);
+    assert_eq!(orders.len(), 90);
+    for (which, order) in orders.iter().enumerate() {
+        let (account, parent) = (PersonId(jalon_casework::random()), pivot(&format!("Inès {which}")));
+        node.begun(account).await;
+        node.casework.recognise(account, &parent).await.unwrap();
+        for hour in order {
+            node.casework.take_in(&birth(&node, &parent, &format!("{which}/{hour}"), *hour)).await.unwrap();
+            rest(&workers).await;
+        }
+        let offers = offers(&node, account).await;
+        let [(id, announced)] = offers.as_slice() else { panic!("{order:?}: {} offers", offers.len()) };
+        assert_eq!(announced.told.at, birth(&node, &parent, "", 2).at, "{order:?}");
+        assert_eq!(announced.names.iter().collect::<Vec<_>>(), ["naissance@enfants/0"], "what nothing asks is not kept");
+        assert_eq!(announced.under.as_ref().unwrap().agreement, "notify-birth");
+        let preview = node.casework.preview(*id, account, &"civil-status".into()).await.unwrap().unwrap();
+        assert_eq!(preview.extracts[0].facts["naissance@enfants/0"], "2026-09-12", "{order:?}");
+        let told: Vec<_> = mails(&sink).into_iter().filter(|(subject, _)| subject.ends_with(&id.to_string())).collect();
+        assert_eq!(told.len(), 1, "{order:?}: told once");
+    }
+}
+
+#[tokio::test]
+async fn only_the_very_same_six_fields_are_the_same_person() {
+    let place = Place::sqlite();
+    let (node, sink) = (place.node(&[]).await, sink().await);
+    let workers = node.workers(&sink, None);
+    let account = PersonId(jalon_casework::random());
+    node.casework.recognise(account, &pivot("Inès")).await.unwrap();
+    let near = [
+        fields("Ines"),
+        fields("Inès Marie"),
+        PivotFields { family_name: "MOREL".into(), ..fields("Inès") },
+        PivotFields { birthdate: "1994-03-13".into(), ..fields("Inès") },
+        PivotFields { gender: "male".into(), ..fields("Inès") },
+        PivotFields { birthplace: "69124".into(), ..fields("Inès") },
+        PivotFields { birthplace: String::new(), birthcountry: "99101".into(), ..fields("Inès") },
+    ];
+    for (which, fields) in near.into_iter().enumerate() {
+        node.casework.take_in(&birth(&node, &fields.try_into().unwrap(), &which.to_string(), 0)).await.unwrap();
+    }
+    rest(&workers).await;
+    assert!(node.casework.journeys(account).await.unwrap().is_empty());
+    // They changed their name: the one before is nobody's any more.
+    node.casework.recognise(account, &pivot("Agnès")).await.unwrap();
+    node.casework.take_in(&birth(&node, &pivot("Inès"), "before", 0)).await.unwrap();
+    rest(&workers).await;
+    assert!(node.casework.journeys(account).await.unwrap().is_empty());
+    node.casework.take_in(&birth(&node, &pivot("Agnès"), "after", 0)).await.unwrap();
+    rest(&workers).await;
+    assert_eq!(offers(&node, account).await.len(), 1, "told without a way to reach them, it waits on the site");
+    assert!(mails(&sink).is_empty());
+}
+
+#[tokio::test]
+async fn what_is_not_wanted_is_gone_and_does_not_come_back() {
+    let place = Place::sqlite();
+    let (node, sink) = (place.node(&[]).await, sink().await);
+    let workers = node.workers(&sink, None);
+    let account = PersonId(jalon_casework::random());
+    node.casework.recognise(account, &pivot("Inès")).await.unwrap();
+    node.casework.take_in(&birth(&node, &pivot("Inès"), "0", 0)).await.unwrap();
+    rest(&workers).await;
+    let (id, _) = offer(&node, account).await;
+    let me = Who::Person { person: account };
+    let deed = jalon_casework::Deed::online(me.clone(), jalon_casework::random());
+    node.casework.decline(id, &deed, &"civil-status".into()).await.unwrap();
+    assert!(node.casework.preview(id, account, &"civil-status".into()).await.unwrap().is_none(), "nothing of it is kept");
+    assert!(node.casework.journeys(account).await.unwrap().is_empty());
+    node.casework.take_in(&birth(&node, &pivot("Inès"), "1", 1)).await.unwrap();
+    rest(&workers).await;
+    assert!(node.casework.journeys(account).await.unwrap().is_empty());
+    let standing = node.casework.load(id).await.unwrap().unwrap().journey.people[0].registers[&"civil-status".into()];
+    assert_eq!(standing, Standing::Declined);
+}
+
+#[tokio::test]
+async fn what_nobody_looked_at_is_forgotten() {
+    let place = Place::sqlite();
+    let (node, sink) = (place.node(&[]).await, sink().await);
+    let workers = node.workers(&sink, None);
+    let account = PersonId(jalon_casework::random());
+    node.casework.recognise(account, &pivot("Inès")).await.unwrap();
+    node.casework.take_in(&birth(&node, &pivot("Inès"), "0", 0)).await.unwrap();
+    rest(&workers).await;
+    let (id, _) = offer(&node, account).await;
+    for (days, held) in [(89, true), (91, false)] {
+        node.casework.clock().set_ahead(days * DAY);
+        rest(&workers).await;
+        assert_eq!(node.casework.preview(id, account, &"civil-status".into()).await.unwrap().is_some(), held, "{days} days");
+    }
+}
+
+#[tokio::test]
+async fn nobody_writes_to_who_died_and_nothing_of_theirs_is_erased() {
+    let place = Place::sqlite();
+    let (node, sink) = (place.node(&[]).await, sink().await);
+    let workers = node.workers(&sink, None);
+    let (dead, relative) = (PersonId(jalon_casework::random()), PersonId(jalon_casework::random()));
+    node.casework.recognise(dead, &pivot("Jeanne")).await.unwrap();
+    node.casework.recognise(relative, &pivot("Paul")).await.unwrap();
+    let (journey, theirs) = (node.begun(dead).await, node.begun(relative).await);
+    let request = RequestId([7; 16]);
+    node.does(journey, &Who::Person { person: dead }, submit(request)).await.unwrap();
+    // A message that waits when the register tells, and one that would be due after.
+    node.casework.take_in(&death(&node, &pivot("Jeanne"), vec![pivot("Paul")])).await.unwrap();
+    let body = Who::Body { body: "caf".into() };
+    rest(&workers).await;
+    let before = mails(&sink).iter().filter(|(subject, _)| subject.ends_with(&journey.to_string())).count();
+    node.does(journey, &body, Command::Write { request, words: "Bonjour".into() }).await.unwrap();
+    // A birth of which they are a parent: they are offered nothing.
+    node.casework.take_in(&birth(&node, &pivot("Jeanne"), "birth", 3)).await.unwrap();
+    // Silence would refuse the request after two months.
+    node.casework.clock().set_ahead(100 * DAY);
+    rest(&workers).await;
+    let after: Vec<_> = mails(&sink).into_iter().filter(|(subject, _)| subject.ends_with(&journey.to_string())).collect();
+    assert_eq!(after.len(), before, "{after:?}");
+    let kept = node.casework.load(journey).await.unwrap().unwrap().journey;
+    assert_eq!(kept.people[0].died.as_ref().map(|death| death.on), Some(date(2026, 11, 20)));
+    assert_eq!(kept.request(request).unwrap().state, RequestState::Sent, "no day is counted any more");
+    assert_eq!(node.casework.journeys(dead).await.unwrap().len(), 1);
+    // The family is told, and goes on.
+    let (id, announced) = offer(&node, relative).await;
+    assert_eq!(announced.event.as_str(), "bereavement");
+    let told = mails(&sink).into_iter().map(|(subject, _)| subject).filter(|subject| *subject == format!("announced {id}")).count();
+    assert_eq!(told, 1);
+    assert!(node.casework.load(theirs).await.unwrap().unwrap().journey.people[0].died.is_none());
+}
