@@ -8,10 +8,15 @@ use jalon_fake_bodies::odds::{Dice, Odds};
 use ring::{digest, hmac};
 use serde_json::{Value, json};
 
-use crate::{DAY, HOUR};
+use crate::{DAY, HOUR, MINUTE};
 
 /// How far the time of a message may be from the body's, in seconds.
 const TOLERANCE: i64 = 300;
+/// How long the site waits with a word for those before it, in milliseconds: a day, by a clock that is ahead.
+const GAP: i64 = DAY - 2 * MINUTE;
+
+/// Which of its words about a request is a message to the person, from 0.
+pub(crate) const MESSAGE: usize = 1;
 
 /// How word of a body reaches the site.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -56,6 +61,17 @@ pub(crate) struct Said {
     pub(crate) event: Value,
     /// When it is said, in milliseconds since 1970; none when it was heard, or given up.
     pub(crate) due_ms: Option<i64>,
+    /// When it was heard.
+    pub(crate) heard_ms: Option<i64>,
+}
+
+impl Case {
+    /// Whether a word came when those after it had been waited with for too long: the site goes on without it then.
+    pub(crate) fn is_left_behind(&self, place: usize) -> bool {
+        let heard = |said: &Said| said.heard_ms;
+        let (own, after) = (self.said.get(place).and_then(heard), self.said.iter().skip(place + 1).filter_map(heard).min());
+        after.is_some_and(|after| own.is_none_or(|own| own > after + GAP))
+    }
 }
 
 /// How a body answers a message.
@@ -85,7 +101,7 @@ pub(crate) struct Body {
     pub(crate) odds: Odds,
     /// All that it did, in its order.
     pub(crate) log: Vec<Effect>,
-    /// What came and was not done: forged, stale.
+    /// How many messages came whose signature does not verify.
     pub(crate) forged: usize,
     /// Each request that it has.
     pub(crate) cases: BTreeMap<String, Case>,
@@ -104,10 +120,14 @@ impl Body {
 
     /// Takes a message in, as its odds let it.
     pub(crate) fn take(&mut self, headers: &[(&'static str, String)], content: &[u8], now_ms: i64) -> Reply {
-        let Some(id) = self.checked(headers, content, now_ms) else {
+        let Some((id, sent)) = self.checked(headers, content) else {
             self.forged += 1;
             return Reply::plain(401);
         };
+        // It was on its way for too long.
+        if (now_ms / 1_000 - sent).abs() > TOLERANCE {
+            return Reply::plain(401);
+        }
         let Ok(envelope) = serde_json::from_slice::<Value>(content) else { return Reply::plain(400) };
         if self.odds.down {
             return Reply::plain(503);
@@ -133,17 +153,14 @@ impl Body {
         Reply { content: json!({ "reference": reference(request) }).to_string().into_bytes(), ..Reply::plain(202) }
     }
 
-    /// The identity of a message that the site signed just now.
-    fn checked(&self, headers: &[(&'static str, String)], content: &[u8], now_ms: i64) -> Option<String> {
+    /// The identity of a message that the site signed, and when it did, in seconds since 1970.
+    fn checked(&self, headers: &[(&'static str, String)], content: &[u8]) -> Option<(String, i64)> {
         let text = |name: &str| headers.iter().find(|(of, _)| *of == name).map(|(_, value)| value.as_str());
         let (id, timestamp) = (text("webhook-id")?, text("webhook-timestamp")?);
-        if (now_ms / 1_000 - timestamp.parse::<i64>().ok()?).abs() > TOLERANCE {
-            return None;
-        }
         let tag = STANDARD.decode(text("webhook-signature")?.strip_prefix("v1,")?).ok()?;
         let signed = [id.as_bytes(), b".", timestamp.as_bytes(), b".", content].concat();
         hmac::verify(&hmac::Key::new(hmac::HMAC_SHA256, &self.secret), &signed, &tag).ok()?;
-        Some(id.to_owned())
+        Some((id.to_owned(), timestamp.parse().ok()?))
     }
 
     fn does(&mut self, id: String, envelope: &Value, content: &[u8], now_ms: i64) {
@@ -226,7 +243,7 @@ impl Body {
             event["sequence"] = place.into();
         }
         // Words that wait differently come out of order.
-        case.said.push(Said { event, due_ms: Some(now_ms + self.dice.below(30 * HOUR)) });
+        case.said.push(Said { event, due_ms: Some(now_ms + self.dice.below(30 * HOUR)), heard_ms: None });
     }
 
     /// Words that are due, by request and place.
@@ -247,9 +264,10 @@ impl Body {
     }
 
     /// A word was heard, or is given up: it is said no more.
-    pub(crate) fn was_heard(&mut self, request: &str, place: usize) {
+    pub(crate) fn was_heard(&mut self, request: &str, place: usize, now_ms: i64) {
         if let Some(said) = self.cases.get_mut(request).and_then(|case| case.said.get_mut(place)) {
             said.due_ms = None;
+            said.heard_ms.get_or_insert(now_ms);
         }
     }
 

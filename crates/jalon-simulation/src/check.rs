@@ -7,7 +7,7 @@ use jalon_journey::{Command, Event, JourneyId, Outcome, PersonId, Request, Reque
 use jalon_log::{SignedCheckpoint, Tile, TileKind, TilesInMemory, Trust, Verified, WriteTiles as _, audit, compare};
 use jalon_store::{ActKey, JobState, StreamId};
 
-use crate::body::{Case, Effect, reference};
+use crate::body::{Case, Effect, MESSAGE, reference};
 use crate::people::{Doing, Told, Wish};
 use crate::site::signer;
 use crate::world::World;
@@ -182,7 +182,8 @@ impl World<'_> {
             let noted = |kind: &str| by_body().filter(|event| event.what.kind() == kind).count();
             let messages = noted("wrote");
             // Who is asked is asked no more once the request is settled.
-            let is_heard_out = request.body.as_str() == COUNTS || request.decision().is_some();
+            // What a body counts is not waited for longer than a day.
+            let is_heard_out = if request.body.as_str() == COUNTS { !case.is_left_behind(MESSAGE) } else { request.decision().is_some() };
             if messages > 1 || (messages == 0 && is_heard_out && !case.withdrawn) {
                 found.push(format!("a message of {} about {name} is noted {messages} times", request.body));
             }

@@ -79,7 +79,8 @@ impl World<'_> {
         let tries = self.refused.entry((request.to_owned(), place)).or_default();
         *tries += u32::from(heard == Heard::Refused);
         if heard == Heard::Yes || *tries >= SAYS {
-            self.outside.body(body, |body| body.was_heard(request, place));
+            let now_ms = self.now_ms;
+            self.outside.body(body, |body| body.was_heard(request, place, now_ms));
         }
     }
 }

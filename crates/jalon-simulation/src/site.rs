@@ -200,7 +200,7 @@ impl Scribe for Plain {
             sender: vec!["Jalon".into()],
             recipient: vec!["Personne".into()],
             day: telling.day,
-            place_and_date: String::new(),
+            place_and_date: "Brest, le 4 mai 2026".into(),
             reference: None,
             subject: "Votre dossier".into(),
             body: vec![Block::Paragraph("Bonjour.".into())],
