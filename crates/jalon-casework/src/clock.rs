@@ -11,6 +11,8 @@ use jiff::{Timestamp, ToSpan};
 #[derive(Debug, Clone)]
 pub struct Clock {
     zone: TimeZone,
+    /// Where it stands still, but for being set; none when it goes with the machine's.
+    still: Option<Timestamp>,
     /// Milliseconds by which it is ahead of the machine, or behind.
     ahead: Arc<AtomicI64>,
 }
@@ -18,7 +20,13 @@ pub struct Clock {
 impl Clock {
     /// The machine's time, with days that end by the midnight of a zone.
     pub fn system(zone: TimeZone) -> Self {
-        Self { zone, ahead: Arc::default() }
+        Self { zone, still: None, ahead: Arc::default() }
+    }
+
+    /// The same days at a time that stands still, and goes on only when it is set ahead: a simulation knows no other. It is set apart from this one.
+    #[must_use]
+    pub fn stopped_at(self, at: Timestamp) -> Self {
+        Self { still: Some(at), ..Self::system(self.zone) }
     }
 
     /// The machine's time, with the days of a catalogue.
@@ -38,7 +46,7 @@ impl Clock {
 
     /// Now.
     pub fn now(&self) -> Timestamp {
-        let machine = Timestamp::now();
+        let machine = self.still.unwrap_or_else(Timestamp::now);
         machine.checked_add(self.ahead.load(Ordering::SeqCst).milliseconds()).unwrap_or(machine)
     }
 
@@ -72,6 +80,15 @@ impl Clock {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_clock_that_was_stopped_goes_on_when_it_is_set_only() {
+        let at: Timestamp = "2026-05-04T22:30:00Z".parse().unwrap();
+        let clock = Clock::system(TimeZone::posix("CET-1CEST,M3.5.0,M10.5.0/3").unwrap()).stopped_at(at);
+        assert_eq!((clock.now(), clock.today().to_string()), (at, "2026-05-05".to_owned()));
+        clock.clone().set_ahead(86_400_000);
+        assert_eq!(clock.now(), at + 24.hours());
+    }
 
     #[test]
     fn an_hour_has_the_name_that_it_has_where_the_services_are() {

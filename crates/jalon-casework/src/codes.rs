@@ -20,11 +20,16 @@ pub struct Digits<const N: usize>([u8; N]);
 impl<const N: usize> Digits<N> {
     /// A new one.
     pub fn random() -> Self {
+        Self::drawn(crate::random)
+    }
+
+    /// A new one, of random bytes.
+    pub(crate) fn drawn(mut random: impl FnMut() -> [u8; 1]) -> Self {
         let mut digits = [0; N];
         for digit in &mut digits[..N - 1] {
             // Ten values out of 250: what is above is drawn again, so that each is as likely.
             *digit = loop {
-                let [byte] = crate::random();
+                let [byte] = random();
                 if byte < 250 {
                     break byte % 10;
                 }

@@ -40,7 +40,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use jalon_agreements::Agreements;
 use jalon_catalogue::{BodyId, Catalogue};
 use jalon_journey::{Beside, Command, Event, Journey, JourneyId, PersonId, Refusal, Request, RequestId, What, Who};
-use jalon_store::Store;
+use jalon_store::{OsRandom, Random as _, Store};
 use jiff::SignedDuration;
 use tokio::sync::Notify;
 
@@ -66,11 +66,10 @@ pub use statistics::{FEWEST, Published, PublishedOf, publish};
 pub use trail::Trace;
 pub use worker::Workers;
 
-/// A random identity or key.
+/// A random identity or key, of the operating system: for those who act.
 pub fn random<const N: usize>() -> [u8; N] {
     let mut bytes = [0; N];
-    // Without random numbers nothing here is safe: better no answer than a guessable one.
-    getrandom::fill(&mut bytes).expect("the machine gives random numbers");
+    OsRandom.fill(&mut bytes);
     bytes
 }
 
@@ -181,6 +180,13 @@ impl Casework {
     /// How many acts of each kind this process recorded since it started, for operators: a kind tells nothing of a person.
     pub fn acts(&self) -> BTreeMap<&'static str, u64> {
         self.tally.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// Random bytes, of where the store has its own from.
+    fn draw<const N: usize>(&self) -> [u8; N] {
+        let mut bytes = [0; N];
+        self.store.random().fill(&mut bytes);
+        bytes
     }
 
     fn count(&self, kinds: impl Iterator<Item = &'static str>) {

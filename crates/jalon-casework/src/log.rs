@@ -133,10 +133,10 @@ impl Casework {
             let said = entry_of(event);
             // Of who was erased before, nobody can say more than that something happened.
             let Some(entry) = said else {
-                commitments.push(Commitment::from_bytes(crate::random()));
+                commitments.push(Commitment::from_bytes(self.draw()));
                 continue;
             };
-            let salt = crate::random();
+            let salt = self.draw();
             commitments.push(entry.commitment(&Salt::from_bytes(salt)));
             let plain = serde_json::to_vec(&Leaf { index, entry, salt }).map_err(broken)?.into();
             views.push(ViewChange::Put(ViewRow {

@@ -77,7 +77,7 @@ impl Casework {
     /// Makes a code by which the person comes back to a journey; one that they had before opens nothing any more.
     pub async fn issue_code(&self, id: JourneyId, deed: &Deed) -> Result<Code, ActError> {
         let person = deed.who.person().ok_or(Refusal::Unseen)?;
-        let (code, until) = (Code::random(), self.in_days(CODE_DAYS));
+        let (code, until) = (Code::drawn(|| self.draw()), self.in_days(CODE_DAYS));
         let found_by = self.store.blind(CODES, code.secret());
         let views = self.in_place_of_the_last(CODES, &found_by, Arrival { journey: id, person }, until).await?;
         self.act_with(id, deed, Command::IssueCode { until }, Along { job: None, views }).await?;
@@ -93,7 +93,7 @@ impl Casework {
         let Arrival { journey, person } = arrival;
         let mut views: Vec<ViewChange> = forget(CODES, &arrival.scope(), &found_by).into();
         views.extend(self.note_use(code, key, arrival).await?);
-        let deed = Deed::online(Who::Person { person }, crate::random());
+        let deed = Deed::online(Who::Person { person }, self.draw());
         match self.act_with(journey, &deed, Command::UseCode, Along { job: None, views }).await {
             Ok(_) => Ok(Some(arrival)),
             Err(ActError::Refused(_) | ActError::Erased) => Ok(None),
@@ -127,7 +127,7 @@ impl Casework {
     /// Invites somebody into a journey: gives the code that they enter.
     pub async fn invite(&self, id: JourneyId, deed: &Deed) -> Result<Code, ActError> {
         let person = deed.who.person().ok_or(Refusal::Unseen)?;
-        let (code, until) = (Code::random(), self.in_days(INVITATION_DAYS));
+        let (code, until) = (Code::drawn(|| self.draw()), self.in_days(INVITATION_DAYS));
         let views = vec![row(INVITATIONS, String::new(), &self.store.blind(INVITATIONS, code.secret()), id, person, until)];
         self.act_with(id, deed, Command::Invite { until }, Along { job: None, views }).await?;
         Ok(code)

@@ -47,11 +47,14 @@ impl Reach {
 
 /// Why an address may not be connected to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-pub(crate) enum Forbidden {
+pub enum Forbidden {
+    /// It is of this machine or of a private network.
     #[error("the name leads to this machine or to a private network, which was not allowed for this host")]
     Private,
+    /// It should be this machine and is not.
     #[error("the name of this machine leads elsewhere")]
     NotThisMachine,
+    /// Nobody is reached there.
     #[error("the name leads to an address that nobody may be reached at: link-local (where clouds keep their keys), multicast, reserved")]
     Never,
 }

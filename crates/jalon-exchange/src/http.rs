@@ -4,6 +4,7 @@ use std::fmt;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
+use jalon_casework::Later;
 use tokio::sync::Semaphore;
 use ureq::Agent;
 use ureq::http::{HeaderMap, Uri};
@@ -43,29 +44,38 @@ pub(crate) struct Client {
     limits: Limits,
     places: Arc<Semaphore>,
     breaker: Mutex<Breaker>,
+    wire: Option<Arc<dyn Wire>>,
+}
+
+/// What carries exchanges in place of the network, in a simulation.
+pub trait Wire: Send + Sync {
+    /// Carries one to an address, without what follows it, and brings back what came of it.
+    fn exchange<'a>(&'a self, address: &'a str, outgoing: Outgoing) -> Later<'a, Result<Incoming, Failure>>;
 }
 
 /// What is sent.
-pub(crate) struct Outgoing {
+pub struct Outgoing {
     /// What follows the address: `/path?query`, or nothing.
-    pub(crate) target: String,
+    pub target: String,
     /// Headers, the secret ones among them: nothing shows them.
-    pub(crate) headers: Vec<(&'static str, String)>,
+    pub headers: Vec<(&'static str, String)>,
     /// What is posted; nothing is posted but fetched where there is none.
-    pub(crate) posted: Option<Vec<u8>>,
+    pub posted: Option<Vec<u8>>,
 }
 
 /// What came back.
-pub(crate) struct Answer {
-    pub(crate) status: u16,
-    pub(crate) headers: HeaderMap,
+pub struct Incoming {
+    /// The status.
+    pub status: u16,
+    /// The headers.
+    pub headers: HeaderMap,
     /// As long as it may be and no longer; the status stands whatever became of it.
-    pub(crate) body: Result<Vec<u8>, Failure>,
+    pub body: Result<Vec<u8>, Failure>,
 }
 
 /// Nothing came back.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Failure {
+pub enum Failure {
     /// It failed too often: it is left alone for a while.
     Resting,
     /// All places are taken.
@@ -145,13 +155,21 @@ impl Client {
         let agent = Agent::with_parts(config, DefaultConnector::default(), Guard(reach));
         let base = address.trim_end_matches('/').to_owned();
         let places = Arc::new(Semaphore::new(limits.at_once));
-        Some(Self { agent, base, limits, places, breaker: Mutex::new(Breaker::new()) })
+        Some(Self { agent, base, limits, places, breaker: Mutex::new(Breaker::new()), wire: None })
+    }
+
+    /// From now on over a wire instead of the network.
+    pub(crate) fn over(&mut self, wire: &Arc<dyn Wire>) {
+        self.wire = Some(Arc::clone(wire));
     }
 
     /// One exchange. A body that is away, and one that says it cannot, count against it; whatever else it answers is an answer.
     ///
     /// Dropping the future does not take back what was sent.
-    pub(crate) async fn exchange(&self, outgoing: Outgoing) -> Result<Answer, Failure> {
+    pub(crate) async fn exchange(&self, outgoing: Outgoing) -> Result<Incoming, Failure> {
+        if let Some(wire) = &self.wire {
+            return wire.exchange(&self.base, outgoing).await;
+        }
         let until = Instant::now() + self.limits.patience;
         let place = tokio::time::timeout(self.limits.patience, self.places.clone().acquire_owned()).await;
         let Ok(Ok(place)) = place else { return Err(Failure::Crowded) };
@@ -167,8 +185,8 @@ impl Client {
         };
         let result = tokio::task::spawn_blocking(blocking).await.unwrap_or(Err(Failure::Stopping));
         let weight = match &result {
-            Ok(Answer { status: 429 | 500..=599, .. }) => Some(Weight::Light),
-            Ok(Answer { body: Err(failure), .. }) | Err(failure) => failure.weight(),
+            Ok(Incoming { status: 429 | 500..=599, .. }) => Some(Weight::Light),
+            Ok(Incoming { body: Err(failure), .. }) | Err(failure) => failure.weight(),
             Ok(_) => None,
         };
         match (weight, &result) {
@@ -190,7 +208,7 @@ impl fmt::Debug for Client {
     }
 }
 
-fn send(agent: &Agent, address: &str, outgoing: Outgoing, left: Duration, longest: u64) -> Result<Answer, Failure> {
+fn send(agent: &Agent, address: &str, outgoing: Outgoing, left: Duration, longest: u64) -> Result<Incoming, Failure> {
     let uri: Uri = address.parse().map_err(|_| Failure::Unsendable)?;
     let answer = if let Some(content) = outgoing.posted {
         let request = outgoing.headers.iter().fold(agent.post(uri), |request, (name, value)| request.header(*name, value));
@@ -202,7 +220,7 @@ fn send(agent: &Agent, address: &str, outgoing: Outgoing, left: Duration, longes
     let mut answer = answer.map_err(|error| failure(&error))?;
     let (status, headers) = (answer.status().as_u16(), answer.headers().clone());
     let body = answer.body_mut().with_config().limit(longest).read_to_vec().map_err(|error| failure(&error));
-    Ok(Answer { status, headers, body })
+    Ok(Incoming { status, headers, body })
 }
 
 fn failure(error: &ureq::Error) -> Failure {

@@ -27,6 +27,7 @@ mod tls;
 pub mod word;
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 use std::time::Duration;
 
 use jalon_casework::{Answer, Casework, Clock, Courier, Delivered, Later, Parcel, Undelivered};
@@ -38,10 +39,12 @@ use jalon_store::{BlobId, Store, StoreError};
 use jiff::tz::TimeZone;
 use serde::Deserialize;
 
+pub use guard::Forbidden;
+pub use http::{Failure, Incoming, Outgoing, Wire};
 pub use listen::{Listeners, Unheard, WordSettings};
 pub use news::{Announcers, announced_type};
 pub use signature::Seal;
-pub use tls::{TlsError, TlsSettings};
+pub use tls::{Distrust, TlsError, TlsSettings};
 
 use crate::envelope::{Envelope, File};
 use crate::poll::Poll;
@@ -202,6 +205,16 @@ impl HttpCourier {
         let poll = settings.poll.as_ref().map(|poll| Poll::new(poll, patience, settings.private_network, trust)).transpose()?;
         self.bodies.insert(body, Body { post, signer, contact, poll });
         Ok(self)
+    }
+
+    /// Over a wire of a simulation instead of the network, to all bodies so far.
+    #[must_use]
+    pub fn over(mut self, wire: &Arc<dyn Wire>) -> Self {
+        for body in self.bodies.values_mut() {
+            body.post.over(wire);
+            body.poll.iter_mut().for_each(|poll| poll.over(wire));
+        }
+        self
     }
 
     async fn hand_over(&self, parcel: Parcel<'_>) -> Result<Delivered, Undelivered> {

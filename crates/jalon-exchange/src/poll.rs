@@ -1,5 +1,6 @@
 //! Asking a body where a request stands, when its system cannot say so by itself.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use jalon_casework::{Answer, Casework, Undelivered};
@@ -8,7 +9,7 @@ use jalon_message::secret::Secret;
 use serde::Deserialize;
 use serde_json::Value;
 
-use crate::http::{Client, Limits, Outgoing};
+use crate::http::{Client, Limits, Outgoing, Wire};
 use crate::post::{judge, undelivered};
 use crate::tls::Trust;
 use crate::word::Reader;
@@ -43,6 +44,11 @@ impl Poll {
         let client = Client::to(&settings.address, limits).ok_or(SettingsError::Address)?;
         let token = settings.token.as_ref().map(jalon_message::secret::SecretRef::resolve).transpose()?;
         Ok(Self { client, token, every_minutes: settings.every_minutes })
+    }
+
+    /// From now on over a wire of a simulation.
+    pub(crate) fn over(&mut self, wire: &Arc<dyn Wire>) {
+        self.client.over(wire);
     }
 
     /// All that the body says of a request: the events that it would have sent, in JSON, `{"events": […]}`. Each is taken once, however often it is told.

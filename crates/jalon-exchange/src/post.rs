@@ -1,12 +1,13 @@
 //! One `POST` to a body, and what its answer means.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use jalon_casework::{Delivered, Undelivered};
 use serde::Deserialize;
 use ureq::http::HeaderMap;
 
-use crate::http::{Client, Failure, Limits, Outgoing};
+use crate::http::{Client, Failure, Limits, Outgoing, Wire};
 use crate::signature::Signed;
 use crate::tls::Trust;
 use crate::word;
@@ -34,6 +35,11 @@ impl Post {
     pub(crate) fn to(address: &str, patience: Duration, private_network: bool, trust: Trust) -> Option<Self> {
         let limits = Limits { patience, at_once: AT_ONCE, longest_answer: LONGEST_ANSWER, private_network, rests: false, trust };
         Some(Self { client: Client::to(address, limits)? })
+    }
+
+    /// From now on over a wire of a simulation.
+    pub(crate) fn over(&mut self, wire: &Arc<dyn Wire>) {
+        self.client.over(wire);
     }
 
     /// Fetches what is at the address, which changes nothing there: any answer is one.

@@ -88,7 +88,7 @@ fn certificates(named: &'static str, place: &SecretRef) -> Result<Vec<Certificat
 
 /// Why no encryption came about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Distrust {
+pub enum Distrust {
     /// Its certificate is of an authority whose word does not count here.
     Authority,
     /// Its certificate is past its time, or before it.

@@ -9,6 +9,7 @@ use crate::error::{Failure, StoreError};
 use crate::id::{BlobId, PersonId};
 use crate::people::{self, KEY_COLUMNS, Keys, KeysOfPeople};
 use crate::plain::Plain;
+use crate::random::Random;
 use crate::seal::{self, Key, Last, Place};
 
 /// How many bytes one chunk holds.
@@ -17,11 +18,12 @@ const CHUNK: usize = 256 * 1024;
 impl crate::Store {
     /// Keeps a file of a person.
     pub async fn put_blob(&self, person: PersonId, bytes: impl Into<Plain>) -> Result<BlobId, StoreError> {
-        let (blob, plain) = (BlobId::random(), bytes.into());
+        let (blob, plain) = (BlobId::drawn(self.keys.random()), bytes.into());
         let key = self.transact(KeyOf { keys: Arc::clone(&self.keys), person }).await?;
         let size = plain.len() as u64;
         // Sealed apart: the thread that writes has better to do, and so have those that serve.
-        let sealing = tokio::task::spawn_blocking(move || seal_chunks(&key, blob, person, &plain)).await;
+        let keys = Arc::clone(&self.keys);
+        let sealing = tokio::task::spawn_blocking(move || seal_chunks(keys.random(), &key, blob, person, &plain)).await;
         let chunks = sealing.map_err(|_| StoreError::Corrupt("a file could not be sealed".to_owned()))?;
         self.transact(Put { keys: Arc::clone(&self.keys), blob, person, size, chunks }).await?;
         Ok(blob)
@@ -38,13 +40,13 @@ impl crate::Store {
     }
 }
 
-fn seal_chunks(key: &Key, blob: BlobId, person: PersonId, plain: &[u8]) -> Vec<Vec<u8>> {
+fn seal_chunks(random: &dyn Random, key: &Key, blob: BlobId, person: PersonId, plain: &[u8]) -> Vec<Vec<u8>> {
     // A file without a byte has one chunk without a byte.
     let count = plain.len().div_ceil(CHUNK).max(1);
     let chunk = |i: usize| {
         let part = &plain[i * CHUNK..plain.len().min((i + 1) * CHUNK)];
         let last = if i + 1 == count { Last::Yes } else { Last::No };
-        seal::seal(key, Place::BlobChunk { blob, place: i as u64, last, person }, part)
+        seal::seal(random, key, Place::BlobChunk { blob, place: i as u64, last, person }, part)
     };
     (0..count).map(chunk).collect()
 }
@@ -58,7 +60,7 @@ impl Script for KeyOf {
     type Done = Key;
 
     async fn run(&self, tx: &mut Tx<'_>) -> Result<Key, Failure> {
-        let keys = people::hold(tx, &self.keys.ring(), &BTreeSet::from([self.person])).await?;
+        let keys = people::hold(tx, &self.keys, &BTreeSet::from([self.person])).await?;
         keys.living(self.person).cloned()
     }
 }
@@ -76,7 +78,7 @@ impl Script for Put {
 
     async fn run(&self, tx: &mut Tx<'_>) -> Result<(), Failure> {
         // The person may have been erased since the key was read.
-        people::hold(tx, &self.keys.ring(), &BTreeSet::from([self.person])).await?.all_living()?;
+        people::hold(tx, &self.keys, &BTreeSet::from([self.person])).await?.all_living()?;
         let sql = "INSERT INTO blob_head (id, person, size) VALUES ($1, $2, $3)";
         tx.run(sql, [self.blob.into(), self.person.into(), self.size.into()]).await?;
         for (place, sealed) in (0_u64..).zip(&self.chunks) {

@@ -153,7 +153,7 @@ impl Script for CommitScript {
     /// Two journeys to the server. First what can refuse the commit: the act, the persons, the versions. Then what it says,
     /// sealed under the keys that the first brought.
     async fn run(&self, tx: &mut Tx<'_>) -> Result<Vec<(StreamId, u64)>, Failure> {
-        let (commit, dialect, ring) = (&self.commit, tx.dialect(), self.keys.ring());
+        let (commit, dialect, random) = (&self.commit, tx.dialect(), self.keys.random());
         let people = commit.people();
         // Always in the order of identifiers: transactions that meet wait for each other, and do not block each other.
         let mut appends: Vec<&Append> = commit.appends.iter().collect();
@@ -180,7 +180,7 @@ impl Script for CommitScript {
             return Err(Failure::Already(recorded_act(tx, act).await?));
         }
         let held = people.iter().copied().zip(replies[keys_from..].iter_mut().map(|reply| std::mem::take(&mut reply.rows)));
-        let keys = people::complete(tx, &ring, held).await?.all_living()?;
+        let keys = people::complete(tx, &self.keys, held).await?.all_living()?;
 
         let mut second = Batch::default();
         let mut versions = BTreeMap::new();
@@ -191,7 +191,7 @@ impl Script for CommitScript {
                 version += 1;
                 let NewEvent { person, kind, at, plain } = event;
                 let place = Place::Event { stream: append.stream, version, person: *person, kind, at: *at };
-                let sealed = seal(keys.living(*person)?, place, plain);
+                let sealed = seal(random, keys.living(*person)?, place, plain);
                 second.push(Statement::new(
                     "INSERT INTO event (stream, version, person, kind, at, sealed) VALUES ($1, $2, $3, $4, $5, $6)",
                     [append.stream.into(), version.into(), (*person).into(), (&**kind).into(), (*at).into(), sealed.into()],
@@ -213,8 +213,8 @@ impl Script for CommitScript {
         second.0.extend(commit.cancel_jobs.iter().map(jobs::cancel));
         let finish = commit.finish.map(|claim| second.push(jobs::finish(claim)));
         let leaving_to = second.0.len();
-        second.0.extend(views::statements(&commit.views, &keys, &BTreeMap::new())?);
-        second.0.extend(jobs::enqueue(&commit.jobs, &keys, dialect)?);
+        second.0.extend(views::statements(&commit.views, &keys, random, &BTreeMap::new())?);
+        second.0.extend(jobs::enqueue(&commit.jobs, &keys, random, dialect)?);
 
         let mut replies = tx.all(&second.0).await?;
         if finish.is_some_and(|at| replies[at].rows.is_empty()) {

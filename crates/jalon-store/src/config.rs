@@ -7,6 +7,7 @@ use std::time::Duration;
 
 use crate::error::OpenError;
 use crate::keys::MasterKeys;
+use crate::random::{OsRandom, Random};
 
 /// Where a store is.
 #[derive(Clone, PartialEq, Eq)]
@@ -50,6 +51,8 @@ pub struct StoreConfig {
     pub address: Address,
     /// Where its master keys come from.
     pub keys: Arc<dyn MasterKeys>,
+    /// Where random bytes come from: the operating system, unless this is a simulation.
+    pub random: Arc<dyn Random>,
     /// How many connections to PostgreSQL this process holds at most. 16 unless said otherwise.
     pub connections: usize,
     /// How long a database that does not answer is waited for. 10 seconds unless said otherwise.
@@ -64,7 +67,7 @@ pub struct StoreConfig {
 impl StoreConfig {
     /// The usual settings for this address.
     pub fn new(address: Address, keys: Arc<dyn MasterKeys>) -> Self {
-        Self { address, keys, connections: 16, timeout: Duration::from_secs(10), quota: None, erasures: None }
+        Self { address, keys, random: Arc::new(OsRandom), connections: 16, timeout: Duration::from_secs(10), quota: None, erasures: None }
     }
 }
 

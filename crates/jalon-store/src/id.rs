@@ -49,7 +49,12 @@ macro_rules! identifier {
         impl $name {
             /// A new one that no other is equal to.
             pub fn random() -> Self {
-                Self(crate::random::bytes())
+                Self::drawn(&crate::random::OsRandom)
+            }
+
+            /// A new one, from random bytes of a source.
+            pub(crate) fn drawn(random: &dyn crate::random::Random) -> Self {
+                Self(crate::random::bytes(random))
             }
 
             /// The one with these bytes.

@@ -18,7 +18,7 @@ use crate::error::{Failure, StoreError};
 use crate::id::{JobId, PersonId, StreamId};
 use crate::people::{self, Keys, KeysOfPeople};
 use crate::plain::Plain;
-use crate::random;
+use crate::random::{self, Random};
 use crate::seal::{self, Place};
 
 pub use read::{DeadJob, DeadPage};
@@ -95,15 +95,15 @@ const DEAD: i64 = 3;
 const UNREADABLE: &str = "unreadable";
 
 /// The statements that enqueue `new`. On PostgreSQL lanes are locked first: see [`promote`].
-pub(crate) fn enqueue(new: &[NewJob], keys: &KeysOfPeople, dialect: Dialect) -> Result<Vec<Statement>, Failure> {
+pub(crate) fn enqueue(new: &[NewJob], keys: &KeysOfPeople, random: &dyn Random, dialect: Dialect) -> Result<Vec<Statement>, Failure> {
     let mut statements = Vec::with_capacity(new.len());
     if dialect == Dialect::Postgres {
         let lanes: BTreeSet<_> = new.iter().filter_map(|job| Some((&*job.queue, job.lane.as_deref()?))).collect();
         statements.extend(lanes.into_iter().map(|(queue, lane)| Advisory::Lane { queue, lane }.statement()));
     }
     for job in new {
-        let id = JobId::random();
-        let sealed = seal::seal(keys.living(job.person)?, Place::Job { id, person: job.person }, &job.plain);
+        let id = JobId::drawn(random);
+        let sealed = seal::seal(random, keys.living(job.person)?, Place::Job { id, person: job.person }, &job.plain);
         statements.push(Statement::new(
             "INSERT INTO job (id, queue, key, state, ready_at, due_at, attempts, lane, stream, person, sealed) VALUES ($1, $2, $3, \
              CASE WHEN EXISTS (SELECT 1 FROM job WHERE queue = $2 AND lane = $5 AND state IN (0, 1)) THEN 1 ELSE 0 END, \
@@ -236,7 +236,7 @@ impl Script for Claim {
     type Done = Vec<Claimed>;
 
     async fn run(&self, tx: &mut Tx<'_>) -> Result<Vec<Claimed>, Failure> {
-        let lease: [u8; 16] = random::bytes();
+        let lease: [u8; 16] = random::bytes(self.keys.random());
         // A lane has one job that waits, so two of one lane are never given out together.
         let sql = tx.dialect().pick(
             "WITH next AS (SELECT seq FROM job WHERE queue = $1 AND state = 0 AND ready_at <= $2 ORDER BY ready_at, seq LIMIT $3) \
@@ -268,7 +268,7 @@ impl Script for Claim {
         // What is returned comes in no order.
         claimed.sort_by_key(|(seq, job, _)| (job.due_at, *seq));
         let people: BTreeSet<PersonId> = claimed.iter().map(|(_, job, _)| job.person).collect();
-        let keys = people::hold(tx, &self.keys.ring(), &people).await?;
+        let keys = people::hold(tx, &self.keys, &people).await?;
         let mut ready = Vec::with_capacity(claimed.len());
         let mut unreadable = Vec::new();
         for (_, job, sealed) in claimed {

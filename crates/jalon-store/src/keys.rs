@@ -12,7 +12,7 @@ use sha2::{Digest, Sha256};
 use zeroize::Zeroizing;
 
 use crate::id::hex;
-use crate::random;
+use crate::random::{self, OsRandom};
 use crate::seal::Key;
 
 pub use source::{KeyFile, KeyVariable, KeysInMemory};
@@ -53,7 +53,7 @@ pub struct MasterKey {
 impl MasterKey {
     /// A new one.
     pub fn random() -> Self {
-        Self::from_bytes(random::bytes())
+        Self::from_bytes(random::bytes(&OsRandom))
     }
 
     /// The one with these bytes.

@@ -59,6 +59,7 @@ pub use jobs::{Claimed, DeadJob, DeadPage, JobClaim, JobKey, NewJob};
 pub use keys::{KeyError, KeyFile, KeyVariable, Keyring, KeysInMemory, MasterKey, MasterKeyId, MasterKeys};
 pub use people::Rotation;
 pub use plain::Plain;
+pub use random::{OsRandom, Random};
 pub use rebuild::Rebuilt;
 pub use sessions::{NewSession, Session, SessionId, SessionToken};
 pub use statistics::{JobCount, JobState, Statistics};

@@ -9,19 +9,24 @@ use crate::engine::{Dialect, Row, Script, Statement, Tx, Value};
 use crate::error::{Failure, StoreError};
 use crate::id::PersonId;
 use crate::keys::{KeyError, Keyring, MasterKeyId, MasterKeys};
-use crate::random;
+use crate::random::{self, Random};
 use crate::seal::{self, Key, Place};
 
-/// The ring in use, and where to get it anew.
+/// The ring in use, where to get it anew, and what new keys and nonces are made of.
 pub(crate) struct Keys {
     source: Arc<dyn MasterKeys>,
     ring: RwLock<Arc<Keyring>>,
+    random: Arc<dyn Random>,
 }
 
 impl Keys {
-    pub(crate) async fn load(source: Arc<dyn MasterKeys>) -> Result<Self, KeyError> {
+    pub(crate) async fn load(source: Arc<dyn MasterKeys>, random: Arc<dyn Random>) -> Result<Self, KeyError> {
         let ring = fetch(&source).await?;
-        Ok(Self { source, ring: RwLock::new(Arc::new(ring)) })
+        Ok(Self { source, ring: RwLock::new(Arc::new(ring)), random })
+    }
+
+    pub(crate) fn random(&self) -> &dyn Random {
+        &*self.random
     }
 
     pub(crate) fn ring(&self) -> Arc<Keyring> {
@@ -101,14 +106,15 @@ pub(crate) fn select(dialect: Dialect, person: PersonId) -> Statement {
 }
 
 /// The keys of `people`, made where there is none; the persons are held against erasure.
-pub(crate) async fn hold(tx: &mut Tx<'_>, ring: &Keyring, people: &BTreeSet<PersonId>) -> Result<KeysOfPeople, Failure> {
+pub(crate) async fn hold(tx: &mut Tx<'_>, keys: &Keys, people: &BTreeSet<PersonId>) -> Result<KeysOfPeople, Failure> {
     let statements: Vec<_> = people.iter().map(|person| select(tx.dialect(), *person)).collect();
     let replies = tx.all(&statements).await?;
-    complete(tx, ring, people.iter().copied().zip(replies.into_iter().map(|reply| reply.rows))).await
+    complete(tx, keys, people.iter().copied().zip(replies.into_iter().map(|reply| reply.rows))).await
 }
 
 /// The keys that `found` (the rows of [`select`], person by person) holds, and new ones for who has none.
-pub(crate) async fn complete(tx: &mut Tx<'_>, ring: &Keyring, found: impl Iterator<Item = (PersonId, Vec<Row>)>) -> Result<KeysOfPeople, Failure> {
+pub(crate) async fn complete(tx: &mut Tx<'_>, all: &Keys, found: impl Iterator<Item = (PersonId, Vec<Row>)>) -> Result<KeysOfPeople, Failure> {
+    let (ring, random) = (&*all.ring(), all.random());
     let mut keys = KeysOfPeople::default();
     let mut missing = Vec::new();
     for (person, rows) in found {
@@ -124,8 +130,8 @@ pub(crate) async fn complete(tx: &mut Tx<'_>, ring: &Keyring, found: impl Iterat
     let wrapping = ring.get(master).ok_or(Failure::MasterKeyMissing(master))?;
     let mut statements = Vec::with_capacity(missing.len() * 2);
     for person in &missing {
-        let key: Key = Zeroizing::new(random::bytes());
-        let wrapped = seal::seal(wrapping.key(), Place::PersonKey { person: *person, master }, &*key);
+        let key: Key = Zeroizing::new(random::bytes(random));
+        let wrapped = seal::seal(random, wrapping.key(), Place::PersonKey { person: *person, master }, &*key);
         statements.push(Statement::new(
             "INSERT INTO person (id, erased, master, wrapped) VALUES ($1, 0, $2, $3) ON CONFLICT (id) DO NOTHING",
             [(*person).into(), (*master.as_bytes()).into(), wrapped.into()],
@@ -169,16 +175,17 @@ impl Script for Prepare {
         if current != newest {
             tx.run("UPDATE setting SET value = $2 WHERE name = $1", [CURRENT_MASTER.into(), (*newest.as_bytes()).into()]).await?;
         }
-        let fresh: Key = Zeroizing::new(random::bytes());
-        tx.run(insert, [INDEX_KEY.into(), wrap_index_key(&ring, &fresh)]).await?;
+        let fresh: Key = Zeroizing::new(random::bytes(self.keys.random()));
+        tx.run(insert, [INDEX_KEY.into(), wrap_index_key(&self.keys, &fresh)]).await?;
         index_key(tx, &ring).await
     }
 }
 
-fn wrap_index_key(ring: &Keyring, key: &Key) -> Value {
+fn wrap_index_key(keys: &Keys, key: &Key) -> Value {
+    let ring = keys.ring();
     let master = ring.newest();
     let mut value = master.id().as_bytes().to_vec();
-    value.extend(seal::seal(master.key(), Place::IndexKey { master: master.id() }, &**key));
+    value.extend(seal::seal(keys.random(), master.key(), Place::IndexKey { master: master.id() }, &**key));
     value.into()
 }
 
@@ -229,7 +236,7 @@ impl Script for RewrapIndexKey {
     async fn run(&self, tx: &mut Tx<'_>) -> Result<(), Failure> {
         let ring = self.keys.ring();
         let key = index_key(tx, &ring).await?;
-        tx.run("UPDATE setting SET value = $2 WHERE name = $1", [INDEX_KEY.into(), wrap_index_key(&ring, &key)]).await.map(drop)
+        tx.run("UPDATE setting SET value = $2 WHERE name = $1", [INDEX_KEY.into(), wrap_index_key(&self.keys, &key)]).await.map(drop)
     }
 }
 
@@ -260,7 +267,7 @@ impl Script for Rewrap {
         for mut row in rows {
             let (seq, person) = (row.count(0)?, row.id::<PersonId>(1)?);
             if let Some(key) = unwrap(person, &mut row, 2, &ring)? {
-                let wrapped = seal::seal(newest.key(), Place::PersonKey { person, master }, &*key);
+                let wrapped = seal::seal(self.keys.random(), newest.key(), Place::PersonKey { person, master }, &*key);
                 // In place, at the same size: see the table.
                 let sql = "UPDATE person SET master = $2, wrapped = $3 WHERE seq = $1";
                 updates.push(Statement::new(sql, [seq.into(), (*master.as_bytes()).into(), wrapped.into()]));

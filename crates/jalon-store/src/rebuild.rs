@@ -107,18 +107,18 @@ impl Script for Write {
 
 async fn write(tx: &mut Tx<'_>, keys: &Keys, generations: &Generations, changes: &[ViewChange]) -> Result<(), Failure> {
     let people: BTreeSet<PersonId> = changes.iter().filter_map(ViewChange::person).collect();
-    let keys = people::hold(tx, &keys.ring(), &people).await?;
+    let held = people::hold(tx, keys, &people).await?;
     let mut living = Vec::with_capacity(changes.len());
     for change in changes {
         let erased = match change.person() {
-            Some(person) => keys.get(person)?.is_none(),
+            Some(person) => held.get(person)?.is_none(),
             None => false,
         };
         if !erased {
             living.push(change.clone());
         }
     }
-    tx.all(&views::statements(&living, &keys, generations)?).await.map(drop)
+    tx.all(&views::statements(&living, &held, keys.random(), generations)?).await.map(drop)
 }
 
 /// What the last step does and knows. Should the database have it begin again, what was projected is not projected twice.

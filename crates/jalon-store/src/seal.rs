@@ -10,7 +10,7 @@ use zeroize::Zeroizing;
 
 use crate::id::{BlobId, JobId, PersonId, StreamId};
 use crate::keys::MasterKeyId;
-use crate::random;
+use crate::random::{self, Random};
 
 /// The algorithm of every record of today. Another takes another number, and old records stay readable.
 const XCHACHA20_POLY1305: u8 = 1;
@@ -103,8 +103,8 @@ impl Place<'_> {
 }
 
 /// Seals `plain` under `key`, bound to `place`.
-pub(crate) fn seal(key: &Key, place: Place<'_>, plain: &[u8]) -> Vec<u8> {
-    let nonce: [u8; NONCE] = random::bytes();
+pub(crate) fn seal(random: &dyn Random, key: &Key, place: Place<'_>, plain: &[u8]) -> Vec<u8> {
+    let nonce: [u8; NONCE] = random::bytes(random);
     let sealed = XChaCha20Poly1305::new((&**key).into()).encrypt(XNonce::from_slice(&nonce), Payload { msg: plain, aad: &place.bytes() });
     // The cipher refuses only what is longer than 256 GiB, which does not fit in one `Vec` here: blobs are cut in chunks.
     let sealed = sealed.expect("data shorter than 256 GiB can be sealed");
@@ -130,16 +130,17 @@ mod tests {
     use std::collections::HashSet;
 
     use super::*;
+    use crate::random::OsRandom;
 
     fn key() -> Key {
-        Zeroizing::new(random::bytes())
+        Zeroizing::new(random::bytes(&OsRandom))
     }
 
     #[test]
     fn a_record_opens_only_at_its_place_with_its_key() {
         let (key, person, stream) = (key(), PersonId::random(), StreamId::random());
         let place = Place::Event { stream, version: 1, person, kind: "noted", at: 5 };
-        let record = seal(&key, place, b"a secret");
+        let record = seal(&OsRandom, &key, place, b"a secret");
         assert_eq!(open(&key, place, &record).as_deref(), Ok(&b"a secret"[..]));
         let elsewhere = [
             Place::Event { stream, version: 2, person, kind: "noted", at: 5 },
@@ -158,7 +159,7 @@ mod tests {
     #[test]
     fn every_altered_byte_and_every_cut_is_refused() {
         let (key, place) = (key(), Place::Job { id: JobId::random(), person: PersonId::random() });
-        let record = seal(&key, place, b"a secret");
+        let record = seal(&OsRandom, &key, place, b"a secret");
         for i in 0..record.len() {
             let mut altered = record.clone();
             altered[i] ^= 1;
@@ -170,14 +171,14 @@ mod tests {
     #[test]
     fn parts_do_not_run_into_each_other() {
         let (key, person) = (key(), PersonId::random());
-        let record = seal(&key, Place::View { name: "ab", scope: "c", key: b"d", person }, b"x");
+        let record = seal(&OsRandom, &key, Place::View { name: "ab", scope: "c", key: b"d", person }, b"x");
         assert_eq!(open(&key, Place::View { name: "a", scope: "bc", key: b"d", person }, &record), Err(Unreadable));
     }
 
     #[test]
     fn no_nonce_comes_twice() {
         let (key, place) = (key(), Place::Job { id: JobId::random(), person: PersonId::random() });
-        let nonces: HashSet<Vec<u8>> = (0..100_000).map(|_| seal(&key, place, b"")[1..=NONCE].to_vec()).collect();
+        let nonces: HashSet<Vec<u8>> = (0..100_000).map(|_| seal(&OsRandom, &key, place, b"")[1..=NONCE].to_vec()).collect();
         assert_eq!(nonces.len(), 100_000);
     }
 }

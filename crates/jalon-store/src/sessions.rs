@@ -17,7 +17,7 @@ use crate::id::{ParseIdError, PersonId, hex, unhex};
 use crate::keys::Keyring;
 use crate::people::{self, KEY_COLUMNS, Keys, KeysOfPeople};
 use crate::plain::Plain;
-use crate::random;
+use crate::random::{self, Random};
 use crate::seal::{self, Place};
 
 /// A session's last use is written down at most once in this many milliseconds.
@@ -28,8 +28,8 @@ const TOUCH: i64 = 60_000;
 pub struct SessionToken(Zeroizing<[u8; 32]>);
 
 impl SessionToken {
-    fn random() -> Self {
-        Self(Zeroizing::new(random::bytes()))
+    fn drawn(random: &dyn Random) -> Self {
+        Self(Zeroizing::new(random::bytes(random)))
     }
 
     /// The token as text for a cookie: 43 characters of base64url.
@@ -136,7 +136,7 @@ impl Session {
 impl crate::Store {
     /// Begins a session.
     pub async fn create_session(&self, new: NewSession) -> Result<SessionToken, StoreError> {
-        let token = SessionToken::random();
+        let token = SessionToken::drawn(self.keys.random());
         self.transact(Create { keys: Arc::clone(&self.keys), id: token.session(), new }).await?;
         Ok(token)
     }
@@ -157,7 +157,7 @@ impl crate::Store {
 
     /// Gives a session another token; the old one opens nothing from then on. None when the old one opens nothing now.
     pub async fn rotate_session(&self, token: &SessionToken, now: i64) -> Result<Option<SessionToken>, StoreError> {
-        let fresh = SessionToken::random();
+        let fresh = SessionToken::drawn(self.keys.random());
         let rotate = Rotate { keys: Arc::clone(&self.keys), from: token.session(), to: fresh.session(), now };
         Ok(self.transact(rotate).await?.then_some(fresh))
     }
@@ -186,9 +186,9 @@ impl crate::Store {
     }
 }
 
-fn insert(session: &Session, keys: &KeysOfPeople) -> Result<Statement, Failure> {
+fn insert(session: &Session, keys: &KeysOfPeople, random: &dyn Random) -> Result<Statement, Failure> {
     let Session { id, kind, person, created, seen, idle, ends, plain } = session;
-    let sealed = seal::seal(keys.living(*person)?, Place::Session { id: &id.0, person: *person, kind }, plain);
+    let sealed = seal::seal(random, keys.living(*person)?, Place::Session { id: &id.0, person: *person, kind }, plain);
     Ok(Statement::new(
         "INSERT INTO session (id, kind, person, created, seen, idle, ends, sealed) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
         [id.0.into(), kind.as_str().into(), (*person).into(), (*created).into(), (*seen).into(), (*idle).into(), (*ends).into(), sealed.into()],
@@ -220,9 +220,9 @@ impl Script for Create {
 
     async fn run(&self, tx: &mut Tx<'_>) -> Result<(), Failure> {
         let NewSession { kind, person, now, idle, ends, plain } = self.new.clone();
-        let keys = people::hold(tx, &self.keys.ring(), &BTreeSet::from([person])).await?;
+        let keys = people::hold(tx, &self.keys, &BTreeSet::from([person])).await?;
         let session = Session { id: self.id, kind: kind.into_owned(), person, created: now, seen: now, idle, ends, plain };
-        tx.all(&[insert(&session, &keys)?]).await.map(drop)
+        tx.all(&[insert(&session, &keys, self.keys.random())?]).await.map(drop)
     }
 }
 
@@ -272,8 +272,8 @@ impl Script for Rotate {
         if tx.change("DELETE FROM session WHERE id = $1", [self.from.0.into()]).await? == 0 {
             return Ok(false);
         }
-        let keys = people::hold(tx, &ring, &BTreeSet::from([old.person])).await?;
-        tx.all(&[insert(&Session { id: self.to, seen: self.now, ..old }, &keys)?]).await?;
+        let keys = people::hold(tx, &self.keys, &BTreeSet::from([old.person])).await?;
+        tx.all(&[insert(&Session { id: self.to, seen: self.now, ..old }, &keys, self.keys.random())?]).await?;
         Ok(true)
     }
 }

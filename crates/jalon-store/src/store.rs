@@ -9,6 +9,7 @@ use crate::erasures::ErasureList;
 use crate::error::{Failure, OpenError, Outcome, StoreError};
 use crate::migrate::{LATEST, Migrate};
 use crate::people::{Keys, Prepare};
+use crate::random::Random;
 use crate::seal::Key;
 
 /// The durable, sealed store. Cheap to clone; its clones share connections.
@@ -58,7 +59,7 @@ impl Store {
 
     /// A store on a database that has its schema.
     pub(crate) async fn open_on(engine: Engine, config: &StoreConfig) -> Result<Self, OpenError> {
-        let keys = Arc::new(Keys::load(Arc::clone(&config.keys)).await?);
+        let keys = Arc::new(Keys::load(Arc::clone(&config.keys), Arc::clone(&config.random)).await?);
         let index_key = engine.write(Arc::new(Prepare { keys: Arc::clone(&keys) })).await?;
         let erasures = config.erasures.clone().map(|path| Arc::new(ErasureList::new(path)));
         let mut store = Self { engine, keys, index_key: Arc::new(index_key), erasures, erased_again: 0 };
@@ -69,6 +70,11 @@ impl Store {
     /// How many people were erased when this store was opened, because the list of erasures has them and the database had not: it is older than they wished.
     pub fn erased_again(&self) -> u64 {
         self.erased_again
+    }
+
+    /// Where its random bytes come from: whoever acts on what is kept draws theirs from the same place.
+    pub fn random(&self) -> &dyn Random {
+        self.keys.random()
     }
 
     /// Asks the database for a sign of life.

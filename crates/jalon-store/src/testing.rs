@@ -1,4 +1,4 @@
-//! For tests, of this crate and of those above it: a throw-away PostgreSQL server, and every key tried on all that is sealed.
+//! For tests, of this crate and of those above it: a throw-away PostgreSQL server, a [`Disk`] for simulations, and every key tried on all that is sealed.
 //!
 //! What fails here panics with the reason: it is for tests only. A machine without PostgreSQL is not a failure:
 //! [`Postgres::start`] then gives none, and says so.
@@ -17,6 +17,7 @@ use std::time::{Duration, Instant};
 
 use tempfile::TempDir;
 
+pub use crate::engine::sqlite::here::{Around, Disk, Fate};
 pub use trial::{Tried, try_every_key, unwraps};
 
 /// How long a server may take to start on a machine that has a lot to do.

@@ -12,6 +12,7 @@ use crate::error::{Failure, StoreError};
 use crate::id::{PersonId, StreamId};
 use crate::people::{KEY_COLUMNS, Keys, KeysOfPeople};
 use crate::plain::Plain;
+use crate::random::Random;
 use crate::seal::{self, Place};
 
 /// Whose a row is. It goes with its owner when they are erased.
@@ -166,7 +167,7 @@ pub(crate) type Generations = BTreeMap<String, i64>;
 const GENERATION: &str = "COALESCE(CAST($1 AS BIGINT), (SELECT current FROM view_generation WHERE name = $2), 0)";
 
 /// The statements of some changes, sorted so that transactions take hold of rows and counts in one order.
-pub(crate) fn statements(changes: &[ViewChange], keys: &KeysOfPeople, generations: &Generations) -> Result<Vec<Statement>, Failure> {
+pub(crate) fn statements(changes: &[ViewChange], keys: &KeysOfPeople, random: &dyn Random, generations: &Generations) -> Result<Vec<Statement>, Failure> {
     let mut statements = Vec::with_capacity(changes.len());
     // A dropped scope is a bound that changes do not cross.
     for run in changes.split_inclusive(|change| matches!(change, ViewChange::DeleteScope { .. })) {
@@ -178,13 +179,13 @@ pub(crate) fn statements(changes: &[ViewChange], keys: &KeysOfPeople, generation
             ViewChange::DeleteScope { name, scope } => (1, name.clone(), scope.clone(), 0, Vec::new()),
         });
         for change in run {
-            statements.push(statement(change, keys, generations)?);
+            statements.push(statement(change, keys, random, generations)?);
         }
     }
     Ok(statements)
 }
 
-fn statement(change: &ViewChange, keys: &KeysOfPeople, generations: &Generations) -> Result<Statement, Failure> {
+fn statement(change: &ViewChange, keys: &KeysOfPeople, random: &dyn Random, generations: &Generations) -> Result<Statement, Failure> {
     let generation: Value = generations.get(change.name()).copied().into();
     Ok(match change {
         ViewChange::Put(row) | ViewChange::Add(row) => {
@@ -195,7 +196,7 @@ fn statement(change: &ViewChange, keys: &KeysOfPeople, generations: &Generations
             let sealed = match &row.owner {
                 Owner::Sealed { person, plain } => {
                     let place = Place::View { name: &row.name, scope: &row.scope, key: &row.key, person: *person };
-                    Some(seal::seal(keys.living(*person)?, place, plain))
+                    Some(seal::seal(random, keys.living(*person)?, place, plain))
                 }
                 Owner::Nobody | Owner::Person(_) => None,
             };

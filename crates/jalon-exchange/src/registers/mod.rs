@@ -88,7 +88,7 @@ impl Connected {
         Ok(Self { client: settings.client()?, token: settings.token()?, recipient: settings.recipient.clone(), x_road: settings.x_road.clone() })
     }
 
-    async fn exchange(&self, target: &str, headers: &[(&'static str, String)]) -> Result<crate::http::Answer, Unfetched> {
+    async fn exchange(&self, target: &str, headers: &[(&'static str, String)]) -> Result<crate::http::Incoming, Unfetched> {
         let token = self.token.header().await.map_err(|no| match no {
             NoToken::Away(why) => Unfetched::Away(why),
             NoToken::Refused => Unfetched::Broken("no-token"),

@@ -94,7 +94,7 @@ async fn until_done<S: Script>(pool: &Pool, script: &S) -> Result<S::Done, Failu
             Err(Failure::GiveWay) if attempt < ATTEMPTS => {
                 attempt += 1;
                 // A random pause, so that those who met do not meet again.
-                let [roll] = random::bytes();
+                let [roll] = random::bytes(&random::OsRandom);
                 tokio::time::sleep(Duration::from_millis(u64::from(roll) * u64::from(attempt) / 16)).await;
             }
             done => return done,

@@ -4,6 +4,8 @@
 //! durable with one flush: under load many commits share its price, and a lone commit waits for nobody.
 
 mod connection;
+#[cfg(feature = "testing")]
+pub(crate) mod here;
 mod writer;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -28,9 +30,18 @@ const MOST_PAGES: i64 = 4_294_967_294;
 const WAITING: usize = 1024;
 
 pub(crate) struct Sqlite {
-    orders: mpsc::Sender<Order>,
+    orders: Orders,
     /// None when the database is in memory: the writer's connection is then the only one.
     readers: Option<Readers>,
+}
+
+/// Who carries orders out.
+enum Orders {
+    /// The thread that writes.
+    Thread(mpsc::Sender<Order>),
+    /// Whoever gives them, when a simulation lets them.
+    #[cfg(feature = "testing")]
+    Here(here::Here),
 }
 
 struct Readers {
@@ -55,7 +66,7 @@ impl Sqlite {
             .name("jalon-store".to_owned())
             .spawn(move || writer::serve(connection, inbox))
             .map_err(|_| Failure::Unavailable(Outcome::NotDone))?;
-        Ok(Self { orders, readers })
+        Ok(Self { orders: Orders::Thread(orders), readers })
     }
 
     pub(crate) async fn write<S: Script>(&self, script: Arc<S>) -> Result<S::Done, Failure> {
@@ -107,7 +118,11 @@ impl Sqlite {
     }
 
     async fn order(&self, order: Order) -> Result<(), Failure> {
-        self.orders.send(order).await.map_err(|_| Failure::Unavailable(Outcome::NotDone))
+        match &self.orders {
+            Orders::Thread(orders) => orders.send(order).await.map_err(|_| Failure::Unavailable(Outcome::NotDone)),
+            #[cfg(feature = "testing")]
+            Orders::Here(here) => here.carry_out(order).await,
+        }
     }
 
     /// Writes what the write-ahead log holds to the database and cuts the log to nothing, so that no destroyed key stays in it.

@@ -16,18 +16,25 @@ mod views;
 
 use site::Site;
 
-/// Runs every case on both databases: on `SQLite` as tests of their own, on PostgreSQL in one, which shares its server.
-macro_rules! on_both {
-    ($($module:ident: $($case:ident),+;)+) => {
-        mod sqlite {
+/// Runs cases as tests of their own.
+macro_rules! on {
+    ($name:ident, $site:expr, $($module:ident: $($case:ident),+;)+) => {
+        mod $name {
             $($(
                 #[test]
                 fn $case() {
-                    let site = crate::Site::sqlite();
+                    let site = $site;
                     crate::site::block_on(crate::$module::$case(&site));
                 }
             )+)+
         }
+    };
+}
+
+/// Runs every case on both databases: on `SQLite` as tests of their own, on PostgreSQL in one, which shares its server.
+macro_rules! on_both {
+    ($($module:ident: $($case:ident),+;)+) => {
+        on! { sqlite, crate::Site::sqlite(), $($module: $($case),+;)+ }
 
         #[test]
         fn postgres() {
@@ -55,4 +62,17 @@ on_both! {
     model: random_commits_agree_with_the_model;
     transfer: an_export_comes_back_anywhere, a_damaged_export_leaves_nothing;
     released: every_released_version_is_migrated;
+}
+
+// The store of a simulation behaves as those do: all cases that do not look past it, at its files or its server.
+on! {
+    simulated, crate::Site::simulated(),
+    conformance: events_come_back_in_order, a_conflict_is_told, a_commit_is_all_or_nothing, an_act_is_done_once, acts_sent_together_are_done_once,
+        any_version_takes_all_comers, readers_of_all_miss_nothing, a_blind_index_is_the_same_each_time, statistics_count, two_that_cross_both_end;
+    views: pages_follow_each_other, dropping_a_scope_keeps_its_place_in_the_order;
+    jobs: a_job_waits_until_it_is_due, a_lease_that_ended_is_lost, failures_are_tried_again_buried_and_replayed, a_timer_is_moved_in_one_commit,
+        lanes_keep_their_order, lanes_go_on_whatever_takes_the_first_away, a_commit_finishes_its_job;
+    sessions: a_session_opens_until_it_ends, a_token_is_changed_once, sessions_are_ended_and_listed, touching_writes_once_a_minute;
+    nodes: two_nodes_share_the_jobs;
+    model: random_commits_agree_with_the_model;
 }

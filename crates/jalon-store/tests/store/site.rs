@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use jalon_store::testing::Postgres;
-use jalon_store::{Address, Append, Commit, ExpectedVersion, KeysInMemory, NewEvent, PersonId, Store, StoreConfig, StreamId};
+use jalon_store::testing::{Around, Disk, Fate, Postgres};
+use jalon_store::{Address, Append, Commit, ExpectedVersion, KeysInMemory, NewEvent, OsRandom, PersonId, Store, StoreConfig, StreamId};
 use tempfile::TempDir;
 
 pub(crate) const NOW: i64 = 1_790_000_000_000;
@@ -16,12 +16,26 @@ pub(crate) struct Site {
 enum Place {
     Sqlite(TempDir),
     Postgres(Arc<Postgres>, String),
+    Simulated(Disk),
+}
+
+/// A simulation in which nothing goes wrong.
+struct Calm;
+
+impl Around for Calm {
+    fn asked(&self, _writes: bool) -> std::pin::Pin<Box<dyn Future<Output = Fate> + Send + '_>> {
+        Box::pin(std::future::ready(Fate::Done))
+    }
 }
 
 impl Site {
     pub(crate) fn sqlite() -> Self {
         let place = Place::Sqlite(tempfile::tempdir().unwrap());
         Self { keys: Arc::new(KeysInMemory::random()), place }
+    }
+
+    pub(crate) fn simulated() -> Self {
+        Self { keys: Arc::new(KeysInMemory::random()), place: Place::Simulated(Disk::new().unwrap()) }
     }
 
     pub(crate) fn postgres() -> Option<Self> {
@@ -38,6 +52,7 @@ impl Site {
         match &self.place {
             Place::Sqlite(_) => Self::sqlite(),
             Place::Postgres(server, _) => Self::on(Arc::clone(server)),
+            Place::Simulated(_) => Self::simulated(),
         }
     }
 
@@ -49,15 +64,19 @@ impl Site {
         match &self.place {
             Place::Sqlite(_) => Address::Sqlite(self.file()),
             Place::Postgres(_, address) => address.parse().unwrap(),
+            Place::Simulated(_) => panic!("a simulation has no address"),
         }
     }
 
     pub(crate) async fn open(&self) -> Store {
-        Store::open(&self.config()).await.unwrap()
+        match &self.place {
+            Place::Simulated(disk) => disk.open(self.keys.clone(), Arc::new(OsRandom), Arc::new(Calm)).await.unwrap(),
+            Place::Sqlite(_) | Place::Postgres(..) => Store::open(&self.config()).await.unwrap(),
+        }
     }
 
     pub(crate) fn is_sqlite(&self) -> bool {
-        matches!(self.place, Place::Sqlite(_))
+        matches!(self.place, Place::Sqlite(_) | Place::Simulated(_))
     }
 
     pub(crate) fn file(&self) -> std::path::PathBuf {
@@ -75,6 +94,7 @@ impl Site {
         match &self.place {
             Place::Sqlite(_) => self.past().execute_batch(sql).unwrap(),
             Place::Postgres(server, address) => drop(server.sql(address, sql)),
+            Place::Simulated(_) => panic!("nobody comes past the store of a simulation"),
         }
     }
 
@@ -83,6 +103,7 @@ impl Site {
         match &self.place {
             Place::Sqlite(_) => self.past().query_row(sql, [], |row| row.get(0)).unwrap(),
             Place::Postgres(server, address) => server.sql(address, sql).parse().unwrap(),
+            Place::Simulated(_) => panic!("nobody comes past the store of a simulation"),
         }
     }
 
@@ -91,6 +112,7 @@ impl Site {
         match &self.place {
             Place::Sqlite(_) => self.past().query_row(sql, [], |row| row.get(0)).unwrap(),
             Place::Postgres(server, address) => server.sql(address, sql),
+            Place::Simulated(_) => panic!("nobody comes past the store of a simulation"),
         }
     }
 

@@ -69,8 +69,7 @@ pub(super) fn serve(mut connection: Connection, mut inbox: mpsc::Receiver<Order>
     let mut next = inbox.blocking_recv();
     while let Some(order) = next.take() {
         match order {
-            // Whoever waits for it sees that it never answers.
-            Order::Apart(work) => drop(catch_unwind(AssertUnwindSafe(|| work(&mut connection)))),
+            Order::Apart(work) => apart(&mut connection, work),
             Order::Commit(first) => {
                 let mut group = vec![first];
                 while group.len() < GROUP {
@@ -90,6 +89,20 @@ pub(super) fn serve(mut connection: Connection, mut inbox: mpsc::Receiver<Order>
             next = inbox.blocking_recv();
         }
     }
+}
+
+/// Carries one order out, by itself.
+#[cfg(feature = "testing")]
+pub(super) fn carry_out(connection: &mut Connection, order: Order) {
+    match order {
+        Order::Apart(work) => apart(connection, work),
+        Order::Commit(work) => commit(connection, vec![work]),
+    }
+}
+
+/// Should it panic, whoever waits for it sees that it never answers.
+fn apart(connection: &mut Connection, work: Box<dyn FnOnce(&mut Connection) + Send>) {
+    drop(catch_unwind(AssertUnwindSafe(|| work(connection))));
 }
 
 /// How a transaction ended.
