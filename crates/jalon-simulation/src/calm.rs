@@ -10,7 +10,7 @@ use crate::{AT_DESKS, COUNTS, DAY, MINUTE, OURS};
 /// How long all is waited for: longer than the longest silence of a body.
 const LONGEST: i64 = 150 * DAY;
 /// How often something is done at one time before it is said that it never ends.
-const MOST_ROUNDS: usize = 20_000;
+const MOST_ROUNDS: usize = 3_000;
 /// How often what was given up is done again.
 const REPLAYS: usize = 3;
 
