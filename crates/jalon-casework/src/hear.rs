@@ -1,7 +1,7 @@
 //! Word of a body's own system, about a request that it was asked: each word is taken once, whatever comes twice, late or out of order.
 //!
 //! A body that counts its words about a request (1, 2, 3, …) has them taken in that order: what comes too early is kept, sealed, until those before it are
-//! there, or until a day has passed. A body that does not count has each taken as it comes: then what is settled stays settled, and word that came too late for
+//! there, or until a day has passed; what comes even later is taken as it comes. A body that does not count has each taken as it comes: then what is settled stays settled, and word that came too late for
 //! its state changes nothing.
 
 use jalon_catalogue::BodyId;
@@ -19,9 +19,11 @@ use crate::{Casework, owner, stream};
 const EARLY: &str = "early-word";
 /// The last word of each request that was taken, among those that are counted.
 const TAKEN: &str = "taken-word";
+/// Places that were gone over because nothing came for a day, by request: what comes for one later is no second time.
+const SKIPPED: &str = "skipped-word";
 /// How long a word waits for those before it, in milliseconds: bodies try to send one for about as long.
 const LONGEST_GAP_MS: i64 = 24 * 3_600_000;
-/// How many words of one request may wait for their turn.
+/// How many words of one request may wait for their turn, and how many may come later still.
 const MOST_EARLY: u64 = 100;
 
 /// What a body says.
@@ -105,7 +107,12 @@ impl Casework {
         }
         let Some(place) = word.place else { return self.say(id, body, word.request, word.name, word.said, Vec::new()).await };
         if place <= self.taken(word.request).await? {
-            return Ok(Heard::Before);
+            let (scope, key) = (word.request.to_string(), place.to_be_bytes().to_vec());
+            if self.store.view(SKIPPED, &scope, &key).await?.is_none() {
+                return Ok(Heard::Before);
+            }
+            let came = ViewChange::Delete { name: SKIPPED.into(), scope, key };
+            return self.say(id, body, word.request, word.name, word.said, vec![came]).await;
         }
         self.keep(&loaded, body, place, &word).await?;
         let turns = self.catch_up(id, body, word.request).await?;
@@ -189,16 +196,16 @@ impl Casework {
             self.store.commit(Commit { views: vec![waits_no_more], ..Commit::default() }).await?;
             return Ok((name, Heard::Before));
         }
-        let taken = ViewRow {
-            name: TAKEN.into(),
-            scope: String::new(),
-            key: request.0.to_vec(),
-            rank: row.rank.max(i64::try_from(self.taken(request).await?).unwrap_or(i64::MAX)),
-            stream: Some(stream(id)),
-            owner: Owner::Person(row.person.ok_or_else(broken)?),
-            open: Vec::new(),
+        let before = self.taken(request).await?;
+        let place = u64::try_from(row.rank).unwrap_or(0);
+        let owner = Owner::Person(row.person.ok_or_else(broken)?);
+        let kept = |name: &'static str, scope: String, key: Vec<u8>, rank: i64| {
+            ViewChange::Put(ViewRow { name: name.into(), scope, key, rank, stream: Some(stream(id)), owner: owner.clone(), open: Vec::new() })
         };
-        let views = vec![waits_no_more, ViewChange::Put(taken)];
+        let last = row.rank.max(i64::try_from(before).unwrap_or(i64::MAX));
+        let mut views = vec![waits_no_more, kept(TAKEN, String::new(), request.0.to_vec(), last)];
+        let gap = before.saturating_add(1).max(place.saturating_sub(MOST_EARLY))..place;
+        views.extend(gap.map(|skipped| kept(SKIPPED, request.to_string(), skipped.to_be_bytes().to_vec(), 0)));
         match self.say(id, body, request, name, said, views.clone()).await {
             // What changes nothing, can no longer be done or may not be asked for has had its turn all the same.
             Ok(Heard::Late) | Err(ActError::Refused(_) | ActError::NotAgreed(_)) => {

@@ -155,9 +155,16 @@ async fn a_word_that_never_comes_holds_the_others_up_for_a_day() {
     assert_eq!(held(&node, id, request).await.state, RequestState::Sent, "the day is not over");
     node.casework.clock().set_ahead(DAY + 60_000);
     while workers.step().await > 0 {}
-    let held = held(&node, id, request).await;
-    assert_eq!((held.state, held.history.len()), (RequestState::Decided(Outcome::Granted), 4), "{:?}", held.history);
-    assert_eq!(hear(&node, request, 0, true).await.unwrap(), Heard::Before, "its turn is over");
+    let after = held(&node, id, request).await;
+    assert_eq!((after.state, after.history.len()), (RequestState::Decided(Outcome::Granted), 4), "{:?}", after.history);
+    assert_eq!(hear(&node, request, 1, true).await.unwrap(), Heard::Before, "it had its turn");
+    // What comes even later is taken as it comes: a number and words to the person still say something, what was missing says nothing any more.
+    for (at, first) in [(4, Heard::Taken), (0, Heard::Taken), (2, Heard::Late)] {
+        assert_eq!(hear(&node, request, at, true).await.unwrap(), first, "{at}");
+        assert_eq!(hear(&node, request, at, true).await.unwrap(), if first == Heard::Late { Heard::Late } else { Heard::Before }, "{at}");
+    }
+    let after = held(&node, id, request).await;
+    assert_eq!((after.state, after.history.len(), after.reference.as_deref()), (RequestState::Decided(Outcome::Granted), 6, Some("CAF-7")));
 }
 
 #[tokio::test(flavor = "multi_thread")]

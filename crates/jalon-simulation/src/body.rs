@@ -15,9 +15,6 @@ const TOLERANCE: i64 = 300;
 /// How long the site waits with a word for those before it, in milliseconds: a day, by a clock that is ahead.
 const GAP: i64 = DAY - 2 * MINUTE;
 
-/// Which of its words about a request is a message to the person, from 0.
-pub(crate) const MESSAGE: usize = 1;
-
 /// How word of a body reaches the site.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Speaks {

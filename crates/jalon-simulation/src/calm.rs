@@ -75,10 +75,6 @@ impl World<'_> {
         for place in self.people.open() {
             busy |= self.asks_again(place).await;
         }
-        for (id, request) in self.undecided_at_desks().await? {
-            let place = self.people.agent_decides(id, request);
-            busy |= self.asks_again(place).await;
-        }
         for node in self.nodes.iter().flatten() {
             busy |= node.workers.step().await > 0;
         }
@@ -88,6 +84,14 @@ impl World<'_> {
             let heard = hear(&node.listeners, &node.casework, COUNTS, &content, &OURS, now_ms).await;
             self.was_heard(COUNTS, &request, place, heard);
             busy |= heard != Heard::NotNow;
+        }
+        if busy {
+            return Ok(true);
+        }
+        // Agents decide what is left when nothing else is.
+        for (id, request) in self.undecided_at_desks().await? {
+            let place = self.people.agent_decides(id, request);
+            busy |= self.asks_again(place).await;
         }
         Ok(busy)
     }
