@@ -37,7 +37,7 @@ pub use model::{
 };
 pub use offices::{Office, Offices, write_offices};
 pub use places::{Locality, Places};
-pub use reader::Place;
+pub use reader::{Place, nests_deeper};
 pub use register::{Announcement, Contract, Died, Given, Gives, Members, Parameter, Part, Pointer, Protocol, Reading, Register, Says, Several, Wanted, Whose};
 pub use situation::{ReadSituation, parse_value, read_situation, write_situation, write_value};
 pub use sources::{Sourced, ToReview};

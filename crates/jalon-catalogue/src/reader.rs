@@ -7,12 +7,13 @@ use jalon_rules::{Diagnostic, Severity, SourceFile, closest};
 use jiff::civil::Date;
 use marked_yaml::types::{MarkedMappingNode, MarkedScalarNode};
 use marked_yaml::{LoadError, LoaderOptions, Marker, Node};
+use yaml_rust2::scanner::{Scanner, Token, TokenType};
 
 /// Longest file that is read, in bytes.
 pub(crate) const LONGEST: usize = 1 << 20;
 
 /// Deepest nesting that is read: the loader is recursive.
-const DEEPEST: usize = 50;
+pub(crate) const DEEPEST: usize = 50;
 
 /// Where something stands: bytes of a file.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -67,7 +68,7 @@ impl<'a> Reader<'a> {
             self.fail(&self.whole(), "file-too-long", "a file of a catalogue may have 1 MB at most".into(), "", Some("divide it".into()));
             return None;
         }
-        if too_deep(&self.file.text) {
+        if nests_deeper(&self.file.text, DEEPEST) {
             self.fail(&self.whole(), "too-deep", "this file is nested too deep".into(), "", None);
             return None;
         }
@@ -277,24 +278,18 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// Whether brackets or indentation nest beyond anything a catalogue needs, before a recursive reader sees them.
-pub(crate) fn too_deep(text: &str) -> bool {
-    let mut depth = 0_usize;
-    for line in text.lines() {
-        let content = line.trim_start_matches([' ', '\t', '-', '?', ':']);
-        if line.len() - content.len() > 4 * DEEPEST {
-            return true;
+/// Whether lists and mappings of a text of YAML nest deeper than so many levels: to be asked before a reader that calls itself for each level, which ends
+/// the program where they nest without end. As far as the text is YAML: behind its first mistake nothing is read.
+pub fn nests_deeper(text: &str, deepest: usize) -> bool {
+    let (mut scanner, mut depth) = (Scanner::new(text.chars()), 0_usize);
+    while let Ok(Some(Token(_, token))) = scanner.next_token() {
+        match token {
+            TokenType::BlockSequenceStart | TokenType::BlockMappingStart | TokenType::FlowSequenceStart | TokenType::FlowMappingStart => depth += 1,
+            TokenType::BlockEnd | TokenType::FlowSequenceEnd | TokenType::FlowMappingEnd => depth = depth.saturating_sub(1),
+            _ => {}
         }
-        let content = if content.starts_with('#') { "" } else { content.split(" #").next().unwrap_or_default() };
-        for c in content.chars() {
-            match c {
-                '[' | '{' => depth += 1,
-                ']' | '}' => depth = depth.saturating_sub(1),
-                _ => {}
-            }
-            if depth > DEEPEST {
-                return true;
-            }
+        if depth > deepest {
+            return true;
         }
     }
     false
@@ -342,8 +337,15 @@ mod tests {
 
     #[test]
     fn depth_and_length_are_bounded() {
-        assert_eq!(told(&"[".repeat(100_000))[0].0, "too-deep");
-        assert_eq!(told(&format!("id: a\n{}", "- ".repeat(100_000)))[0].0, "too-deep");
+        for opened in ["- ", "- ? "] {
+            assert_eq!(told(&format!("id: a\ndays:\n- {}", opened.repeat(10_000)))[0].0, "too-deep", "{opened}");
+        }
+        // What never closes is no YAML either: whoever sees that first says so.
+        for opened in ["[", "[\n", "[ ' # ',\n", "[ ']',\n", "{ a: [\n"] {
+            let code = told(&format!("id: a\ndays:\n- {}", opened.repeat(10_000)))[0].0;
+            assert!(code == "too-deep" || code == "yaml", "{opened}: {code}");
+        }
+        assert_eq!(told(&format!("id: a\ndays: {}{}", "[".repeat(100), "]".repeat(100)))[0].0, "too-deep");
         assert_eq!(told(&format!("id: {}", "a".repeat(LONGEST)))[0].0, "file-too-long");
         assert!(told(&format!("id: a # {}", "[".repeat(100))).is_empty());
     }

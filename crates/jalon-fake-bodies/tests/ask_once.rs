@@ -109,8 +109,8 @@ async fn a_lone_parent_answers_at_most_a_third() {
 }
 
 #[tokio::test]
-async fn a_self_employed_mother_answers_at_most_half() {
+async fn a_self_employed_mother_answers_at_most_a_third() {
     // The family benefits office has no file of hers, no employer declares her, and her husband's work is asked of nobody else.
     let (unknown, known) = counted("maelle", "self-employed-mother-nantes").await;
-    assert!(known * 2 <= unknown, "{known} of {unknown}");
+    assert!(known * 3 <= unknown, "{known} of {unknown}");
 }

@@ -31,6 +31,7 @@ pub(crate) fn router(moods: &Moods) -> Router {
         .merge(one("health-insurance", "/assures", get(rest::insured)))
         .merge(one("dgfip-income", "/revenus/{year}", get(rest::income)))
         .merge(one("employment", "/contrats", get(rest::contracts)))
+        .merge(one("self-employment", "/independants", get(rest::self_employed)))
         .merge(one("civil-status", "/r1/{instance}/{class}/{member}/{subsystem}/civil-status/v1/person", get(x_road::person)))
 }
 

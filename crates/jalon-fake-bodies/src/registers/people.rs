@@ -48,6 +48,11 @@ pub(crate) struct Person {
     pub(crate) income: Option<[u32; 5]>,
     #[serde(default)]
     pub(crate) contracts: Vec<Value>,
+    /// Whether they work for themselves.
+    #[serde(default)]
+    pub(crate) self_employed: bool,
+    /// Their number with the complementary cover that health insurance knows of.
+    pub(crate) health_cover: Option<String>,
     #[serde(default)]
     pub(crate) disabled: bool,
 }

@@ -1,4 +1,4 @@
-//! Registers of our own description: health insurance, income tax, what employers declare.
+//! Registers of our own description: health insurance, income tax, what employers declare, who works for themselves.
 
 use axum::extract::{Path, RawQuery};
 use axum::http::{HeaderMap, StatusCode};
@@ -21,6 +21,8 @@ pub(super) async fn insured(RawQuery(query): RawQuery, headers: HeaderMap) -> Re
                     &json!({
                         "numero": person.number,
                         "telephone": person.phone,
+                        "adresse": { "voie": person.street, "code_postal_ville": person.postcode_town },
+                        "complementaire": person.health_cover.as_ref().map(|number| json!({ "adherent": number })),
                         "compte": person.account.as_ref().map(|account| json!({ "iban": account, "titulaire": format!("{} {}", person.given, person.family) })),
                         "porte_l_enfant": person.carries,
                         "grossesse_declaree": person.pregnancy_declared,
@@ -68,6 +70,18 @@ pub(super) async fn contracts(RawQuery(query): RawQuery, headers: HeaderMap) -> 
         Err(refused) => *refused,
         Ok(people) => match people[..] {
             [person] if !person.contracts.is_empty() => answer(StatusCode::OK, &json!({ "contrats": person.contracts })),
+            [] | [_] => absent(),
+            _ => answer(StatusCode::MULTIPLE_CHOICES, &json!({ "title": "several people" })),
+        },
+    }
+}
+
+/// Who pays contributions for work of their own.
+pub(super) async fn self_employed(RawQuery(query): RawQuery, headers: HeaderMap) -> Response {
+    match people(query.as_deref(), &headers) {
+        Err(refused) => *refused,
+        Ok(people) => match people[..] {
+            [person] if person.self_employed => answer(StatusCode::OK, &json!({ "etat": "actif", "constate_le": "2026-05-31" })),
             [] | [_] => absent(),
             _ => answer(StatusCode::MULTIPLE_CHOICES, &json!({ "title": "several people" })),
         },

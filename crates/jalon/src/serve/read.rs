@@ -71,9 +71,8 @@ impl Source {
     /// Reads a text.
     pub(crate) fn parse(file: &str, text: &str) -> Result<Self, Mistake> {
         let options = LoaderOptions::default().error_on_duplicate_keys(true).prevent_coercion(true).toplevel_mapping();
-        let too_deep = || text.lines().any(|line| line.len() - line.trim_start().len() > 2 * DEEPEST || line.matches(['[', '{']).count() > DEEPEST);
         let mistake = |place, message: String| Mistake { file: file.to_owned(), place, path: String::new(), message, help: None };
-        if too_deep() {
+        if jalon_catalogue::nests_deeper(text, DEEPEST) {
             return Err(mistake(None, "it is nested too deep".into()));
         }
         match marked_yaml::parse_yaml_with_options(0, text, options) {
@@ -216,6 +215,11 @@ mod tests {
         ] {
             assert_eq!(read(text).unwrap_err(), told);
         }
-        assert!(read(&"[".repeat(10_000)).unwrap_err().contains("nested too deep"));
+        for opened in ["- ", "- ? "] {
+            assert!(read(&format!("rooms:\n{}", opened.repeat(10_000))).unwrap_err().contains("nested too deep"), "{opened}");
+        }
+        for opened in ["[", "[\n", "{ a: [\n"] {
+            assert!(read(&format!("rooms: {}", opened.repeat(10_000))).is_err(), "{opened}");
+        }
     }
 }
