@@ -310,6 +310,8 @@ fn is_origin(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use jalon_exchange::HttpWitness;
+
     use super::*;
 
     const EXAMPLE: &str = include_str!("../../../../docs/examples/jalon.yaml");
@@ -328,6 +330,7 @@ mod tests {
         let settings = read.settings;
         assert!(matches!(settings.sign_in, SignInConfig::Real { people: Some(_), agents: Some(_), passkeys: None }));
         assert!(settings.mail.is_some() && settings.sms.is_some() && settings.letters.is_some() && settings.bodies.len() == 1 && settings.registers.len() == 3);
+        HttpWitness::new("ombudsman", &settings.witnesses["ombudsman"]).unwrap();
         assert_eq!((settings.log, settings.behind_proxy, settings.staff.bodies().count()), (LogFormat::Json, true, 2));
     }
 
