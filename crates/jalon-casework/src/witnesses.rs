@@ -133,7 +133,7 @@ impl Casework {
     pub(crate) async fn served_for(&self, newest: SignedCheckpoint) -> Result<SignedCheckpoint, ActError> {
         let served = self.cosigned().await?.filter(|held| {
             let same = held.checkpoint.unverified() == newest.unverified();
-            same || held.checkpoint.unverified().size < newest.unverified().size && self.clock.now().duration_since(held.at) < SERVED
+            same || held.checkpoint.unverified().size < newest.unverified().size && self.clock.now().duration_since(held.at).abs() < SERVED
         });
         Ok(served.map_or(newest, |held| held.checkpoint))
     }
@@ -150,8 +150,8 @@ impl Casework {
         for witness in self.witnesses.iter() {
             let known = self.known(&**witness).await?;
             let has = cosigned.as_ref().is_some_and(|held| held.seen_by(witness.key()).is_ok());
-            let lately = known.at.is_some_and(|at| now.duration_since(at) < AGAIN);
-            let rests = known.until.is_some_and(|until| until > now);
+            let lately = known.at.is_some_and(|at| now.duration_since(at).abs() < AGAIN);
+            let rests = known.until.is_some_and(|until| lies_ahead(until, now, LONGEST_PAUSE));
             if !(rests || has && lately) {
                 due.push((witness, known));
             }
@@ -189,7 +189,8 @@ impl Casework {
         let rows = self.store.list(TURNS, "", &Page::first(100)).await?;
         let turns = rows.iter().filter_map(|row| serde_json::from_slice::<Turn>(&row.open).ok());
         let last = turns.max_by_key(|turn| turn.number);
-        if last.as_ref().is_some_and(|last| last.until > now || now.duration_since(last.from) < BETWEEN) {
+        let held = |last: &Turn| lies_ahead(last.until, now, TURN) || now.duration_since(last.from).abs() < BETWEEN;
+        if last.as_ref().is_some_and(held) {
             return Ok(None);
         }
         let until = now.checked_add(TURN).unwrap_or(now);
@@ -225,6 +226,11 @@ impl Casework {
         };
         tokio::time::timeout(PATIENCE, asking).await.unwrap_or_else(|_| Err("timed-out".to_owned()))
     }
+}
+
+/// Whether a time is still to come that was set at most so far ahead. By a clock that was set back it would be for ever; clocks of nodes differ by less than that.
+fn lies_ahead(until: Timestamp, now: Timestamp, at_most: SignedDuration) -> bool {
+    until > now && until.duration_since(now) <= at_most.saturating_mul(2)
 }
 
 /// Takes in the cosignature of a witness among what it answered. What others signed means nothing here.
@@ -296,6 +302,13 @@ mod tests {
         }
         assert_eq!(pauses[..8], [10, 20, 40, 80, 160, 320, 600, 600]);
         assert_eq!((pauses[39], known.failures, known.size, known.at), (600, 40, 7, Some(now)));
+    }
+
+    #[test]
+    fn a_clock_that_was_set_back_stops_nobody_for_ever() {
+        let now: Timestamp = "2026-11-29T10:00:00Z".parse().unwrap();
+        let ahead = |seconds| lies_ahead(now + SignedDuration::from_secs(seconds), now, TURN);
+        assert_eq!([-1, 0, 1, 65, 120, 121, 86_400].map(ahead), [false, false, true, true, true, false, false]);
     }
 
     #[test]
