@@ -72,8 +72,8 @@ fn send(home: &Home, count: u32) {
 
 /// Settings with a log, and these witnesses.
 fn configured(home: &Home, witnesses: &[(&str, &str, &str)]) -> std::path::PathBuf {
-    let lines: String =
-        witnesses.iter().map(|(name, key, address)| format!("  {name}: {{ key: {key}, address: \"{address}\", timeout_seconds: 2 }}\n")).collect();
+    let line = |(name, key, address): &(&str, &str, &str)| format!("  {name}: {{ key: {key}, address: \"{address}\", timeout_seconds: 2 }}\n");
+    let lines = witnesses.iter().map(line).collect::<Vec<_>>().concat();
     let config = home.config(&if lines.is_empty() { String::new() } else { format!("witnesses:\n{lines}") });
     let text = fs::read_to_string(&config).unwrap().replacen("\nscanner:", &format!("\n  log: {}\nscanner:", home.path("log.key").display()), 1);
     fs::write(&config, text).unwrap();
@@ -102,7 +102,7 @@ fn told(site: &Site, line: &str) -> String {
         if numbers.lines().any(|held| held.starts_with(line)) {
             return numbers;
         }
-        assert!(begun.elapsed() < Duration::from_secs(60), "no {line}: {numbers}");
+        assert!(begun.elapsed() < Duration::from_mins(1), "no {line}: {numbers}");
         std::thread::sleep(Duration::from_millis(100));
     }
 }
