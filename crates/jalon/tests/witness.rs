@@ -255,7 +255,7 @@ fn a_witness_that_is_killed_between_what_it_keeps_and_what_it_answers_signs_one_
         let address = witness.address().to_owned();
         let pid = witness.site.id();
         let killer = std::thread::spawn(move || {
-            std::thread::sleep(Duration::from_micros(u64::from(round) * 400));
+            std::thread::sleep(Duration::from_millis(u64::from(round) * 2));
             assert!(std::process::Command::new("kill").args(["-9", &pid.to_string()]).status().unwrap().success());
         });
         let kind = round % 2;
@@ -284,6 +284,7 @@ fn a_witness_that_is_killed_between_what_it_keeps_and_what_it_answers_signs_one_
     let stands: u64 = stands.trim().parse().unwrap();
     // Of the two histories, it goes on with one and not with the other.
     let goes_on = [0, 1].map(|kind| offered(witness.address(), &offer(kind, stands, u8::try_from(stands).unwrap())).0);
-    assert!(stands == 0 || goes_on == [200, 422] || goes_on == [422, 200], "{goes_on:?} at {stands}");
+    assert!(stands > 0, "it was killed too early each time to sign anything: this shows nothing");
+    assert!(goes_on == [200, 422] || goes_on == [422, 200], "{goes_on:?} at {stands}");
     assert!(signed.contains(&0), "it signed {signed:?} of two histories");
 }
