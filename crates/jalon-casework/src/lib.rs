@@ -32,6 +32,7 @@ mod registers;
 mod rights;
 mod statistics;
 mod trail;
+mod witnesses;
 mod worker;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -58,12 +59,13 @@ pub use news::News;
 pub use pause::Pause;
 pub use people::{Arrival, Kept};
 pub use pivot::{NotAPivot, Pivot, PivotFields};
-pub use ports::{Answer, Courier, Delivered, Found, Later, LetterBox, Looker, Mailed, Parcel, Scribe, Senders, Telling, Undelivered, Written};
+pub use ports::{Answer, Courier, Delivered, Found, Later, LetterBox, Looker, Mailed, Parcel, Scribe, Senders, Telling, Undelivered, Witness, Written};
 pub use proofs::Ours;
 pub use registers::{Attestation, Extract, Inquiry, Registers, Unfetched};
 pub use rights::OpenRight;
 pub use statistics::{FEWEST, Published, PublishedOf, publish};
 pub use trail::Trace;
+pub use witnesses::Witnessed;
 pub use worker::Workers;
 
 /// A random identity or key, of the operating system: for those who act.
@@ -90,6 +92,8 @@ pub struct Casework {
     pausing: Arc<tokio::sync::Mutex<()>>,
     /// The verifiable log, if there is one.
     log: Option<Arc<log::Log>>,
+    /// Who is asked to cosign it.
+    witnesses: Arc<[Arc<dyn Witness>]>,
     /// The registers that can be asked, if there are any.
     registers: Option<Arc<dyn Registers>>,
 }
@@ -108,6 +112,7 @@ impl Casework {
             tally: Arc::default(),
             pausing: Arc::default(),
             log: None,
+            witnesses: Arc::new([]),
             registers: None,
         }
     }

@@ -12,7 +12,7 @@ use std::sync::Arc;
 
 use jalon_journey::{JourneyId, RequestId};
 use jalon_log::{
-    Checkpoint, Commitment, Entry, Proof, ReadTiles, Receipt, Salt, SignedCheckpoint, Signer, Tile, TileKind, TilesInMemory, Tree, TreeError, Verifier,
+    Checkpoint, Commitment, Entry, Hash, Proof, ReadTiles, Receipt, Salt, SignedCheckpoint, Signer, Tile, TileKind, TilesInMemory, Tree, TreeError, Verifier,
     WriteTiles, append,
 };
 use jalon_store::{Append, Commit, CommitError, ExpectedVersion, NewEvent, Order, Owner, Page, PersonId, StreamId, ViewChange, ViewRow};
@@ -96,7 +96,7 @@ fn tile_key(tile: Tile) -> Vec<u8> {
     [kind].into_iter().chain(tile.index().to_be_bytes()).collect()
 }
 
-fn broken(what: impl std::fmt::Display) -> ActError {
+pub(crate) fn broken(what: impl std::fmt::Display) -> ActError {
     ActError::Broken(format!("the log: {what}"))
 }
 
@@ -211,14 +211,26 @@ impl Casework {
         }
     }
 
+    /// The proof that the log of `size` entries begins with its first `old` ones.
+    pub(crate) async fn proved(&self, old: u64, size: u64) -> Result<Vec<Hash>, ActError> {
+        Ok(self.with_tiles(|grown| Tree::new(&*grown, size).prove_consistency(old)).await?.0)
+    }
+
     /// What is kept at the place of a tile: it, or a wider one.
     async fn stored(&self, tile: Tile) -> Result<Option<Vec<u8>>, ActError> {
         Ok(self.store.view(TILES, "", &tile_key(tile)).await?.map(|view| view.open))
     }
 
-    /// The last checkpoint, as it is served; none while the log is empty.
+    /// The last checkpoint, which no witness has to have seen; none while the log is empty.
+    pub(crate) async fn newest_checkpoint(&self) -> Result<Option<SignedCheckpoint>, ActError> {
+        let kept = self.last_kept().await?;
+        kept.map(|(_, kept)| SignedCheckpoint::parse(&kept.checkpoint).map_err(broken)).transpose()
+    }
+
+    /// The checkpoint that is served, with the cosignatures of witnesses who saw it; none while the log is empty.
     pub async fn log_checkpoint(&self) -> Result<Option<String>, ActError> {
-        Ok(self.last_kept().await?.map(|(_, kept)| kept.checkpoint))
+        let Some(newest) = self.newest_checkpoint().await? else { return Ok(None) };
+        Ok(Some(self.served_for(newest).await?.to_string()))
     }
 
     /// A tile, as it is served.
@@ -239,8 +251,9 @@ impl Casework {
     /// The receipts of what the log says of a journey, by the version of the journey that each is about.
     pub(crate) async fn receipts_where(&self, id: JourneyId, wanted: impl Fn(&Entry) -> bool) -> Result<BTreeMap<u64, Receipt>, ActError> {
         let mut receipts = BTreeMap::new();
-        let Some((_, Kept { size, checkpoint, .. })) = self.last_kept().await? else { return Ok(receipts) };
-        let checkpoint = SignedCheckpoint::parse(&checkpoint).map_err(broken)?;
+        let Some(newest) = self.newest_checkpoint().await? else { return Ok(receipts) };
+        let cosigned = self.cosigned().await?.map(|held| held.checkpoint);
+        let size_of = |checkpoint: &SignedCheckpoint| checkpoint.unverified().size;
         let mut page = Page { order: Order::Ascending, ..Page::first(200) };
         loop {
             let rows = self.store.list(LEAVES, &stream(id).to_string(), &page).await?;
@@ -250,9 +263,12 @@ impl Casework {
                 let version = <[u8; 8]>::try_from(key.as_slice()).map(u64::from_be_bytes).map_err(|_| broken("an entry has no place"))?;
                 let Leaf { index, entry, salt } = serde_json::from_slice(plain).map_err(broken)?;
                 // One that entered after the checkpoint was read has its receipt the next time.
-                if !wanted(&entry) || index >= size {
+                if !wanted(&entry) || index >= size_of(&newest) {
                     continue;
                 }
+                // Under a checkpoint that witnesses saw, as soon as there is one that has the entry.
+                let checkpoint = cosigned.as_ref().filter(|held| index < size_of(held)).unwrap_or(&newest);
+                let size = size_of(checkpoint);
                 let (hashes, _) = self.with_tiles(|grown| Tree::new(&*grown, size).prove_inclusion(index)).await?;
                 receipts.insert(version, Receipt { entry, salt: Salt::from_bytes(salt), proof: Proof { index, hashes, checkpoint: checkpoint.clone() } });
             }

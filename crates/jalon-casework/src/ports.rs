@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use jalon_catalogue::{BodyId, LanguageTag};
 use jalon_journey::{Journey, JourneyId, Member, Paper, Request};
+use jalon_log::{Answer as WitnessAnswer, Offer, Verifier};
 use jalon_message::code::Code;
 use jalon_message::letter::Letter;
 use jalon_message::mail::{MailAddress, Mailer};
@@ -148,6 +149,18 @@ pub trait Courier: Send + Sync {
     fn contact(&self, _body: &BodyId) -> Option<&MailAddress> {
         None
     }
+}
+
+/// A witness of the log, by whatever way it is asked.
+pub trait Witness: Send + Sync {
+    /// By what name operators know it.
+    fn name(&self) -> &str;
+
+    /// The key with which it cosigns.
+    fn key(&self) -> &Verifier;
+
+    /// Offers it a checkpoint; where nothing that a witness says came back, a word tells operators why.
+    fn add<'a>(&'a self, offer: &'a Offer) -> Later<'a, Result<WitnessAnswer, String>>;
 }
 
 /// Whoever looks files over.

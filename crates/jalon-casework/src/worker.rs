@@ -84,6 +84,7 @@ enum Outcome {
 enum Work {
     Queue(Queue),
     Log,
+    Witnesses,
 }
 
 impl Workers {
@@ -96,7 +97,7 @@ impl Workers {
             stopping.send_replace(true);
         };
         let queues = join_all(Queue::all(&self.casework.served).map(|queue| each(Work::Queue(queue))));
-        tokio::join!(queues, each(Work::Log), stop);
+        tokio::join!(queues, each(Work::Log), each(Work::Witnesses), stop);
     }
 
     async fn serve(&self, work: Work, mut stopping: watch::Receiver<bool>) {
@@ -105,6 +106,7 @@ impl Workers {
             let busy = match &work {
                 Work::Queue(queue) => self.step_of(queue).await,
                 Work::Log => self.carry_log_on().await,
+                Work::Witnesses => self.ask_witnesses().await,
             };
             // More may be due; but whoever asks us to stop is heard between two steps.
             if *stopping.borrow_and_update() {
@@ -115,17 +117,18 @@ impl Workers {
             }
             tokio::select! {
                 _ = stopping.changed() => return,
-                () = woken => {}
+                // Witnesses have a cadence of their own: no act hurries them.
+                () = woken, if !matches!(work, Work::Witnesses) => {}
                 () = tokio::time::sleep(PAUSE) => {}
             }
         }
     }
 
-    /// Does what is due now, in each queue, and carries the log on; says how many jobs and events there were.
+    /// Does what is due now, in each queue, carries the log on and asks its witnesses; says how many jobs, events and witnesses there were.
     pub async fn step(&self) -> usize {
         let queues: Vec<Queue> = Queue::all(&self.casework.served).collect();
         let jobs: usize = join_all(queues.iter().map(|queue| self.step_of(queue))).await.into_iter().sum();
-        jobs + self.carry_log_on().await
+        jobs + self.carry_log_on().await + self.ask_witnesses().await
     }
 
     async fn step_of(&self, queue: &Queue) -> usize {
@@ -160,6 +163,13 @@ impl Workers {
         self.casework.log_step().await.unwrap_or_else(|error| {
             // It goes on from where it was.
             tracing::warn!(%error, "the log could not be carried on");
+            0
+        })
+    }
+
+    async fn ask_witnesses(&self) -> usize {
+        self.casework.witness_step().await.unwrap_or_else(|error| {
+            tracing::warn!(%error, "witnesses could not be asked");
             0
         })
     }

@@ -8,6 +8,8 @@
 //!
 //! Word comes back the same way: an event of `CloudEvents`, signed with a secret of the body's own ([`Listeners`]). What it says is read by [`word`]. And so does
 //! what registers tell by themselves ([`Announcers`]).
+//!
+//! Witnesses of the verifiable log are asked the same way ([`HttpWitness`]).
 
 mod breaker;
 mod cloud_event;
@@ -24,6 +26,7 @@ mod probe;
 mod registers;
 mod signature;
 mod tls;
+mod witness;
 pub mod word;
 
 use std::collections::BTreeMap;
@@ -45,6 +48,7 @@ pub use listen::{Listeners, Unheard, WordSettings};
 pub use news::{Announcers, announced_type};
 pub use signature::Seal;
 pub use tls::{Distrust, TlsError, TlsSettings};
+pub use witness::{HttpWitness, WitnessError, WitnessSettings, probe_witness};
 
 use crate::envelope::{Envelope, File};
 use crate::poll::Poll;

@@ -198,12 +198,19 @@ impl SignedCheckpoint {
         Ok(Verified { origin: origin.clone(), size: *size, root: *root, seen })
     }
 
+    /// The same without signatures of others. Those that stay are not checked by this.
+    #[must_use]
+    pub fn of(mut self, keys: &[Verifier]) -> Self {
+        self.note.signatures.retain(|signature| keys.iter().any(|key| signature.is_by(key)));
+        self
+    }
+
     fn by(&self, key: &Verifier) -> impl Iterator<Item = &Signature> {
         self.note.signatures.iter().filter(|signature| signature.is_by(key))
     }
 
-    /// The last time that a witness says it saw this.
-    fn seen_by(&self, witness: &Verifier) -> Result<Seen, CheckpointError> {
+    /// The last time that a witness says it saw this, if its signature fits its key.
+    pub fn seen_by(&self, witness: &Verifier) -> Result<Seen, CheckpointError> {
         let mut last = None;
         for signature in self.by(witness).filter(|_| witness.key_use() == KeyUse::Witness) {
             last = last.max(Some(self.cosigned(witness, signature)?));

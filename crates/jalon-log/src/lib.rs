@@ -34,6 +34,7 @@ mod proof;
 mod receipt;
 mod tile;
 mod tree;
+mod witness;
 
 pub use audit::{Audit, AuditError, audit, compare};
 pub use checkpoint::{Checkpoint, CheckpointError, Seen, SignedCheckpoint, Trust, Verified};
@@ -45,3 +46,4 @@ pub use proof::{ProofError, verify_consistency, verify_inclusion};
 pub use receipt::{Proof, Receipt, ReceiptError};
 pub use tile::{PathError, Resource, Tile, TileKind};
 pub use tree::{ReadTiles, TilesInMemory, Tree, TreeError, WriteTiles, append};
+pub use witness::{Answer, NotAnAnswer, Offer, OfferError, Refusal};

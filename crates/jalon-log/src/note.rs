@@ -53,7 +53,8 @@ impl Signature {
         &self.bytes
     }
 
-    pub(crate) fn is_by(&self, verifier: &Verifier) -> bool {
+    /// Whether it is said to be by the holder of this key, of this use.
+    pub fn is_by(&self, verifier: &Verifier) -> bool {
         self.id == verifier.id() && self.name == verifier.name()
     }
 }

@@ -5,8 +5,8 @@ use std::convert::Infallible;
 
 use jalon_fuzz::{Target, shape};
 use jalon_log::{
-    Checkpoint, Commitment, Entry, KeyUse, Proof, ReadTiles, Receipt, Resource, Salt, Signature, SignedCheckpoint, Signer, Tile, TileKind, TilesInMemory, Tree,
-    Trust, Verifier, append, audit,
+    Answer, Checkpoint, Commitment, Entry, KeyUse, Offer, Proof, ReadTiles, Receipt, Resource, Salt, Signature, SignedCheckpoint, Signer, Tile, TileKind,
+    TilesInMemory, Tree, Trust, Verifier, append, audit,
 };
 
 const PIECES: &[&str] = &[
@@ -151,6 +151,46 @@ fn texts() {
     assert!(seeds[6..8].iter().all(|name| name.parse::<Tile>().is_ok()));
     let seeds = seeds.into_iter().map(String::into_bytes).collect();
     Target { home: env!("CARGO_MANIFEST_DIR"), name: "texts", seeds, pieces: PIECES }.run_text(|text| read(text, &signed));
+}
+
+/// What a log and its witnesses send each other: whatever comes, a witness cosigns nothing but what the log signed and what continues what it saw, and a log takes
+/// no other cosignature for one of its checkpoint.
+#[test]
+fn witnesses() {
+    let mut tiles = TilesInMemory::default();
+    let size = append(&mut tiles, 0, (0..41).map(|byte| Commitment::from_bytes([byte; 32]))).unwrap();
+    let tree = Tree::new(&tiles, size);
+    let signed = |size| Checkpoint::new("log.example", size, tree.root_at(size).unwrap()).unwrap().sign(&signer()).unwrap();
+    let (last, now) = (signed(13), signed(size));
+    let offer = Offer { old: 13, proof: tree.prove_consistency(13).unwrap(), checkpoint: now.clone() };
+    let line = now.cosign(&witness(), "2026-11-29T11:00:00Z".parse().unwrap()).unwrap().to_string();
+    let first = Offer { old: 0, proof: Vec::new(), checkpoint: last.clone() };
+    let seeds = [offer.to_string(), first.to_string(), format!("{line}\n"), format!("{line}\n{line}\n"), "13\n".to_owned()];
+    assert!(Offer::parse(&seeds[0]).unwrap().continues(Some(last.unverified())).is_ok());
+    let pieces = [PIECES, &["old ", "old 0\n", "old 13\n"]].concat();
+    let seeds = seeds.into_iter().map(String::into_bytes).collect();
+    let keys = [signer().verifier()];
+    Target { home: env!("CARGO_MANIFEST_DIR"), name: "witnesses", seeds, pieces: &pieces }.run_text(|text| {
+        let read = Offer::parse(text);
+        let judged = read.as_ref().map(|offer| {
+            assert_eq!(offer.to_string(), text);
+            let judged = offer.signed(&keys).and_then(|_| offer.continues(Some(last.unverified())));
+            if judged.is_ok() {
+                assert_eq!(offer.checkpoint.unverified(), now.unverified(), "a witness would sign another history");
+            }
+            judged.map_err(|refusal| refusal.status())
+        });
+        let cosigned = Answer::parse(200, None, text.as_bytes());
+        if let Ok(Answer::Cosigned(signatures)) = &cosigned {
+            let mut held = now.clone();
+            for signature in signatures {
+                if held.accept(&witness().verifier(), signature.clone()).is_ok() {
+                    assert_eq!(signature.to_string(), line, "a cosignature that nobody made");
+                }
+            }
+        }
+        [shape(&judged), shape(&cosigned), shape(&Answer::parse(409, Some(Answer::SIZE), text.as_bytes()))]
+    });
 }
 
 /// Tiles as files: each by its own name, and no other.

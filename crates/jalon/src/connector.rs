@@ -1,4 +1,4 @@
-//! `jalon connector test`: a register or a body tried stage by stage, with what works, what does not and how to mend it.
+//! `jalon connector test`: a register, a body or a witness tried stage by stage, with what works, what does not and how to mend it.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -8,13 +8,14 @@ use std::process::ExitCode;
 use anyhow::{Result, bail};
 use jalon_casework::Clock;
 use jalon_catalogue::{Catalogue, ConceptId, RegisterId};
-use jalon_exchange::{Finding, probe_body, probe_register};
+use jalon_exchange::{Finding, probe_body, probe_register, probe_witness};
 use jalon_rules::closest;
 use serde_json::json;
 
 use crate::Format;
 use crate::serve::config::Settings;
 use crate::serve::house;
+use crate::serve::keys;
 use crate::serve::read::{Mistake, Source};
 
 /// Tries the connector of that name.
@@ -29,13 +30,16 @@ pub(crate) fn test(name: &str, config: &Path, about: Option<&Path>, format: Form
         runtime.block_on(probe_register(catalogue.clone(), clock, &RegisterId::from(name), settings, about))
     } else if let Some(settings) = read.settings.bodies.get(name) {
         runtime.block_on(probe_body(settings))
+    } else if let (Some(settings), Some(key)) = (read.settings.witnesses.get(name), &read.settings.keys.log) {
+        runtime.block_on(probe_witness(name, settings, &keys::log(key, &read.settings.origin)?))
     } else {
-        let known: Vec<&str> = read.settings.registers.keys().chain(read.settings.bodies.keys()).map(String::as_str).collect();
+        let known: Vec<&str> =
+            read.settings.registers.keys().chain(read.settings.bodies.keys()).chain(read.settings.witnesses.keys()).map(String::as_str).collect();
         let near = closest(name, known.iter().copied()).map_or_else(
             || if known.is_empty() { "they name none".to_owned() } else { format!("they name {}", known.join(", ")) },
             |near| format!("did you mean `{near}`?"),
         );
-        bail!("the settings name no register and no body `{name}`: {near}");
+        bail!("the settings name no register, no body and no witness `{name}`: {near}");
     };
     match format {
         Format::Json => println!("{}", serde_json::to_string_pretty(&json!({ "connector": name, "works": works(&findings), "stages": findings }))?),

@@ -21,6 +21,7 @@ mod serve;
 mod source;
 mod sources;
 mod verify;
+mod witness;
 mod words;
 
 use std::net::SocketAddr;
@@ -167,7 +168,12 @@ enum Command {
         #[command(subcommand)]
         what: Owed,
     },
-    /// Registers and bodies to which a site is connected
+    /// Be a witness of logs of others: see to it that each shows everybody the same, and cosign it
+    Witness {
+        #[command(flatten)]
+        options: witness::Options,
+    },
+    /// Registers, bodies and witnesses to which a site is connected
     Connector {
         #[command(subcommand)]
         what: Connector,
@@ -317,7 +323,7 @@ enum Command {
 enum Connector {
     /// Try one, stage by stage: what works, what does not, and how to mend it
     Test {
-        /// The register or the body, as the settings name it
+        /// The register, the body or the witness, as the settings name it
         name: String,
         /// File of settings
         #[arg(long, value_name = "FILE")]
@@ -554,6 +560,7 @@ fn main() -> ExitCode {
         Command::DeadLetters { config, replay, .. } => operate::replay(&config, operate::Again::Jobs(replay)),
         Command::Rights { what: Owed::List { config, format } } => operate::rights(&config, format),
         Command::Rights { what: Owed::Answer { config, right, words } } => operate::answer_right(&config, right, words),
+        Command::Witness { options } => witness::run(&options),
         Command::Connector { what: Connector::Test { name, config, about, format } } => connector::test(&name, &config, about.as_deref(), format),
         #[cfg(feature = "demo")]
         Command::Demo { source, address, data, unlimited } => demo::run(&source, &demo::Options { address, data, unlimited }),

@@ -34,7 +34,8 @@ impl Keys {
     }
 }
 
-fn verifier(given: &str, of: KeyUse) -> Result<Verifier> {
+/// A key as it is given: itself, or a file that holds it.
+pub(crate) fn verifier(given: &str, of: KeyUse) -> Result<Verifier> {
     let file = Path::new(given);
     let text = if file.is_file() { read(file)? } else { given.to_owned() };
     if !text.contains('+') {

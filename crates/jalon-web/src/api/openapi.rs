@@ -26,6 +26,7 @@ use crate::api::problem::Written;
         super::words::receipt, super::words::examination, super::words::missing, super::words::message, super::words::decision,
         super::webhook::hear, super::webhook::announce,
         super::own::data::journeys, super::own::data::data, super::own::data::right, super::own::data::withdraw,
+        super::own::usage::usage,
         super::own::registers::list, super::own::registers::read, super::own::registers::ask, super::own::registers::accept, super::own::registers::decline,
     ),
     security(("client" = [])),
@@ -109,6 +110,15 @@ pub(crate) enum OfOne {
     /// There is nothing of this name for whoever asks.
     #[response(status = 404, content_type = "application/problem+json")]
     Nothing(Written),
+}
+
+/// What is answered to a question that cannot be read.
+#[derive(IntoResponses)]
+#[expect(dead_code, reason = "it describes what handlers answer")]
+pub(crate) enum Unread {
+    /// Something in the address or in a header is not as it is described.
+    #[response(status = 400, content_type = "application/problem+json")]
+    Unreadable(Written),
 }
 
 /// What is answered about what was sent.

@@ -108,7 +108,7 @@ impl Open {
 }
 
 /// A person who came in, by an identity or a code.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(crate) struct Signed {
     pub(crate) open: Open,
     pub(crate) person: Person,

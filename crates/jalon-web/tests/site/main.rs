@@ -36,3 +36,4 @@ mod tell_run;
 mod told;
 mod trail;
 mod transparency;
+mod usage;

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use jalon_catalogue::{BodyId, Catalogue};
-use jalon_exchange::{BodySettings, RegisterSettings};
+use jalon_exchange::{BodySettings, RegisterSettings, WitnessSettings};
 use jalon_identity::SignInConfig;
 use jalon_intake::{Clamd, ClamdAddress, Scanner};
 use jalon_message::mail::MailSettings;
@@ -67,6 +67,9 @@ pub(crate) struct Settings {
     /// Bodies whose systems come by the API.
     #[serde(default)]
     pub(crate) clients: BTreeMap<String, ClientSettings>,
+    /// Who is asked to cosign the verifiable log.
+    #[serde(default)]
+    pub(crate) witnesses: BTreeMap<String, WitnessSettings>,
     /// How lines of log are written.
     #[serde(default)]
     pub(crate) log: LogFormat,
@@ -242,6 +245,14 @@ impl Settings {
             return Err(source
                 .mistake(&["clients", body], "`certificates_sha256` needs a proxy in front that checks them: say `behind_proxy: true`, or take them away"));
         }
+        if let Some(witness) = self.witnesses.keys().find(|name| self.bodies.contains_key(*name) || self.registers.contains_key(*name)) {
+            return Err(
+                source.mistake(&["witnesses", witness], "a body or a register has this name already: choose another, by which `jalon connector test` knows it")
+            );
+        }
+        if let (Some(witness), None) = (self.witnesses.keys().next(), &self.keys.log) {
+            return Err(source.mistake(&["witnesses", witness], "there is no log to witness: name its key under `keys.log`, or take this away"));
+        }
         if matches!(self.sign_in, SignInConfig::Demo(_)) {
             // Where anybody is anybody, nothing may leave for the world.
             let real = [
@@ -251,6 +262,7 @@ impl Settings {
                 ("bodies", !self.bodies.is_empty()),
                 ("registers", !self.registers.is_empty()),
                 ("clients", !self.clients.is_empty()),
+                ("witnesses", !self.witnesses.is_empty()),
             ];
             for (name, is_real) in real {
                 if is_real {
@@ -298,6 +310,8 @@ fn is_origin(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use jalon_exchange::HttpWitness;
+
     use super::*;
 
     const EXAMPLE: &str = include_str!("../../../../docs/examples/jalon.yaml");
@@ -316,6 +330,7 @@ mod tests {
         let settings = read.settings;
         assert!(matches!(settings.sign_in, SignInConfig::Real { people: Some(_), agents: Some(_), passkeys: None }));
         assert!(settings.mail.is_some() && settings.sms.is_some() && settings.letters.is_some() && settings.bodies.len() == 1 && settings.registers.len() == 3);
+        HttpWitness::new("ombudsman", &settings.witnesses["ombudsman"]).unwrap();
         assert_eq!((settings.log, settings.behind_proxy, settings.staff.bodies().count()), (LogFormat::Json, true, 2));
     }
 
@@ -377,6 +392,17 @@ mod tests {
             let mistake = read(&format!("{demo}{real}\n")).err().unwrap_or_else(|| panic!("{real} beside invented people")).to_string();
             assert!(mistake.contains("invented people never write to real ones"), "{mistake}");
         }
+    }
+
+    #[test]
+    fn witnesses_have_a_log_to_see_and_a_name_of_their_own() {
+        let witness = "witnesses:\n  caf: { key: w.example+00000000+AAAA, address: https://w.example }\n";
+        let with_log = LEAST.replacen("proof: p }", "proof: p, log: l }", 1);
+        let told = |text: String| read(&text).err().map(|mistake| mistake.to_string()).unwrap_or_default();
+        assert!(told(format!("{LEAST}{witness}")).starts_with("jalon.yaml:6:3: `witnesses.caf`: there is no log to witness"));
+        assert_eq!(told(format!("{with_log}{witness}")), "");
+        let body = "bodies: { caf: { address: https://caf.example, secret: { env: X } } }\n";
+        assert!(told(format!("{with_log}{body}{witness}")).contains("`witnesses.caf`: a body or a register has this name already"));
     }
 
     #[test]

@@ -4,9 +4,9 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use anyhow::{Context, Result, anyhow};
-use jalon_casework::{Casework, Clock, Courier, Registers, Senders, Workers};
+use jalon_casework::{Casework, Clock, Courier, Registers, Senders, Witness, Workers};
 use jalon_catalogue::Catalogue;
-use jalon_exchange::{HttpCourier, HttpRegisters};
+use jalon_exchange::{HttpCourier, HttpRegisters, HttpWitness};
 use jalon_identity::SignIn;
 use jalon_message::code::SiteKey;
 use jalon_message::mail::Mailer;
@@ -115,6 +115,11 @@ impl House {
             Some(path) => casework.with_log(keys::log(path, &settings.origin)?),
             None => casework,
         };
+        let mut witnesses: Vec<Arc<dyn Witness>> = Vec::new();
+        for (name, of_witness) in &settings.witnesses {
+            witnesses.push(Arc::new(HttpWitness::new(name, of_witness).map_err(|error| mistake(&["witnesses", name], &error))?));
+        }
+        let casework = casework.with_witnesses(witnesses);
         let casework = match registers {
             Some(registers) => casework.with_registers(registers),
             None => casework,

@@ -12,7 +12,7 @@ use axum::http::header::CONTENT_TYPE;
 use axum::middleware::{Next, from_fn};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
-use jalon_casework::{ActError, Casework, Pause};
+use jalon_casework::{ActError, Casework, Pause, Witnessed};
 use jalon_catalogue::BodyId;
 use jalon_store::{JobState, Statistics};
 use prometheus_client::encoding::text::encode;
@@ -46,6 +46,8 @@ struct Inner {
     sessions: Gauge,
     size: Gauge,
     paused: Family<Labels, Gauge>,
+    witnessed: Family<Labels, Gauge>,
+    unwitnessed: Family<Labels, Gauge>,
 }
 
 impl Metrics {
@@ -63,6 +65,8 @@ impl Metrics {
             sessions: Gauge::default(),
             size: Gauge::default(),
             paused: Family::default(),
+            witnessed: Family::default(),
+            unwitnessed: Family::default(),
         };
         let registry = &mut inner.registry;
         registry.register("http_requests", "Requests, by pattern of route and class of status", inner.requests.clone());
@@ -71,6 +75,13 @@ impl Metrics {
         registry.register("jobs", "Jobs that are not done, by queue and state", inner.jobs.clone());
         registry.register_with_unit("job_oldest_age", "Age of the oldest due job, by queue and state", Unit::Seconds, inner.oldest.clone());
         registry.register("body_failures", "How often in a row a body that receives requests did not answer; absent when it answers", inner.paused.clone());
+        let age = "Age of the last cosignature of each witness of the log; absent before the first";
+        registry.register_with_unit("witness_cosignature_age", age, Unit::Seconds, inner.witnessed.clone());
+        registry.register(
+            "witness_failures",
+            "How often in a row a witness of the log did not cosign, by the cause of the last time",
+            inner.unwitnessed.clone(),
+        );
         registry.register("events", "Events in the store", inner.events.clone());
         registry.register("journeys", "Journeys in the store", inner.journeys.clone());
         registry.register("sessions", "Open sessions", inner.sessions.clone());
@@ -113,8 +124,8 @@ impl Inner {
     }
 
     async fn page(&self) -> Response {
-        let counted = async { Ok::<_, ActError>((self.statistics().await?, self.casework.pauses().await?)) };
-        let (statistics, pauses) = match counted.await {
+        let counted = async { Ok::<_, ActError>((self.statistics().await?, self.casework.pauses().await?, self.casework.witnessed().await?)) };
+        let (statistics, pauses, witnessed) = match counted.await {
             Ok(counted) => counted,
             Err(error) => {
                 tracing::warn!(%error, "the store cannot be counted");
@@ -123,6 +134,7 @@ impl Inner {
         };
         self.take(&statistics);
         self.take_pauses(&pauses);
+        self.take_witnessed(&witnessed);
         let mut text = String::new();
         match encode(&mut text, &self.registry) {
             Ok(()) => ([(CONTENT_TYPE, OPEN_METRICS)], text).into_response(),
@@ -142,6 +154,22 @@ impl Inner {
         self.paused.clear();
         for (body, pause) in pauses {
             self.paused.get_or_create(&vec![("body", body.to_string())]).set(pause.failures.into());
+        }
+    }
+
+    /// Takes in which witnesses cosign. Their names are those of the settings.
+    fn take_witnessed(&self, witnessed: &[(String, Witnessed)]) {
+        self.witnessed.clear();
+        self.unwitnessed.clear();
+        let now = self.casework.clock().now();
+        for (name, known) in witnessed {
+            let label = ("witness", name.clone());
+            if let Some(at) = known.at {
+                self.witnessed.get_or_create(&vec![label.clone()]).set(now.duration_since(at).as_secs().max(0));
+            }
+            if let Some(cause) = &known.cause {
+                self.unwitnessed.get_or_create(&vec![label, ("cause", cause.clone())]).set(known.failures.into());
+            }
         }
     }
 

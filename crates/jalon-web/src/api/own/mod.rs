@@ -5,6 +5,7 @@
 
 pub(super) mod data;
 pub(super) mod registers;
+pub(super) mod usage;
 
 use std::sync::Arc;
 
@@ -28,6 +29,7 @@ pub(super) fn routes() -> Routes<Arc<Site>> {
     let of_journey = |path: &str| format!("/api/v1/me/journeys/{{journey}}{path}");
     Routes::new()
         .get("/api/v1/me/journeys", data::journeys)
+        .get("/api/v1/me/data/MyPersonalDataUsage/1.0", usage::usage)
         .get(&of_journey("/data"), data::data)
         .post(&of_journey("/rights"), data::right)
         .post(&of_journey("/requests/{request}/withdrawal"), data::withdraw)

@@ -50,6 +50,7 @@ use jalon_plan::{Config, Detail, Plan, plan_with};
 
 use self::download::NamedRequest;
 pub(crate) use self::trail::ground;
+pub(crate) use self::trail::{body_of as body_of_entry, traces};
 pub(crate) use self::trail_file::{SCHEMA_AT, my_data, schema};
 use crate::oops::Oops;
 use crate::place::{PathWords, Place, RequestFile};

@@ -163,7 +163,7 @@ fn days<'a>(here: &Here, inside: &Inside, traces: impl Iterator<Item = &'a Trace
 }
 
 /// All that the log says of the person in the journey; what happened a moment ago is taken into the log first.
-pub(super) async fn traces(here: &Here, inside: &Inside) -> Result<Vec<Trace>, Oops> {
+pub(crate) async fn traces(here: &Here, inside: &Inside) -> Result<Vec<Trace>, Oops> {
     /// How far the log is carried on for somebody who waits.
     const STEPS: usize = 4;
     let casework = &here.private()?.casework;
@@ -219,7 +219,7 @@ fn request_of<'a>(inside: &'a Inside, entry: &Entry) -> Option<&'a Request> {
 }
 
 /// The body that an entry is about: that of its request, or the one that acted.
-fn body_of(inside: &Inside, entry: &Entry) -> Option<BodyId> {
+pub(crate) fn body_of(inside: &Inside, entry: &Entry) -> Option<BodyId> {
     request_of(inside, entry).map(|request| request.body.clone()).or_else(|| entry.detail("body").or_else(|| entry.detail("by-body")).map(BodyId::from))
 }
 
