@@ -205,7 +205,7 @@ impl Workers {
                 let due = self.casework.clock.now().as_millisecond() + asked.max(pause);
                 store.retry(claim, due, code).await
             }
-            Outcome::Again(later) => store.retry(claim, self.casework.clock.now().as_millisecond() + later, "asked").await,
+            Outcome::Again(later) => store.again(claim, self.casework.clock.now().as_millisecond() + later).await,
             Outcome::Wait(code) => {
                 let due = self.casework.clock.now().as_millisecond() + pause_ms(attempts, claim).min(LONGEST_WAIT_MS);
                 store.retry(claim, due, code).await

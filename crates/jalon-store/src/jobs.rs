@@ -198,6 +198,18 @@ impl crate::Store {
         Ok(self.transact(Leave { statement }).await?)
     }
 
+    /// The job is done for now, and due anew at `due_at`: as one that was just added, and not as one that has waited since.
+    pub async fn again(&self, claim: JobClaim, due_at: i64) -> Result<(), StoreError> {
+        let statement = move || {
+            Statement::new(
+                "UPDATE job SET ready_at = $3, due_at = $3, attempts = 0, lease = NULL, owner = NULL, error = NULL WHERE id = $1 AND lease = $2 AND state = 0 \
+                 RETURNING queue, lane",
+                [claim.job.into(), claim.lease.into(), due_at.into()],
+            )
+        };
+        Ok(self.transact(Leave { statement }).await?)
+    }
+
     /// The job failed for good; it is kept for people to see, and to [`replay`](Self::replay).
     pub async fn bury(&self, claim: JobClaim, error_code: &str) -> Result<(), StoreError> {
         let error = error_code.to_owned();

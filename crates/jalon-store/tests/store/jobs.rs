@@ -101,6 +101,19 @@ pub(crate) async fn failures_are_tried_again_buried_and_replayed(site: &Site) {
     assert_eq!((keys(&replayed), replayed[0].attempts, &*replayed[0].plain), (vec!["b"], 1, &b"b"[..]));
 }
 
+pub(crate) async fn what_is_done_again_counts_from_then(site: &Site) {
+    let store = site.open().await;
+    enqueue(&store, vec![job(PersonId::random(), "asked", NOW)]).await;
+    store.retry(claim(&store, NOW).await[0].claim, NOW + 1, "timeout").await.unwrap();
+    store.again(claim(&store, NOW + 1).await[0].claim, NOW + 9).await.unwrap();
+    assert_eq!(store.statistics().await.unwrap().jobs[0].oldest_due, NOW + 9, "it has not waited");
+    assert_eq!(claim(&store, NOW + 8).await.len(), 0);
+    let asked = claim(&store, NOW + 9).await;
+    assert_eq!((asked[0].attempts, asked[0].due_at, asked[0].error.as_deref(), &*asked[0].plain), (1, NOW + 9, None, &b"asked"[..]));
+    store.finish(asked[0].claim).await.unwrap();
+    assert_eq!(store.again(asked[0].claim, NOW + 10).await, Err(StoreError::LeaseLost));
+}
+
 pub(crate) async fn a_timer_is_moved_in_one_commit(site: &Site) {
     let store = site.open().await;
     let person = PersonId::random();

@@ -53,7 +53,7 @@ on_both! {
         statistics_count, appending_does_not_read_what_is_there, empty_commits_and_guards, two_that_cross_both_end;
     views: rows_are_kept_listed_and_counted, pages_follow_each_other, dropping_a_scope_keeps_its_place_in_the_order,
         a_rebuild_goes_on_while_others_write, a_rebuild_leaves_out_the_erased, the_later_rebuild_takes_over;
-    jobs: a_job_is_done_once, a_job_waits_until_it_is_due, a_lease_that_ended_is_lost, failures_are_tried_again_buried_and_replayed,
+    jobs: a_job_is_done_once, a_job_waits_until_it_is_due, a_lease_that_ended_is_lost, failures_are_tried_again_buried_and_replayed, what_is_done_again_counts_from_then,
         a_timer_is_moved_in_one_commit, lanes_keep_their_order, lanes_go_on_whatever_takes_the_first_away, a_commit_finishes_its_job;
     sessions: a_session_opens_until_it_ends, a_token_is_changed_once, sessions_are_ended_and_listed, touching_writes_once_a_minute;
     erasure: nothing_is_left_of_the_erased, the_erased_stay_erased, master_keys_are_rotated, a_store_without_its_master_key_does_not_open;
@@ -70,7 +70,7 @@ on! {
     conformance: events_come_back_in_order, a_conflict_is_told, a_commit_is_all_or_nothing, an_act_is_done_once, acts_sent_together_are_done_once,
         any_version_takes_all_comers, readers_of_all_miss_nothing, a_blind_index_is_the_same_each_time, statistics_count, two_that_cross_both_end;
     views: pages_follow_each_other, dropping_a_scope_keeps_its_place_in_the_order;
-    jobs: a_job_waits_until_it_is_due, a_lease_that_ended_is_lost, failures_are_tried_again_buried_and_replayed, a_timer_is_moved_in_one_commit,
+    jobs: a_job_waits_until_it_is_due, a_lease_that_ended_is_lost, failures_are_tried_again_buried_and_replayed, what_is_done_again_counts_from_then, a_timer_is_moved_in_one_commit,
         lanes_keep_their_order, lanes_go_on_whatever_takes_the_first_away, a_commit_finishes_its_job;
     sessions: a_session_opens_until_it_ends, a_token_is_changed_once, sessions_are_ended_and_listed, touching_writes_once_a_minute;
     nodes: two_nodes_share_the_jobs;
