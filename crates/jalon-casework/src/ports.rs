@@ -7,7 +7,7 @@ use std::sync::Arc;
 use jalon_catalogue::{BodyId, LanguageTag};
 use jalon_journey::{Journey, JourneyId, Member, Paper, Request};
 use jalon_message::code::Code;
-use jalon_message::letter::Letter;
+use jalon_message::letter::{Document, Letter};
 use jalon_message::mail::{MailAddress, Mailer};
 use jalon_message::sms::SmsSender;
 use jalon_message::{MessageId, SendError};
@@ -118,6 +118,21 @@ pub struct Parcel<'a> {
     pub papers: &'a [Paper],
 }
 
+/// Whoever puts what is handed over in words, for people of a body who have no screen of ours: in the first language of the catalogue.
+pub trait Clerk: Send + Sync {
+    /// As a document that goes along.
+    fn document(&self, parcel: Parcel<'_>) -> Document;
+}
+
+/// In whose hands a request is, once it is handed over.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Hands {
+    /// In those of the body, which said so.
+    Theirs,
+    /// Of somebody between, the post or a platform: the body has not said that it has it.
+    Between,
+}
+
 /// What a body said when it took a request.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Delivered {
@@ -138,6 +153,11 @@ pub struct Answer {
 pub trait Courier: Send + Sync {
     /// Hands one over, with the files that go along: each was looked over, and is in the store under its identity.
     fn deliver<'a>(&'a self, parcel: Parcel<'a>) -> Later<'a, Result<Delivered, Undelivered>>;
+
+    /// In whose hands a request is that was handed over to a body.
+    fn hands(&self, _body: &BodyId) -> Hands {
+        Hands::Theirs
+    }
 
     /// Asks a body where a request stands, if it is one that is asked.
     fn ask<'a>(&'a self, _request: &'a Request, _casework: &'a Casework) -> Later<'a, Result<Answer, Undelivered>> {

@@ -48,7 +48,8 @@ pub(crate) async fn site(origin: &str, settings: &BodySettings) -> (Casework, Wo
     let catalogue = Catalogue::embedded();
     let clock = Clock::of(&catalogue);
     let casework = Casework::new(store.clone(), catalogue, clock.clone(), BTreeSet::from(["caf".into()]));
-    let courier = HttpCourier::new(store, origin).by(clock).with("caf".into(), settings).unwrap();
+    let clerk = Arc::new(jalon_web::Scribe::new(casework.catalogue().clone(), origin));
+    let courier = HttpCourier::new(store, origin).by(clock).with_clerk(clerk).with("caf".into(), settings).unwrap();
     let workers = Workers {
         casework: casework.clone(),
         senders: Senders::default(),
@@ -69,7 +70,10 @@ pub(crate) async fn asks(casework: &Casework) -> (JourneyId, RequestId, PersonId
         request,
         service: "family-benefits-declaration".into(),
         body: "caf".into(),
-        content: Content { fields: BTreeMap::from([("family-name".parse().unwrap(), "Durand".into())]), ..Content::default() },
+        content: Content {
+            fields: BTreeMap::from([("family-name".parse().unwrap(), "Durand".into()), ("given-names".parse().unwrap(), "Ély".into())]),
+            ..Content::default()
+        },
         disclosure: Disclosure { basis: "CSS, art. L531-2".into(), consent: None, signature: None, under: None },
         silence: None,
     };

@@ -6,6 +6,7 @@
 //!
 //! Every message carries the code by which it can be checked on the site, so that somebody who is careful does not have to follow its link.
 
+mod handed;
 mod letter;
 
 use std::sync::Arc;

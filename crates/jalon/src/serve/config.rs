@@ -242,6 +242,9 @@ impl Settings {
             return Err(source
                 .mistake(&["clients", body], "`certificates_sha256` needs a proxy in front that checks them: say `behind_proxy: true`, or take them away"));
         }
+        for (body, settings) in &self.bodies {
+            settings.check().map_err(|error| source.mistake(&["bodies", body], error.to_string()))?;
+        }
         if matches!(self.sign_in, SignInConfig::Demo(_)) {
             // Where anybody is anybody, nothing may leave for the world.
             let real = [
@@ -329,6 +332,10 @@ mod tests {
     #[test]
     fn mistakes_are_told_with_their_place() {
         assert!(read(LEAST).is_ok());
+        let hubee = |own: &str| {
+            let oauth = "{ address: https://auth.example/token, client_id: c, client_secret: { env: X } }";
+            format!("{LEAST}bodies:\n  caf: {{ way: hubee, address: https://hubee.example, oauth: {oauth}, poll: {{}}, hubee: {{ {own} }} }}\n")
+        };
         let without = |line: &str| LEAST.split_inclusive('\n').filter(|l| !l.starts_with(line)).collect::<String>();
         let cases = [
             without("origin"),
@@ -347,6 +354,13 @@ mod tests {
             format!("{LEAST}staf: {{}}\n"),
             format!("{LEAST}staff: {{ caf: {{ establishments: [21920062700017] }} }}\n"),
             format!("{LEAST}bodies:\n  caf: {{ address: https://caf.example, secret: canary }}\n"),
+            format!("{LEAST}bodies:\n  caf: {{ address: https://caf.example }}\n"),
+            format!("{LEAST}bodies:\n  caf: {{ way: fax }}\n"),
+            format!("{LEAST}bodies:\n  caf: {{ way: hubee, address: https://hubee.example, secret: {{ env: X }} }}\n"),
+            hubee("process: \"P 1\", recipient: \"21920062700017\", branch: \"92062\""),
+            hubee("process: P, recipient: \"2192\", branch: \"92062\""),
+            hubee("process: P, recipient: \"21920062700017\", branch: \"92062\", done: { outcome: granted }, refused: { reasons: \"\", appeal: x }"),
+            hubee("process: P, recipient: \"21920062700017\", branch: \"92062\", done: { outcome: refused }"),
             format!("{LEAST}mail: {{ server: s, port: 25, security: none, from_name: J, from: j@example.org, domain: example.org }}\n"),
             format!(
                 "{LEAST}mail: {{ server: s, port: 25, security: tls, account: {{ user: u, password: canary }}, from_name: J, from: j@example.org, domain: example.org }}\n"

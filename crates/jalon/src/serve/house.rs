@@ -91,7 +91,8 @@ impl House {
         }
         let store = store(read).await?;
         let clock = Clock::of(&catalogue);
-        let mut courier = HttpCourier::new(store.clone(), settings.origin.clone()).by(clock.clone());
+        let scribe = Arc::new(Scribe::new(catalogue.clone(), settings.origin.clone()));
+        let mut courier = HttpCourier::new(store.clone(), settings.origin.clone()).by(clock.clone()).with_clerk(scribe.clone());
         let mut exchange = Exchange::default();
         for (body, of_body) in &settings.bodies {
             courier = courier.with(body.as_str().into(), of_body).map_err(|error| mistake(&["bodies", body], &error))?;
@@ -123,7 +124,7 @@ impl House {
         let workers = Workers {
             casework: casework.clone(),
             senders: Senders { mail, sms, letters: letters.map(|spool| Arc::new(spool) as _) },
-            scribe: Arc::new(Scribe::new(catalogue.clone(), settings.origin.clone())),
+            scribe,
             courier,
             looker: Some(Arc::new(Looking(scanner.clone()))),
             key: proof.clone(),
