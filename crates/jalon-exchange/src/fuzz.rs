@@ -117,6 +117,38 @@ fn folders() {
     });
 }
 
+/// What a body says in a document of its own: a state is a word that can be shown.
+#[test]
+fn documents() {
+    let catalogue = Catalogue::embedded();
+    let reader = Reader { catalogue: &catalogue, today: TODAY };
+    let settings = serde_json::from_value(json!({
+        "at": "/etat/code", "reference": "/numero", "message": "/message", "reasons": "/motif", "appeal": "/recours",
+        "words": { "0": "waiting", "1": "received", "2": "examining", "3": "granted", "4": "refused", "5": "closed" },
+        "refused": { "reasons": "Les motifs vous sont écrits.", "appeal": "Deux mois." },
+    }))
+    .expect("settings");
+    let states =
+        (0..7).map(|state| json!({ "etat": { "code": state }, "numero": "A-7", "message": "Bonjour.", "motif": "Ressources.", "recours": "Un mois." }));
+    let target = Target { home: HOME, name: "documents", seeds: seeds(states), pieces: &[JSON, PIECES].concat() };
+    target.run(|content| {
+        let words = ways::read_status(content, &settings, reader);
+        for (_, said) in words.iter().flatten() {
+            match said {
+                Said::Received { reference } => assert!(reference.as_deref().is_none_or(crate::word::is_reference)),
+                Said::Wrote { words } => fit(words),
+                Said::Decided(decision) => {
+                    fit(&decision.reasons);
+                    assert!(decision.outcome != jalon_journey::Outcome::Refused || !(decision.reasons.trim().is_empty() || decision.appeal.trim().is_empty()));
+                }
+                Said::Examining => {}
+                Said::Missing(_) => panic!("nobody mapped that"),
+            }
+        }
+        (words.map(|words| words.len()), ways::read_reference(content, "/numero").is_some())
+    });
+}
+
 /// What registers tell by themselves, each by its contract: nothing of a day to come, and of no more people than one event may concern.
 #[test]
 fn announcements() {

@@ -42,10 +42,13 @@ pub use guard::Forbidden;
 pub use http::{Failure, Incoming, Method, Outgoing, Wire};
 pub use listen::{Listeners, Unheard, WordSettings};
 pub use news::{Announcers, announced_type};
-pub use settings::{BodySettings, PollSettings, SettingsError, WayName};
+pub use settings::{BodySettings, KeySettings, PollSettings, SettingsError, WayName};
 pub use signature::Seal;
 pub use tls::{Distrust, TlsError, TlsSettings};
-pub use ways::{DoneSettings, HubeeSettings, Mistake, RefusalSettings, TypeSettings, probe_body};
+pub use ways::{
+    AfterSettings, By, DoneSettings, Gives, HubeeSettings, Mistake, Own, RefusalSettings, RestSettings, RowSettings, State, StatusSettings, TypeSettings,
+    Written, probe_body,
+};
 
 use crate::envelope::{File, Message};
 use crate::ways::{Handed, Office, Way};

@@ -8,7 +8,7 @@ use serde::Deserialize;
 use crate::listen::WordSettings;
 use crate::registers::{OauthSettings, RegisterSettingsError};
 use crate::tls::{TlsError, TlsSettings, Trust};
-use crate::ways::{HubeeSettings, Mistake};
+use crate::ways::{HubeeSettings, Mistake, RestSettings};
 
 /// By which way requests reach a body.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
@@ -19,6 +19,8 @@ pub enum WayName {
     Webhook,
     /// Folders of `HubEE`, the French platform by which agencies are sent application files.
     Hubee,
+    /// Documents of the body's own shape, as JSON.
+    Rest,
 }
 
 impl WayName {
@@ -27,6 +29,7 @@ impl WayName {
         match self {
             Self::Webhook => "webhook",
             Self::Hubee => "hubee",
+            Self::Rest => "rest",
         }
     }
 }
@@ -43,10 +46,16 @@ pub struct BodySettings {
     pub address: String,
     /// `webhook`: where the secret is that both sides know, as Standard Webhooks writes it: `whsec_` and 24 to 64 bytes in base64.
     pub secret: Option<SecretRef>,
-    /// How a token is had each time anew, by which it knows us.
+    /// `rest`: where the token is that it gave us, sent as `Authorization: Bearer`.
+    pub token: Option<SecretRef>,
+    /// `hubee`, `rest`: how a token is had each time anew, by which it knows us.
     pub oauth: Option<OauthSettings>,
+    /// `rest`: a key that goes along in a header of its own.
+    pub key: Option<KeySettings>,
     /// `hubee`: what kind of folder, to whom.
     pub hubee: Option<HubeeSettings>,
+    /// `rest`: what stands where in the document, and what it answers.
+    pub rest: Option<RestSettings>,
     /// The longest wait for a whole exchange, in seconds.
     #[serde(default = "timeout")]
     pub timeout_seconds: u16,
@@ -64,12 +73,22 @@ pub struct BodySettings {
     pub tls: TlsSettings,
 }
 
+/// A key in a header.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct KeySettings {
+    /// The name of the header: `X-Api-Key`.
+    pub header: String,
+    /// Where the key is.
+    pub value: SecretRef,
+}
+
 /// Where a body is asked where requests stand.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct PollSettings {
-    /// `webhook`: the address, before the identity of the request, `https:` or `http:` to this machine. The answer to `GET ADDRESS/REQUEST` has the same events
-    /// that the body would send.
+    /// `webhook`, `rest`: the address, before the identity of the request, `https:` or `http:` to this machine. The answer to `GET ADDRESS/REQUEST` has the same
+    /// events that the body would send, or a document of its own.
     #[serde(default)]
     pub address: String,
     /// `webhook`: where the token is that goes along as `Authorization: Bearer`.
@@ -108,6 +127,12 @@ pub enum SettingsError {
     /// Something of one way.
     #[error(transparent)]
     Way(#[from] Mistake),
+    /// Two ways to prove who we are.
+    #[error("there is one of `token`, `oauth` and `key`, not several")]
+    TwoTokens,
+    /// No name of a header.
+    #[error("`key.header` is the name of a header")]
+    KeyHeader,
     /// Nobody writes what people of the body read.
     #[error("this program has nobody who writes for a body of this way")]
     NoClerk,
@@ -151,14 +176,18 @@ impl BodySettings {
         }
         let webhook = self.way == WayName::Webhook;
         let hubee = self.way == WayName::Hubee;
+        let rest = self.way == WayName::Rest;
         let poll = self.poll.as_ref();
         // Each with whether it is there, whether the way needs it, and whether it may have it.
         let rules = [
             ("address", !self.address.is_empty(), true, true),
             ("secret", self.secret.is_some(), webhook, webhook),
-            ("oauth", self.oauth.is_some(), hubee, hubee),
+            ("token", self.token.is_some(), false, rest),
+            ("oauth", self.oauth.is_some(), hubee, hubee || rest),
+            ("key", self.key.is_some(), false, rest),
             ("hubee", self.hubee.is_some(), hubee, hubee),
-            ("poll.address", poll.is_some_and(|poll| !poll.address.is_empty()), webhook && poll.is_some(), webhook),
+            ("rest", self.rest.is_some(), rest, rest),
+            ("poll.address", poll.is_some_and(|poll| !poll.address.is_empty()), (webhook || rest) && poll.is_some(), webhook || rest),
             ("poll.token", poll.is_some_and(|poll| poll.token.is_some()), false, webhook),
         ];
         for (name, there, needed, allowed) in rules {
@@ -168,6 +197,12 @@ impl BodySettings {
             if there && !allowed {
                 return Err(SettingsError::Useless(name, self.way));
             }
+        }
+        if [self.token.is_some(), self.oauth.is_some(), self.key.is_some()].into_iter().filter(|there| *there).count() > 1 {
+            return Err(SettingsError::TwoTokens);
+        }
+        if let Some(rest) = &self.rest {
+            rest.check(poll.is_some())?;
         }
         if let Some(hubee) = &self.hubee {
             hubee.check(poll.is_some())?;

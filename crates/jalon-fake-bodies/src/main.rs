@@ -8,6 +8,7 @@ use anyhow::{Context as _, Result, ensure};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use clap::{Args, Parser, Subcommand};
+use jalon_fake_bodies::documents::{self, Documents};
 use jalon_fake_bodies::hubee::{self, Platform};
 use jalon_fake_bodies::odds::Odds;
 use jalon_fake_bodies::submissions::{Settings, System};
@@ -33,6 +34,8 @@ enum What {
     System(OwnSystem),
     /// HubEE, with one body that takes folders
     Hubee(Platforms),
+    /// One body's system over plain REST, with documents of its own shape
+    Documents(Platforms),
     /// What a register tells by itself, once: something happened to an invented person
     Tell(Told),
 }
@@ -114,6 +117,7 @@ async fn main() -> Result<()> {
         What::Registers(asked) => registers(asked).await,
         What::System(asked) => system(asked).await,
         What::Hubee(asked) => hubee(asked).await,
+        What::Documents(asked) => documents(asked).await,
         What::Tell(asked) => tokio::task::spawn_blocking(|| tell(asked)).await?,
     }
 }
@@ -160,6 +164,23 @@ async fn hubee(asked: Platforms) -> Result<()> {
     tokio::task::spawn_blocking(move || {
         loop {
             platform.set_now(Timestamp::now().as_millisecond());
+            std::thread::sleep(Duration::from_millis(500));
+        }
+    });
+    serve(listener, router).await
+}
+
+async fn documents(asked: Platforms) -> Result<()> {
+    let Platforms { address, fails, delay } = asked;
+    let odds = Odds { fails: f64::from(fails) / 100.0, delay_ms: i64::from(delay) * 1_000, ..Odds::GOOD };
+    let system = Documents::new(1, odds);
+    let listener = listen(address).await?;
+    let (header, key) = documents::KEY;
+    println!("A body over plain REST that does not exist: http://{}/demandes, {header}: {key}. Ctrl+C ends it.", listener.local_addr()?);
+    let router = system.router();
+    tokio::task::spawn_blocking(move || {
+        loop {
+            system.set_now(Timestamp::now().as_millisecond());
             std::thread::sleep(Duration::from_millis(500));
         }
     });

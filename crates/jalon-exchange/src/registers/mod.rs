@@ -17,6 +17,7 @@ use jalon_casework::{Attestation, Clock, Inquiry, Later, Registers, Unfetched};
 use jalon_catalogue::{Catalogue, RegisterId};
 use zeroize::Zeroizing;
 
+pub(crate) use self::parameters::escape;
 pub use self::probe::probe_register;
 pub use self::settings::{OauthSettings, RegisterSettings, RegisterSettingsError, XRoadId, XRoadSettings};
 use self::token::{NoToken, Token};

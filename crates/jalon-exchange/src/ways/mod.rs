@@ -1,6 +1,8 @@
 //! The ways by which requests reach bodies. Each takes the same message, which the person was shown, in the form that its body reads.
 
+mod caller;
 mod hubee;
+mod rest;
 mod webhook;
 
 use std::sync::Arc;
@@ -13,6 +15,10 @@ use self::hubee::Hubee;
 #[cfg(test)]
 pub(crate) use self::hubee::read_at_random as read_hubee;
 pub use self::hubee::{DoneSettings, HubeeSettings, RefusalSettings, TypeSettings};
+use self::rest::Rest;
+pub use self::rest::{AfterSettings, By, Gives, Own, RestSettings, RowSettings, State, StatusSettings, Written};
+#[cfg(test)]
+pub(crate) use self::rest::{reference as read_reference, said as read_status};
 use self::webhook::Webhook;
 use crate::envelope::{File, Message};
 use crate::http::Wire;
@@ -50,6 +56,7 @@ pub(crate) struct Handed<'a> {
 pub(crate) enum Way {
     Webhook(Box<Webhook>),
     Hubee(Box<Hubee>),
+    Rest(Box<Rest>),
 }
 
 impl Way {
@@ -59,6 +66,7 @@ impl Way {
         Ok(match settings.way {
             WayName::Webhook => Self::Webhook(Box::new(Webhook::open(settings)?)),
             WayName::Hubee => Self::Hubee(Box::new(Hubee::open(settings, office.clerk.clone().ok_or(SettingsError::NoClerk)?)?)),
+            WayName::Rest => Self::Rest(Box::new(Rest::open(settings)?)),
         })
     }
 
@@ -67,6 +75,7 @@ impl Way {
         match self {
             Self::Webhook(webhook) => webhook.over(wire),
             Self::Hubee(hubee) => hubee.over(wire),
+            Self::Rest(rest) => rest.over(wire),
         }
     }
 
@@ -75,6 +84,7 @@ impl Way {
         match self {
             Self::Webhook(webhook) => webhook.deliver(office, handed).await,
             Self::Hubee(hubee) => hubee.deliver(office, handed).await,
+            Self::Rest(rest) => rest.deliver(handed).await,
         }
     }
 
@@ -83,13 +93,14 @@ impl Way {
         match self {
             Self::Webhook(webhook) => webhook.ask(request, casework).await,
             Self::Hubee(hubee) => hubee.ask(office, request, casework).await,
+            Self::Rest(rest) => rest.ask(request, casework).await,
         }
     }
 
     /// In whose hands a request is that was handed over.
     pub(crate) fn hands(&self) -> Hands {
         match self {
-            Self::Webhook(_) => Hands::Theirs,
+            Self::Webhook(_) | Self::Rest(_) => Hands::Theirs,
             Self::Hubee(_) => Hands::Between,
         }
     }
@@ -104,6 +115,7 @@ pub async fn probe_body(settings: &BodySettings) -> Vec<Finding> {
     let opened = match settings.way {
         WayName::Webhook => webhook::Webhook::open(settings).map(Probed::Webhook),
         WayName::Hubee => hubee::Api::open(settings).map(Probed::Hubee),
+        WayName::Rest => Rest::open(settings).map(|rest| Probed::Rest(Box::new(rest))),
     };
     let probed = match opened {
         Ok(probed) => probed,
@@ -118,12 +130,14 @@ pub async fn probe_body(settings: &BodySettings) -> Vec<Finding> {
     match probed {
         Probed::Webhook(webhook) => webhook.probe(settings, findings).await,
         Probed::Hubee(api) => hubee::probe(&api, settings, findings).await,
+        Probed::Rest(rest) => rest.probe(settings, findings).await,
     }
 }
 
 enum Probed {
     Webhook(Webhook),
     Hubee(hubee::Api),
+    Rest(Box<Rest>),
 }
 
 const MEND_FILE: &str = "correct the file of settings";

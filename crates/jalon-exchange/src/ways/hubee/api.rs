@@ -1,7 +1,6 @@
 //! The calls of the platform, and what of its answers is read.
 
 use std::sync::Arc;
-use std::time::Duration;
 
 use jalon_casework::Undelivered;
 use jalon_journey::Request;
@@ -12,15 +11,13 @@ use ureq::http::{HeaderName, HeaderValue};
 use super::contents::Content;
 use super::kept::{Attachment, Kept};
 use super::settings::HubeeSettings;
-use crate::http::{Client, Failure, Incoming, Limits, Method, Outgoing, Wire};
-use crate::post::{judge, retry_after, undelivered};
-use crate::registers::token::{NoToken, Token};
+use crate::http::{Failure, Incoming, Method, Wire};
+use crate::post::undelivered;
 use crate::settings::{BodySettings, SettingsError, WayName};
+use crate::ways::caller::{Caller, judged};
 
 /// The longest answer that is read: a case with all that was said about it.
 const LONGEST_ANSWER: u64 = 1 << 20;
-/// How many calls are under way at once.
-const AT_ONCE: usize = 4;
 /// The longest list of subscriptions of one body.
 const MOST_SUBSCRIPTIONS: u16 = 100;
 /// What operators of online services are there (`opérateur de service en ligne`).
@@ -29,10 +26,7 @@ const SCOPE: &str = "OSL";
 const LONGEST_NAME: usize = 255;
 
 /// The platform.
-pub(crate) struct Api {
-    client: Client,
-    token: Token,
-}
+pub(crate) struct Api(Caller);
 
 /// A folder, as far as it is read.
 #[derive(Debug, Deserialize)]
@@ -120,31 +114,21 @@ fn is_id(text: &str) -> bool {
 
 impl Api {
     pub(crate) fn open(settings: &BodySettings) -> Result<Self, SettingsError> {
-        let limits = Limits {
-            patience: Duration::from_secs(settings.timeout_seconds.into()),
-            at_once: AT_ONCE,
-            longest_answer: LONGEST_ANSWER,
-            private_network: settings.private_network,
-            rests: false,
-            trust: settings.trust()?,
-        };
         let mut oauth = settings.oauth.clone().ok_or(SettingsError::Lacks("oauth", WayName::Hubee))?;
         oauth.scope.get_or_insert_with(|| SCOPE.to_owned());
-        let token = Token::of(&oauth, &limits)?;
-        let client = Client::to(&settings.address, limits)
-            .ok_or(SettingsError::Address)?
+        let caller = Caller::open(settings, &settings.address, Some(&oauth), LONGEST_ANSWER)?
             .always(HeaderName::from_static("applicationname"), HeaderValue::from_static("Jalon"))
             .always(HeaderName::from_static("softwareversion"), HeaderValue::from_static(env!("CARGO_PKG_VERSION")));
-        Ok(Self { client, token })
+        Ok(Self(caller))
     }
 
     pub(super) fn over(&mut self, wire: &Arc<dyn Wire>) {
-        self.client.over(wire);
+        self.0.over(wire);
     }
 
     /// Whether anybody speaks HTTP there.
     pub(super) async fn greet(&self) -> Result<(), Failure> {
-        self.client.exchange(Outgoing { method: Method::Get, target: String::new(), headers: Vec::new(), posted: None }).await.map(drop)
+        self.0.greet().await
     }
 
     /// Who receives folders of the process, by the number of the body.
@@ -152,7 +136,7 @@ impl Api {
         // The list is searched by SIRET alone.
         let register = if settings.recipient.len() == 14 { format!("&companyRegister={}", settings.recipient) } else { String::new() };
         let target = format!("/referential/v1/subscriptions?processCode={}{register}&status=Actif&maxResult={MOST_SUBSCRIPTIONS}", settings.process);
-        let answer = self.call(Method::Get, target, Vec::new(), None).await?;
+        let answer = self.0.call(Method::Get, target, Vec::new(), None).await?;
         judged(&answer)?;
         read(answer)
     }
@@ -188,7 +172,7 @@ impl Api {
 
     /// A folder; none when the platform has it no more.
     pub(super) async fn folder(&self, id: &str) -> Result<Option<Folder>, Undelivered> {
-        let answer = self.call(Method::Get, format!("/teledossiers/v1/folders/{id}"), Vec::new(), None).await?;
+        let answer = self.0.call(Method::Get, format!("/teledossiers/v1/folders/{id}"), Vec::new(), None).await?;
         if answer.status == 404 {
             return Ok(None);
         }
@@ -200,7 +184,7 @@ impl Api {
     pub(super) async fn put(&self, folder: &str, attachment: &str, content: &Content) -> Result<(), Undelivered> {
         let headers = vec![("Content-Type", "application/octet-stream".to_owned()), ("digest", content.digest())];
         let target = format!("/teledossiers/v1/folders/{folder}/attachments/{attachment}");
-        judged(&self.call(Method::Put, target, headers, Some(content.bytes.clone())).await?)
+        judged(&self.0.call(Method::Put, target, headers, Some(content.bytes.clone())).await?)
     }
 
     /// Completes a folder: now the body has it before it.
@@ -210,7 +194,7 @@ impl Api {
 
     /// Drops a folder, which the platform does only before it is completed.
     pub(super) async fn drop_folder(&self, folder: &str) -> Result<Dropped, Undelivered> {
-        let answer = self.call(Method::Delete, format!("/teledossiers/v1/folders/{folder}"), Vec::new(), None).await?;
+        let answer = self.0.call(Method::Delete, format!("/teledossiers/v1/folders/{folder}"), Vec::new(), None).await?;
         match answer.status {
             404 => Ok(Dropped::WasGone),
             400 | 403 | 405 | 409 | 422 => Ok(Dropped::Not),
@@ -220,41 +204,13 @@ impl Api {
 
     /// A case, as it is.
     pub(super) async fn case(&self, id: &str) -> Result<Vec<u8>, Undelivered> {
-        let answer = self.call(Method::Get, format!("/teledossiers/v1/cases/{id}"), Vec::new(), None).await?;
+        let answer = self.0.call(Method::Get, format!("/teledossiers/v1/cases/{id}"), Vec::new(), None).await?;
         judged(&answer)?;
         answer.body.map_err(undelivered)
     }
 
     async fn json(&self, method: Method, target: String, content: &Value) -> Result<Incoming, Undelivered> {
-        self.call(method, target, vec![("Content-Type", "application/json".to_owned())], Some(content.to_string().into_bytes())).await
-    }
-
-    /// One call under a token; with another once, when the first one was refused.
-    async fn call(&self, method: Method, target: String, headers: Vec<(&'static str, String)>, posted: Option<Vec<u8>>) -> Result<Incoming, Undelivered> {
-        let answer = self.once(method, target.clone(), headers.clone(), posted.clone()).await?;
-        if answer.status == 401 && self.token.forget().await { self.once(method, target, headers, posted).await } else { Ok(answer) }
-    }
-
-    async fn once(&self, method: Method, target: String, headers: Vec<(&'static str, String)>, posted: Option<Vec<u8>>) -> Result<Incoming, Undelivered> {
-        let token = self.token.header().await.map_err(no_token)?;
-        let accept = ("Accept", "application/json".to_owned());
-        let headers = headers.into_iter().chain([accept]).chain(token).collect();
-        self.client.exchange(Outgoing { method, target, headers, posted }).await.map_err(undelivered)
-    }
-}
-
-/// Nobody can mend it by sending less: what waits is sent when who we are is put right.
-pub(crate) fn no_token(no: NoToken) -> Undelivered {
-    Undelivered::Temporary(match no {
-        NoToken::Away(why) => why,
-        NoToken::Refused => "no-token",
-    })
-}
-
-fn judged(answer: &Incoming) -> Result<(), Undelivered> {
-    match answer.status {
-        401 => Err(Undelivered::Temporary("no-token")),
-        status => judge(status, retry_after(&answer.headers)),
+        self.0.call(method, target, vec![("Content-Type", "application/json".to_owned())], Some(content.to_string().into_bytes())).await
     }
 }
 
