@@ -10,7 +10,7 @@ use jalon_message::code::Code;
 use jalon_message::letter::{Document, Letter};
 use jalon_message::mail::{MailAddress, Mailer};
 use jalon_message::sms::SmsSender;
-use jalon_message::{MessageId, SendError};
+use jalon_message::{Cause, MessageId, SendError};
 use jiff::civil::Date;
 
 use crate::Casework;
@@ -78,6 +78,20 @@ pub trait Scribe: Send + Sync {
 pub trait LetterBox: Send + Sync {
     /// Posts one. The same identity twice is one letter.
     fn post<'a>(&'a self, id: &'a MessageId, pdf: Vec<u8>) -> Later<'a, Result<(), SendError>>;
+
+    /// Posts one with files in the same envelope. One that can enclose nothing refuses it.
+    fn post_with<'a>(&'a self, id: &'a MessageId, pdf: Vec<u8>, enclosed: Vec<Enclosed>) -> Later<'a, Result<(), SendError>> {
+        if enclosed.is_empty() { self.post(id, pdf) } else { Box::pin(async { Err(SendError::Permanent(Cause::Unsendable)) }) }
+    }
+}
+
+/// A file that goes in the envelope of a letter.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Enclosed {
+    /// Its kind: `application/pdf`.
+    pub kind: String,
+    /// Itself.
+    pub bytes: Vec<u8>,
 }
 
 /// By what messages leave. What is absent is not sent: the person sees it on the site.
@@ -122,6 +136,18 @@ pub struct Parcel<'a> {
 pub trait Clerk: Send + Sync {
     /// As a document that goes along.
     fn document(&self, parcel: Parcel<'_>) -> Document;
+
+    /// As a letter, with its files in the same envelope.
+    fn letter(&self, parcel: Parcel<'_>, addressed: Addressed<'_>) -> Letter;
+}
+
+/// Where a letter goes, and where it is answered: name, then address, a line each.
+#[derive(Debug, Clone, Copy)]
+pub struct Addressed<'a> {
+    /// To whom.
+    pub to: &'a [String],
+    /// Who is written back to.
+    pub reply: &'a [String],
 }
 
 /// In whose hands a request is, once it is handed over.

@@ -31,7 +31,7 @@ pub mod word;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use jalon_casework::{Answer, Casework, Clerk, Clock, Courier, Delivered, Hands, Later, Parcel, Undelivered};
+use jalon_casework::{Answer, Casework, Clerk, Clock, Courier, Delivered, Hands, Later, LetterBox, Parcel, Undelivered};
 use jalon_catalogue::BodyId;
 use jalon_journey::{Paper, Request};
 use jalon_message::mail::MailAddress;
@@ -46,8 +46,8 @@ pub use settings::{BodySettings, KeySettings, PollSettings, SettingsError, WayNa
 pub use signature::Seal;
 pub use tls::{Distrust, TlsError, TlsSettings};
 pub use ways::{
-    AfterSettings, By, DoneSettings, Gives, HubeeSettings, Mistake, Own, RefusalSettings, RestSettings, RowSettings, State, StatusSettings, TypeSettings,
-    Written, probe_body,
+    AfterSettings, By, DoneSettings, Gives, HubeeSettings, LetterSettings, Mistake, Own, RefusalSettings, RestSettings, RowSettings, State, StatusSettings,
+    TypeSettings, Written, probe_body,
 };
 
 use crate::envelope::{File, Message};
@@ -73,7 +73,7 @@ struct Body {
 impl HttpCourier {
     /// A courier without bodies, for files of a store, from the address of the site.
     pub fn new(store: Store, origin: impl Into<String>) -> Self {
-        let office = Office { store, origin: origin.into(), clock: Clock::system(TimeZone::UTC), clerk: None };
+        let office = Office { store, origin: origin.into(), clock: Clock::system(TimeZone::UTC), clerk: None, letters: None };
         Self { bodies: BTreeMap::new(), office }
     }
 
@@ -88,6 +88,13 @@ impl HttpCourier {
     #[must_use]
     pub fn with_clerk(mut self, clerk: Arc<dyn Clerk>) -> Self {
         self.office.clerk = Some(clerk);
+        self
+    }
+
+    /// With somewhere where letters go. It is told before bodies are named.
+    #[must_use]
+    pub fn with_letters(mut self, letters: Arc<dyn LetterBox>) -> Self {
+        self.office.letters = Some(letters);
         self
     }
 

@@ -8,7 +8,7 @@ use serde::Deserialize;
 use crate::listen::WordSettings;
 use crate::registers::{OauthSettings, RegisterSettingsError};
 use crate::tls::{TlsError, TlsSettings, Trust};
-use crate::ways::{HubeeSettings, Mistake, RestSettings};
+use crate::ways::{HubeeSettings, LetterSettings, Mistake, RestSettings};
 
 /// By which way requests reach a body.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
@@ -21,6 +21,8 @@ pub enum WayName {
     Hubee,
     /// Documents of the body's own shape, as JSON.
     Rest,
+    /// Letters on paper.
+    Letter,
 }
 
 impl WayName {
@@ -30,6 +32,7 @@ impl WayName {
             Self::Webhook => "webhook",
             Self::Hubee => "hubee",
             Self::Rest => "rest",
+            Self::Letter => "letter",
         }
     }
 }
@@ -56,6 +59,8 @@ pub struct BodySettings {
     pub hubee: Option<HubeeSettings>,
     /// `rest`: what stands where in the document, and what it answers.
     pub rest: Option<RestSettings>,
+    /// `letter`: to whom.
+    pub letter: Option<LetterSettings>,
     /// The longest wait for a whole exchange, in seconds.
     #[serde(default = "timeout")]
     pub timeout_seconds: u16,
@@ -133,6 +138,9 @@ pub enum SettingsError {
     /// No name of a header.
     #[error("`key.header` is the name of a header")]
     KeyHeader,
+    /// Letters go nowhere.
+    #[error("`letters` names no directory from which letters are printed and posted")]
+    NoLetters,
     /// Nobody writes what people of the body read.
     #[error("this program has nobody who writes for a body of this way")]
     NoClerk,
@@ -177,16 +185,19 @@ impl BodySettings {
         let webhook = self.way == WayName::Webhook;
         let hubee = self.way == WayName::Hubee;
         let rest = self.way == WayName::Rest;
+        let letter = self.way == WayName::Letter;
         let poll = self.poll.as_ref();
         // Each with whether it is there, whether the way needs it, and whether it may have it.
         let rules = [
-            ("address", !self.address.is_empty(), true, true),
+            ("address", !self.address.is_empty(), !letter, !letter),
             ("secret", self.secret.is_some(), webhook, webhook),
             ("token", self.token.is_some(), false, rest),
             ("oauth", self.oauth.is_some(), hubee, hubee || rest),
             ("key", self.key.is_some(), false, rest),
             ("hubee", self.hubee.is_some(), hubee, hubee),
             ("rest", self.rest.is_some(), rest, rest),
+            ("letter", self.letter.is_some(), letter, letter),
+            ("poll", poll.is_some(), false, !letter),
             ("poll.address", poll.is_some_and(|poll| !poll.address.is_empty()), (webhook || rest) && poll.is_some(), webhook || rest),
             ("poll.token", poll.is_some_and(|poll| poll.token.is_some()), false, webhook),
         ];
@@ -200,6 +211,9 @@ impl BodySettings {
         }
         if [self.token.is_some(), self.oauth.is_some(), self.key.is_some()].into_iter().filter(|there| *there).count() > 1 {
             return Err(SettingsError::TwoTokens);
+        }
+        if let Some(letter) = &self.letter {
+            letter.check()?;
         }
         if let Some(rest) = &self.rest {
             rest.check(poll.is_some())?;

@@ -2,12 +2,13 @@
 
 mod caller;
 mod hubee;
+mod letter;
 mod rest;
 mod webhook;
 
 use std::sync::Arc;
 
-use jalon_casework::{Answer, Casework, Clerk, Clock, Delivered, Hands, Parcel, Undelivered};
+use jalon_casework::{Answer, Casework, Clerk, Clock, Delivered, Hands, LetterBox, Parcel, Undelivered};
 use jalon_journey::Request;
 use jalon_store::Store;
 
@@ -15,6 +16,8 @@ use self::hubee::Hubee;
 #[cfg(test)]
 pub(crate) use self::hubee::read_at_random as read_hubee;
 pub use self::hubee::{DoneSettings, HubeeSettings, RefusalSettings, TypeSettings};
+use self::letter::Letter;
+pub use self::letter::LetterSettings;
 use self::rest::Rest;
 pub use self::rest::{AfterSettings, By, Gives, Own, RestSettings, RowSettings, State, StatusSettings, Written};
 #[cfg(test)]
@@ -43,6 +46,7 @@ pub(crate) struct Office {
     pub(crate) origin: String,
     pub(crate) clock: Clock,
     pub(crate) clerk: Option<Arc<dyn Clerk>>,
+    pub(crate) letters: Option<Arc<dyn LetterBox>>,
 }
 
 /// What is handed over.
@@ -57,6 +61,7 @@ pub(crate) enum Way {
     Webhook(Box<Webhook>),
     Hubee(Box<Hubee>),
     Rest(Box<Rest>),
+    Letter(Letter),
 }
 
 impl Way {
@@ -67,6 +72,7 @@ impl Way {
             WayName::Webhook => Self::Webhook(Box::new(Webhook::open(settings)?)),
             WayName::Hubee => Self::Hubee(Box::new(Hubee::open(settings, office.clerk.clone().ok_or(SettingsError::NoClerk)?)?)),
             WayName::Rest => Self::Rest(Box::new(Rest::open(settings)?)),
+            WayName::Letter => Self::Letter(Letter::open(settings, office)?),
         })
     }
 
@@ -76,6 +82,7 @@ impl Way {
             Self::Webhook(webhook) => webhook.over(wire),
             Self::Hubee(hubee) => hubee.over(wire),
             Self::Rest(rest) => rest.over(wire),
+            Self::Letter(_) => {}
         }
     }
 
@@ -85,6 +92,7 @@ impl Way {
             Self::Webhook(webhook) => webhook.deliver(office, handed).await,
             Self::Hubee(hubee) => hubee.deliver(office, handed).await,
             Self::Rest(rest) => rest.deliver(handed).await,
+            Self::Letter(letter) => letter.deliver(office, handed).await,
         }
     }
 
@@ -94,6 +102,8 @@ impl Way {
             Self::Webhook(webhook) => webhook.ask(request, casework).await,
             Self::Hubee(hubee) => hubee.ask(office, request, casework).await,
             Self::Rest(rest) => rest.ask(request, casework).await,
+            // Whoever writes on paper answers on paper.
+            Self::Letter(_) => Ok(Answer::default()),
         }
     }
 
@@ -101,7 +111,7 @@ impl Way {
     pub(crate) fn hands(&self) -> Hands {
         match self {
             Self::Webhook(_) | Self::Rest(_) => Hands::Theirs,
-            Self::Hubee(_) => Hands::Between,
+            Self::Hubee(_) | Self::Letter(_) => Hands::Between,
         }
     }
 }
@@ -116,6 +126,7 @@ pub async fn probe_body(settings: &BodySettings) -> Vec<Finding> {
         WayName::Webhook => webhook::Webhook::open(settings).map(Probed::Webhook),
         WayName::Hubee => hubee::Api::open(settings).map(Probed::Hubee),
         WayName::Rest => Rest::open(settings).map(|rest| Probed::Rest(Box::new(rest))),
+        WayName::Letter => Ok(Probed::Letter),
     };
     let probed = match opened {
         Ok(probed) => probed,
@@ -131,6 +142,7 @@ pub async fn probe_body(settings: &BodySettings) -> Vec<Finding> {
         Probed::Webhook(webhook) => webhook.probe(settings, findings).await,
         Probed::Hubee(api) => hubee::probe(&api, settings, findings).await,
         Probed::Rest(rest) => rest.probe(settings, findings).await,
+        Probed::Letter => letter::probe(findings),
     }
 }
 
@@ -138,6 +150,7 @@ enum Probed {
     Webhook(Webhook),
     Hubee(hubee::Api),
     Rest(Box<Rest>),
+    Letter,
 }
 
 const MEND_FILE: &str = "correct the file of settings";

@@ -1,8 +1,8 @@
 //! What is handed over to a body, in words for its people: the same that the person was shown, as a document. It goes to the body alone, which may know all of it.
 
-use jalon_casework::{Clerk, Parcel};
+use jalon_casework::{Addressed, Clerk, Parcel};
 use jalon_journey::{Disclosure, Event, Request, What};
-use jalon_message::letter::{Block, Document, Fact};
+use jalon_message::letter::{Block, Document, Fact, Letter};
 use jiff::civil::Date;
 
 use super::Scribe;
@@ -24,6 +24,31 @@ impl Clerk for Scribe {
             title: handed.title(),
             body: handed.body(),
             closing: Vec::new(),
+            proof: None,
+        }
+    }
+
+    fn letter(&self, parcel: Parcel<'_>, addressed: Addressed<'_>) -> Letter {
+        let Document { language, day, place_and_date, reference, title, body, .. } = self.document(parcel);
+        let handed = self.handed(parcel);
+        let words = handed.format.words;
+        let site = self.origin.trim_start_matches("https://");
+        let opening = [Block::Paragraph(words.say(Key::HandedHello).to_owned()), Block::Paragraph(words.fill(Key::HandedLetter, "site", site))];
+        let answer = [
+            Block::Heading(words.say(Key::HandedAnswer).to_owned()),
+            Block::Paragraph(words.fill(Key::HandedAnswerTo, "reference", parcel.request.id.to_string())),
+        ];
+        Letter {
+            language,
+            geometry: self.envelope(),
+            sender: addressed.reply.to_vec(),
+            recipient: addressed.to.to_vec(),
+            day,
+            place_and_date,
+            reference,
+            subject: title,
+            body: opening.into_iter().chain(body).chain(answer).collect(),
+            closing: vec![words.say(Key::SiteName).to_owned()],
             proof: None,
         }
     }
@@ -123,9 +148,9 @@ impl<'a> Handed<'a> {
     fn papers(&self, body: &mut Vec<Block>) {
         if !self.parcel.papers.is_empty() {
             let labels = self.format.labels;
-            let listed = self.parcel.papers.iter().map(|paper| {
+            let listed = self.parcel.papers.iter().zip(1..).map(|(paper, number)| {
                 let evidence = labels.evidence(&paper.evidence).map_or_else(|| paper.evidence.to_string(), |labels| labels.name.clone());
-                format!("{evidence} ({})", paper.name)
+                format!("{number}. {evidence} ({})", paper.name)
             });
             body.push(Block::Heading(self.say(Key::HandedPapers)));
             body.push(Block::List(listed.collect()));

@@ -78,3 +78,7 @@ handed-papers = Pièces jointes
 handed-basis = Pourquoi vous recevez ces informations
 handed-consent = La personne a donné son accord le { $date }.
 handed-signature = Signé : { $name }
+handed-hello = Madame, Monsieur,
+handed-letter = Une personne vous adresse cette démarche par { $site }. Vous la recevez par lettre parce que vous n’y êtes pas relié autrement. Les pièces sont jointes à cet envoi.
+handed-answer = Pour répondre
+handed-answer-to = Écrivez à l’adresse qui est en tête de cette lettre, en rappelant le numéro { $reference }.

@@ -244,6 +244,11 @@ impl Settings {
         }
         for (body, settings) in &self.bodies {
             settings.check().map_err(|error| source.mistake(&["bodies", body], error.to_string()))?;
+            if settings.letter.is_some() && self.letters.is_none() {
+                return Err(
+                    source.mistake(&["bodies", body, "letter"], "letters need a directory from which they are printed and posted: name it under `letters`")
+                );
+            }
         }
         if matches!(self.sign_in, SignInConfig::Demo(_)) {
             // Where anybody is anybody, nothing may leave for the world.
@@ -357,6 +362,11 @@ mod tests {
             format!("{LEAST}bodies:\n  caf: {{ address: https://caf.example }}\n"),
             format!("{LEAST}bodies:\n  caf: {{ way: fax }}\n"),
             format!("{LEAST}bodies:\n  caf: {{ way: hubee, address: https://hubee.example, secret: {{ env: X }} }}\n"),
+            format!("{LEAST}bodies:\n  caf: {{ way: letter, letter: {{ to: [CAF, 75000 Paris], reply: [Ville, 92000 Ville] }} }}\n"),
+            format!("{LEAST}letters: l\nbodies:\n  caf: {{ way: letter, letter: {{ to: [CAF], reply: [Ville, 92000 Ville] }} }}\n"),
+            format!(
+                "{LEAST}bodies:\n  caf: {{ way: rest, address: https://caf.example, rest: {{ document: [{{ at: nom, concept: family-name }}], after: {{ address: https://caf.example, document: [] }} }} }}\n"
+            ),
             hubee("process: \"P 1\", recipient: \"21920062700017\", branch: \"92062\""),
             hubee("process: P, recipient: \"2192\", branch: \"92062\""),
             hubee("process: P, recipient: \"21920062700017\", branch: \"92062\", done: { outcome: granted }, refused: { reasons: \"\", appeal: x }"),
