@@ -80,7 +80,7 @@ fn words() {
     });
 }
 
-/// What `HubEE` answers: a state is a word that can be shown, and what becomes part of an address is an identity.
+/// What HubEE answers: a state is a word that can be shown, and what becomes part of an address is an identity.
 #[test]
 fn folders() {
     let catalogue = Catalogue::embedded();
@@ -100,7 +100,8 @@ fn folders() {
     let target =
         Target { home: HOME, name: "folders", seeds: seeds([case, folder, subscriptions].into_iter().chain(others)), pieces: &[JSON, PIECES].concat() };
     target.run(|content| {
-        let (words, others) = ways::read_hubee(content, reader);
+        let (told, others) = ways::read_hubee(content, reader);
+        let words = told.map(|told| told.words);
         for (_, said) in words.iter().flatten() {
             match said {
                 Said::Received { reference } => assert_eq!(reference.as_deref(), Some("x")),

@@ -208,7 +208,7 @@ impl Client {
         let blocking = move || {
             // The place is free again when the work is done, not when somebody stops waiting for it.
             let _place = place;
-            send(&agent, &address, outgoing, &always, Bounds { left, longest })
+            send(&agent, &address, outgoing, &always, &Bounds { left, longest })
         };
         let result = tokio::task::spawn_blocking(blocking).await.unwrap_or(Err(Failure::Stopping));
         let weight = match &result {
@@ -241,7 +241,7 @@ struct Bounds {
     longest: u64,
 }
 
-fn send(agent: &Agent, address: &str, outgoing: Outgoing, always: &[(HeaderName, HeaderValue)], bounds: Bounds) -> Result<Incoming, Failure> {
+fn send(agent: &Agent, address: &str, outgoing: Outgoing, always: &[(HeaderName, HeaderValue)], bounds: &Bounds) -> Result<Incoming, Failure> {
     let method = match outgoing.method {
         Method::Get => ureq::http::Method::GET,
         Method::Post => ureq::http::Method::POST,
@@ -253,15 +253,12 @@ fn send(agent: &Agent, address: &str, outgoing: Outgoing, always: &[(HeaderName,
     let request = outgoing.headers.iter().fold(request, |request, (name, value)| request.header(*name, value));
     let request = always.iter().fold(request, |request, (name, value)| request.header(name, value));
     let timed = |error: ureq::Error| failure(&error);
-    let answer = match outgoing.posted {
-        Some(content) => {
-            let request = request.body(content).map_err(|_| Failure::Unsendable)?;
-            agent.run(agent.configure_request(request).timeout_global(Some(bounds.left)).build())
-        }
-        None => {
-            let request = request.body(()).map_err(|_| Failure::Unsendable)?;
-            agent.run(agent.configure_request(request).timeout_global(Some(bounds.left)).build())
-        }
+    let answer = if let Some(content) = outgoing.posted {
+        let request = request.body(content).map_err(|_| Failure::Unsendable)?;
+        agent.run(agent.configure_request(request).timeout_global(Some(bounds.left)).build())
+    } else {
+        let request = request.body(()).map_err(|_| Failure::Unsendable)?;
+        agent.run(agent.configure_request(request).timeout_global(Some(bounds.left)).build())
     };
     let mut answer = answer.map_err(timed)?;
     let (status, headers) = (answer.status().as_u16(), answer.headers().clone());

@@ -17,7 +17,7 @@ pub enum WayName {
     /// Events of `CloudEvents` 1.0, signed as Standard Webhooks have it, posted to its system.
     #[default]
     Webhook,
-    /// Folders of `HubEE`, the French platform by which agencies are sent application files.
+    /// Folders of HubEE, the French platform by which agencies are sent application files.
     Hubee,
     /// Documents of the body's own shape, as JSON.
     Rest,

@@ -138,15 +138,12 @@ impl Inner {
             List::Requests => &mut self.requests,
             List::After => &mut self.after,
         };
-        let number = match kept.iter().position(|there| there.id == id) {
-            Some(place) => {
-                self.altered += usize::from(kept[place].content != content);
-                place
-            }
-            None => {
-                kept.push(Document { id: id.to_owned(), content, ends, at });
-                kept.len() - 1
-            }
+        let number = if let Some(place) = kept.iter().position(|there| there.id == id) {
+            self.altered += usize::from(kept[place].content != content);
+            place
+        } else {
+            kept.push(Document { id: id.to_owned(), content, ends, at });
+            kept.len() - 1
         };
         (StatusCode::CREATED, Json(json!({ "dossier": { "numero": format!("D-{number}") } }))).into_response()
     }

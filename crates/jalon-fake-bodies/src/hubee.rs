@@ -1,4 +1,4 @@
-//! `HubEE` as its public description has it (folders 1.2.7, subscriptions 1.2.3), with one body that takes folders of one process: what is declared, put and completed
+//! HubEE as its public description has it (folders 1.2.7, subscriptions 1.2.3), with one body that takes folders of one process: what is declared, put and completed
 //! is kept, the body works on it by a clock, and calls fail, before or after they were done.
 
 use std::collections::BTreeMap;
@@ -338,7 +338,7 @@ impl Folder {
         }
         if done >= 4 {
             // Of two refusals one says why.
-            let words = (self.case.as_bytes()[0] % 2 == 0).then_some("Vous n’habitez pas la commune.");
+            let words = self.case.as_bytes()[0].is_multiple_of(2).then_some("Vous n’habitez pas la commune.");
             events.push(event(3, "STATUS_UPDATE", json!({ "caseNewStatus": self.ends, "message": words })));
         }
         json!({

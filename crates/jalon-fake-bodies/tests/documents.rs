@@ -14,6 +14,9 @@ use serde_json::{Value, json};
 
 const HOUR: i64 = 60 * MINUTE;
 
+/// A change of settings, and the stage at which a trial then ends.
+type Trial<'a> = (&'a dyn Fn(&mut Value), Stage);
+
 fn settings(address: &str, method: &str, change: impl Fn(&mut Value)) -> BodySettings {
     let mut settings = json!({
         "way": "rest",
@@ -103,7 +106,7 @@ async fn a_trial_says_what_works_and_where_it_ends() {
         (last.stage, last.works)
     };
     assert_eq!(last(&|_| {}).await, (Stage::Answer, true));
-    let trials: [(&dyn Fn(&mut Value), Stage); 6] = [
+    let trials: &[Trial<'_>] = &[
         (&|settings| settings["rest"]["document"][0]["at"] = "nom".into(), Stage::Settings),
         (&|settings| settings["rest"]["status"]["refused"] = Value::Null, Stage::Settings),
         (&|settings| settings["token"] = json!({ "env": "JALON_NO_SUCH_SECRET" }), Stage::Settings),
@@ -111,7 +114,7 @@ async fn a_trial_says_what_works_and_where_it_ends() {
         (&|settings| settings["address"] = "http://127.0.0.1:9".into(), Stage::Connection),
         (&|settings| settings["poll"]["address"] = "http://127.0.0.1:9".into(), Stage::Answer),
     ];
-    for (change, stage) in trials {
+    for &(change, stage) in trials {
         assert_eq!(last(change).await, (stage, false));
     }
     assert!(body.requests().is_empty(), "nothing is given by a trial");

@@ -1,4 +1,4 @@
-//! `HubEE` over real HTTP: whatever fails and whichever answer is lost, each request is one complete folder, what comes of it is one more, and it ends as the body
+//! HubEE over real HTTP: whatever fails and whichever answer is lost, each request is one complete folder, what comes of it is one more, and it ends as the body
 //! ended it.
 
 mod common;
@@ -15,6 +15,10 @@ use jalon_store::DeadPage;
 use serde_json::{Value, json};
 
 const HOUR: i64 = 60 * MINUTE;
+
+/// A change of settings, and the stage at which a trial then ends.
+type Trial<'a> = (&'a dyn Fn(&mut Value), Stage);
+
 const REASONS: &str = "Les motifs vous sont écrits.";
 const APPEAL: &str = "Vous avez deux mois pour contester.";
 
@@ -241,14 +245,14 @@ async fn a_trial_says_what_works_and_where_it_ends() {
     };
     assert_eq!(stages(&good).await, (Stage::Meaning, true));
     let changed = |change: &dyn Fn(&mut Value)| settings(&good.address, change);
-    let trials: [(&dyn Fn(&mut Value), Stage); 5] = [
+    let trials: &[Trial<'_>] = &[
         (&|settings| settings["hubee"]["branch"] = "75056".into(), Stage::Meaning),
         (&|settings| settings["oauth"]["scope"] = "SI".into(), Stage::Authorisation),
         (&|settings| settings["oauth"]["client_secret"] = json!({ "env": "JALON_NO_SUCH_SECRET" }), Stage::Secret),
         (&|settings| settings["hubee"]["recipient"] = "12".into(), Stage::Settings),
         (&|settings| settings["address"] = "http://127.0.0.1:9".into(), Stage::Connection),
     ];
-    for (change, stage) in trials {
+    for &(change, stage) in trials {
         assert_eq!(stages(&changed(change)).await, (stage, false));
     }
     platform.set_odds(Odds { down: true, ..Odds::GOOD });

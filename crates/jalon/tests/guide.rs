@@ -47,7 +47,7 @@ fn raccorder_says_what_happens() {
     connect("../raccorder.md");
 }
 
-/// The same, with `HubEE` and a body over plain REST.
+/// The same, with HubEE and a body over plain REST.
 fn bodies(name: &str) {
     use jalon_fake_bodies::{documents::Documents, hubee::Platform, odds::Odds};
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().unwrap();

@@ -123,8 +123,8 @@ pub async fn probe_body(settings: &BodySettings) -> Vec<Finding> {
         return findings.fails(Stage::Settings, mistake.to_string(), MEND_FILE);
     }
     let opened = match settings.way {
-        WayName::Webhook => webhook::Webhook::open(settings).map(Probed::Webhook),
-        WayName::Hubee => hubee::Api::open(settings).map(Probed::Hubee),
+        WayName::Webhook => webhook::Webhook::open(settings).map(|webhook| Probed::Webhook(Box::new(webhook))),
+        WayName::Hubee => hubee::Api::open(settings).map(|api| Probed::Hubee(Box::new(api))),
         WayName::Rest => Rest::open(settings).map(|rest| Probed::Rest(Box::new(rest))),
         WayName::Letter => Ok(Probed::Letter),
     };
@@ -147,8 +147,8 @@ pub async fn probe_body(settings: &BodySettings) -> Vec<Finding> {
 }
 
 enum Probed {
-    Webhook(Webhook),
-    Hubee(hubee::Api),
+    Webhook(Box<Webhook>),
+    Hubee(Box<hubee::Api>),
     Rest(Box<Rest>),
     Letter,
 }

@@ -1,4 +1,4 @@
-//! `HubEE`, the platform by which French agencies are sent application files: for a body that works in its portal, or whose software fetches from it.
+//! HubEE, the platform by which French agencies are sent application files: for a body that works in its portal, or whose software fetches from it.
 //!
 //! Its public description (folders 1.2.7, subscriptions 1.2.3) is at <https://github.com/dinum-HubEE/Documentations>. A folder is declared with its files, its files
 //! are put, and it is completed: only then the agency sees it. The platform finds no folder by our number of it. So the folder that was declared is kept here before

@@ -1,4 +1,4 @@
-//! What an operator says of a body that is reached by `HubEE`.
+//! What an operator says of a body that is reached by HubEE.
 
 use serde::Deserialize;
 

@@ -17,9 +17,9 @@ pub(super) struct Meaning<'a> {
 
 /// What a case says.
 #[derive(Debug, Default)]
-pub(super) struct Told {
+pub(crate) struct Told {
     /// Its words, each with a name by which it is taken once.
-    pub(super) words: Vec<(String, Said)>,
+    pub(crate) words: Vec<(String, Said)>,
     /// Whether the software of the body could not take it in.
     pub(super) wrong: bool,
 }
@@ -132,9 +132,9 @@ pub(crate) mod tests {
     }
 
     /// Random answers are read as real ones are.
-    pub(crate) fn read(content: &[u8], reader: Reader<'_>) -> (Option<Vec<(String, Said)>>, (bool, bool)) {
+    pub(crate) fn read(content: &[u8], reader: Reader<'_>) -> (Option<Told>, (bool, bool)) {
         let meaning = Meaning { done: &done(DoneOutcome::Closed), refused: &refusal() };
-        (said(content, reader, Some("x"), &meaning).map(|told| told.words), super::super::api::read_any(content, &[]))
+        (said(content, reader, Some("x"), &meaning), super::super::api::read_any(content, &[]))
     }
 
     fn told(status: &str, outcome: DoneOutcome, events: &Value) -> Vec<Said> {
