@@ -218,8 +218,7 @@ pub(crate) fn follow(
         if let (What::Received { request, .. }, Who::Body { body }) = (&recorded.event.what, &recorded.event.who)
             && served.contains(body)
         {
-            let question = job(WATCHES, request.to_string(), id, recorded.owner, at, &Question { request: *request });
-            follows.jobs.push(NewJob { queue: questions_of(body).into(), ..question });
+            follows.jobs.push(question(*request, body, id, recorded.owner, at));
         }
         if let What::Announced(announced) = &recorded.event.what {
             let watch = Watch::Preview { person: recorded.owner, register: announced.register.to_string() };
@@ -364,6 +363,11 @@ pub(crate) fn legal_days(catalogue: &Catalogue, journey: &Journey, person: Perso
     open.filter(|item| !journey.is_marked_done(&item.service) && journey.request_for(&item.service).is_none())
         .filter_map(|item| Some((item.service.clone(), item.deadline.as_ref()?.on.known().filter(|on| *on >= today)?)))
         .collect()
+}
+
+/// To ask a body where a request stands. Of several for one request there is one.
+pub(crate) fn question(request: RequestId, body: &BodyId, id: JourneyId, person: PersonId, at: i64) -> NewJob {
+    NewJob { queue: questions_of(body).into(), ..job(WATCHES, request.to_string(), id, person, at, &Question { request }) }
 }
 
 fn job(queue: &'static str, key: String, id: JourneyId, person: PersonId, due_at: i64, what: &impl Serialize) -> NewJob {

@@ -59,7 +59,10 @@ pub use news::News;
 pub use pause::Pause;
 pub use people::{Arrival, Kept};
 pub use pivot::{NotAPivot, Pivot, PivotFields};
-pub use ports::{Answer, Courier, Delivered, Found, Later, LetterBox, Looker, Mailed, Parcel, Scribe, Senders, Telling, Undelivered, Witness, Written};
+pub use ports::{
+    Addressed, Answer, Clerk, Courier, Delivered, Enclosed, Found, Hands, Later, LetterBox, Looker, Mailed, Parcel, Scribe, Senders, Telling, Undelivered,
+    Witness, Written,
+};
 pub use proofs::Ours;
 pub use registers::{Attestation, Extract, Inquiry, Registers, Unfetched};
 pub use rights::OpenRight;

@@ -8,10 +8,10 @@ use jalon_catalogue::{BodyId, LanguageTag};
 use jalon_journey::{Journey, JourneyId, Member, Paper, Request};
 use jalon_log::{Answer as WitnessAnswer, Offer, Verifier};
 use jalon_message::code::Code;
-use jalon_message::letter::Letter;
+use jalon_message::letter::{Document, Letter};
 use jalon_message::mail::{MailAddress, Mailer};
 use jalon_message::sms::SmsSender;
-use jalon_message::{MessageId, SendError};
+use jalon_message::{Cause, MessageId, SendError};
 use jiff::civil::Date;
 
 use crate::Casework;
@@ -79,6 +79,20 @@ pub trait Scribe: Send + Sync {
 pub trait LetterBox: Send + Sync {
     /// Posts one. The same identity twice is one letter.
     fn post<'a>(&'a self, id: &'a MessageId, pdf: Vec<u8>) -> Later<'a, Result<(), SendError>>;
+
+    /// Posts one with files in the same envelope. One that can enclose nothing refuses it.
+    fn post_with<'a>(&'a self, id: &'a MessageId, pdf: Vec<u8>, enclosed: Vec<Enclosed>) -> Later<'a, Result<(), SendError>> {
+        if enclosed.is_empty() { self.post(id, pdf) } else { Box::pin(async { Err(SendError::Permanent(Cause::Unsendable)) }) }
+    }
+}
+
+/// A file that goes in the envelope of a letter.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Enclosed {
+    /// Its kind: `application/pdf`.
+    pub kind: String,
+    /// Itself.
+    pub bytes: Vec<u8>,
 }
 
 /// By what messages leave. What is absent is not sent: the person sees it on the site.
@@ -119,6 +133,33 @@ pub struct Parcel<'a> {
     pub papers: &'a [Paper],
 }
 
+/// Whoever puts what is handed over in words, for people of a body who have no screen of ours: in the first language of the catalogue.
+pub trait Clerk: Send + Sync {
+    /// As a document that goes along.
+    fn document(&self, parcel: Parcel<'_>) -> Document;
+
+    /// As a letter, with its files in the same envelope.
+    fn letter(&self, parcel: Parcel<'_>, addressed: Addressed<'_>) -> Letter;
+}
+
+/// Where a letter goes, and where it is answered: name, then address, a line each.
+#[derive(Debug, Clone, Copy)]
+pub struct Addressed<'a> {
+    /// To whom.
+    pub to: &'a [String],
+    /// Who is written back to.
+    pub reply: &'a [String],
+}
+
+/// In whose hands a request is, once it is handed over.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Hands {
+    /// In those of the body, which said so.
+    Theirs,
+    /// Of somebody between, the post or a platform: the body has not said that it has it.
+    Between,
+}
+
 /// What a body said when it took a request.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Delivered {
@@ -139,6 +180,11 @@ pub struct Answer {
 pub trait Courier: Send + Sync {
     /// Hands one over, with the files that go along: each was looked over, and is in the store under its identity.
     fn deliver<'a>(&'a self, parcel: Parcel<'a>) -> Later<'a, Result<Delivered, Undelivered>>;
+
+    /// In whose hands a request is that was handed over to a body.
+    fn hands(&self, _body: &BodyId) -> Hands {
+        Hands::Theirs
+    }
 
     /// Asks a body where a request stands, if it is one that is asked.
     fn ask<'a>(&'a self, _request: &'a Request, _casework: &'a Casework) -> Later<'a, Result<Answer, Undelivered>> {

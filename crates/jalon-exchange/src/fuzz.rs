@@ -17,7 +17,7 @@ use crate::cloud_event::CloudEvent;
 use crate::registers::{mapping, protocol};
 use crate::signature::{Seal, Signer, Verifier};
 use crate::word::Reader;
-use crate::{XRoadId, news, poll, post, registers};
+use crate::{XRoadId, news, poll, post, registers, ways};
 
 const HOME: &str = env!("CARGO_MANIFEST_DIR");
 const TODAY: Date = date(2026, 11, 29);
@@ -77,6 +77,76 @@ fn words() {
             }
         }
         (shape(&event), poll::events(content).map(|events| events.len()))
+    });
+}
+
+/// What HubEE answers: a state is a word that can be shown, and what becomes part of an address is an identity.
+#[test]
+fn folders() {
+    let catalogue = Catalogue::embedded();
+    let reader = Reader { catalogue: &catalogue, today: TODAY };
+    let recipient = json!({ "type": "SI", "companyRegister": "21920062700017", "branchCode": "92062" });
+    let event = |id: &str, kind: &str, more: Value| json!({ "id": id, "actionType": kind, "transmitter": { "type": "SI" }, "message": "Bonjour.", "caseNewStatus": more });
+    let case = json!({
+        "id": "c-1", "status": "REFUSED", "recipient": recipient, "externalId": "x", "processCode": "P",
+        "events": [event("1", "SENDING_MESSAGE", Value::Null), event("2", "STATUS_UPDATE", "ADD_AWAITING".into()), event("3", "STATUS_UPDATE", "REFUSED".into())],
+    });
+    let others = ["SENT", "IN_PROGRESS", "DONE"].map(|status| json!({ "id": "c-1", "status": status, "events": [] }));
+    let folder = json!({
+        "id": "f-1", "globalStatus": "HUBEE_RECEIVED", "externalId": "x", "cases": [{ "id": "c-1", "externalId": "x", "status": "HUBEE_NOTIFIED", "recipient": recipient }],
+        "attachments": [{ "id": "a-1", "fileName": "demande.json", "status": "PENDING", "type": "P", "size": 2, "mimeType": "application/json", "recipients": ["x"] }],
+    });
+    let subscriptions = json!([{ "processCode": "P", "status": "Actif", "subscriber": recipient }]);
+    let target =
+        Target { home: HOME, name: "folders", seeds: seeds([case, folder, subscriptions].into_iter().chain(others)), pieces: &[JSON, PIECES].concat() };
+    target.run(|content| {
+        let (told, others) = ways::read_hubee(content, reader);
+        let words = told.map(|told| told.words);
+        for (_, said) in words.iter().flatten() {
+            match said {
+                Said::Received { reference } => assert_eq!(reference.as_deref(), Some("x")),
+                Said::Wrote { words } => fit(words),
+                Said::Decided(decision) => {
+                    fit(&decision.reasons);
+                    assert!(decision.outcome != jalon_journey::Outcome::Refused || !(decision.reasons.trim().is_empty() || decision.appeal.trim().is_empty()));
+                }
+                Said::Examining => {}
+                Said::Missing(_) => panic!("no day is told until which"),
+            }
+        }
+        (words.map(|words| words.len()), others)
+    });
+}
+
+/// What a body says in a document of its own: a state is a word that can be shown.
+#[test]
+fn documents() {
+    let catalogue = Catalogue::embedded();
+    let reader = Reader { catalogue: &catalogue, today: TODAY };
+    let settings = serde_json::from_value(json!({
+        "at": "/etat/code", "reference": "/numero", "message": "/message", "reasons": "/motif", "appeal": "/recours",
+        "words": { "0": "waiting", "1": "received", "2": "examining", "3": "granted", "4": "refused", "5": "closed" },
+        "refused": { "reasons": "Les motifs vous sont écrits.", "appeal": "Deux mois." },
+    }))
+    .expect("settings");
+    let states =
+        (0..7).map(|state| json!({ "etat": { "code": state }, "numero": "A-7", "message": "Bonjour.", "motif": "Ressources.", "recours": "Un mois." }));
+    let target = Target { home: HOME, name: "documents", seeds: seeds(states), pieces: &[JSON, PIECES].concat() };
+    target.run(|content| {
+        let words = ways::read_status(content, &settings, reader);
+        for (_, said) in words.iter().flatten() {
+            match said {
+                Said::Received { reference } => assert!(reference.as_deref().is_none_or(crate::word::is_reference)),
+                Said::Wrote { words } => fit(words),
+                Said::Decided(decision) => {
+                    fit(&decision.reasons);
+                    assert!(decision.outcome != jalon_journey::Outcome::Refused || !(decision.reasons.trim().is_empty() || decision.appeal.trim().is_empty()));
+                }
+                Said::Examining => {}
+                Said::Missing(_) => panic!("nobody mapped that"),
+            }
+        }
+        (words.map(|words| words.len()), ways::read_reference(content, "/numero").is_some())
     });
 }
 

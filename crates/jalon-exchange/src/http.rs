@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 use jalon_casework::Later;
 use tokio::sync::Semaphore;
 use ureq::Agent;
-use ureq::http::{HeaderMap, Uri};
+use ureq::http::{HeaderMap, HeaderName, HeaderValue, Uri};
 use ureq::unversioned::transport::DefaultConnector;
 
 use crate::breaker::{Breaker, Weight};
@@ -45,6 +45,8 @@ pub(crate) struct Client {
     places: Arc<Semaphore>,
     breaker: Mutex<Breaker>,
     wire: Option<Arc<dyn Wire>>,
+    /// Headers of each exchange: keys by which a host knows us.
+    always: Vec<(HeaderName, HeaderValue)>,
 }
 
 /// What carries exchanges in place of the network, in a simulation.
@@ -53,13 +55,30 @@ pub trait Wire: Send + Sync {
     fn exchange<'a>(&'a self, address: &'a str, outgoing: Outgoing) -> Later<'a, Result<Incoming, Failure>>;
 }
 
+/// What is asked of an address (RFC 9110, section 9).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Method {
+    /// To have what is there.
+    Get,
+    /// To take something in.
+    Post,
+    /// To keep something under this very address, however often it comes.
+    Put,
+    /// To change a part of what is there.
+    Patch,
+    /// To drop what is there.
+    Delete,
+}
+
 /// What is sent.
 pub struct Outgoing {
+    /// What is asked.
+    pub method: Method,
     /// What follows the address: `/path?query`, or nothing.
     pub target: String,
     /// Headers, the secret ones among them: nothing shows them.
     pub headers: Vec<(&'static str, String)>,
-    /// What is posted; nothing is posted but fetched where there is none.
+    /// What goes along.
     pub posted: Option<Vec<u8>>,
 }
 
@@ -155,7 +174,14 @@ impl Client {
         let agent = Agent::with_parts(config, DefaultConnector::default(), Guard(reach));
         let base = address.trim_end_matches('/').to_owned();
         let places = Arc::new(Semaphore::new(limits.at_once));
-        Some(Self { agent, base, limits, places, breaker: Mutex::new(Breaker::new()), wire: None })
+        Some(Self { agent, base, limits, places, breaker: Mutex::new(Breaker::new()), wire: None, always: Vec::new() })
+    }
+
+    /// With a header in each exchange; nothing shows its value.
+    pub(crate) fn always(mut self, name: HeaderName, mut value: HeaderValue) -> Self {
+        value.set_sensitive(true);
+        self.always.push((name, value));
+        self
     }
 
     /// From now on over a wire instead of the network.
@@ -178,10 +204,11 @@ impl Client {
         }
         let (agent, address, longest) = (self.agent.clone(), format!("{}{}", self.base, outgoing.target), self.limits.longest_answer);
         let left = until.saturating_duration_since(Instant::now());
+        let always = self.always.clone();
         let blocking = move || {
             // The place is free again when the work is done, not when somebody stops waiting for it.
             let _place = place;
-            send(&agent, &address, outgoing, left, longest)
+            send(&agent, &address, outgoing, &always, &Bounds { left, longest })
         };
         let result = tokio::task::spawn_blocking(blocking).await.unwrap_or(Err(Failure::Stopping));
         let weight = match &result {
@@ -208,18 +235,34 @@ impl fmt::Debug for Client {
     }
 }
 
-fn send(agent: &Agent, address: &str, outgoing: Outgoing, left: Duration, longest: u64) -> Result<Incoming, Failure> {
-    let uri: Uri = address.parse().map_err(|_| Failure::Unsendable)?;
-    let answer = if let Some(content) = outgoing.posted {
-        let request = outgoing.headers.iter().fold(agent.post(uri), |request, (name, value)| request.header(*name, value));
-        request.config().timeout_global(Some(left)).build().send(&content)
-    } else {
-        let request = outgoing.headers.iter().fold(agent.get(uri), |request, (name, value)| request.header(*name, value));
-        request.config().timeout_global(Some(left)).build().call()
+/// How long an exchange may last, and how long its answer may be.
+struct Bounds {
+    left: Duration,
+    longest: u64,
+}
+
+fn send(agent: &Agent, address: &str, outgoing: Outgoing, always: &[(HeaderName, HeaderValue)], bounds: &Bounds) -> Result<Incoming, Failure> {
+    let method = match outgoing.method {
+        Method::Get => ureq::http::Method::GET,
+        Method::Post => ureq::http::Method::POST,
+        Method::Put => ureq::http::Method::PUT,
+        Method::Patch => ureq::http::Method::PATCH,
+        Method::Delete => ureq::http::Method::DELETE,
     };
-    let mut answer = answer.map_err(|error| failure(&error))?;
+    let request = ureq::http::Request::builder().method(method).uri(address);
+    let request = outgoing.headers.iter().fold(request, |request, (name, value)| request.header(*name, value));
+    let request = always.iter().fold(request, |request, (name, value)| request.header(name, value));
+    let timed = |error: ureq::Error| failure(&error);
+    let answer = if let Some(content) = outgoing.posted {
+        let request = request.body(content).map_err(|_| Failure::Unsendable)?;
+        agent.run(agent.configure_request(request).timeout_global(Some(bounds.left)).build())
+    } else {
+        let request = request.body(()).map_err(|_| Failure::Unsendable)?;
+        agent.run(agent.configure_request(request).timeout_global(Some(bounds.left)).build())
+    };
+    let mut answer = answer.map_err(timed)?;
     let (status, headers) = (answer.status().as_u16(), answer.headers().clone());
-    let body = answer.body_mut().with_config().limit(longest).read_to_vec().map_err(|error| failure(&error));
+    let body = answer.body_mut().with_config().limit(bounds.longest).read_to_vec().map_err(timed);
     Ok(Incoming { status, headers, body })
 }
 
@@ -268,7 +311,7 @@ mod tests {
     }
 
     fn get() -> Outgoing {
-        Outgoing { target: "/x".to_owned(), headers: Vec::new(), posted: None }
+        Outgoing { method: Method::Get, target: "/x".to_owned(), headers: Vec::new(), posted: None }
     }
 
     /// A server that waits, then gives this answer to each.

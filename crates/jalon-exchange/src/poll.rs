@@ -9,7 +9,7 @@ use jalon_message::secret::Secret;
 use serde::Deserialize;
 use serde_json::Value;
 
-use crate::http::{Client, Limits, Outgoing, Wire};
+use crate::http::{Client, Limits, Method, Outgoing, Wire};
 use crate::post::{judge, undelivered};
 use crate::tls::Trust;
 use crate::word::Reader;
@@ -55,7 +55,7 @@ impl Poll {
     pub(crate) async fn ask(&self, request: &Request, casework: &Casework) -> Result<Answer, Undelivered> {
         let token = self.token.as_ref().map(|token| ("Authorization", format!("Bearer {}", token.expose())));
         let headers = [("Accept", "application/json".to_owned())].into_iter().chain(token).collect();
-        let outgoing = Outgoing { target: format!("/{}", request.id), headers, posted: None };
+        let outgoing = Outgoing { method: Method::Get, target: format!("/{}", request.id), headers, posted: None };
         let answer = self.client.exchange(outgoing).await.map_err(undelivered)?;
         judge(answer.status, None)?;
         let content = answer.body.map_err(undelivered)?;

@@ -7,7 +7,7 @@ use jalon_casework::{Delivered, Undelivered};
 use serde::Deserialize;
 use ureq::http::HeaderMap;
 
-use crate::http::{Client, Failure, Limits, Outgoing, Wire};
+use crate::http::{Client, Failure, Limits, Method, Outgoing, Wire};
 use crate::signature::Signed;
 use crate::tls::Trust;
 use crate::word;
@@ -44,7 +44,7 @@ impl Post {
 
     /// Fetches what is at the address, which changes nothing there: any answer is one.
     pub(crate) async fn greet(&self) -> Result<(), Failure> {
-        self.client.exchange(Outgoing { target: String::new(), headers: Vec::new(), posted: None }).await.map(drop)
+        self.client.exchange(Outgoing { method: Method::Get, target: String::new(), headers: Vec::new(), posted: None }).await.map(drop)
     }
 
     /// Sends an envelope under its identity.
@@ -56,7 +56,7 @@ impl Post {
             ("webhook-timestamp", signed.timestamp),
             ("webhook-signature", signed.signature),
         ];
-        match self.client.exchange(Outgoing { target: String::new(), headers, posted: Some(content) }).await {
+        match self.client.exchange(Outgoing { method: Method::Post, target: String::new(), headers, posted: Some(content) }).await {
             Ok(answer) => judge(answer.status, retry_after(&answer.headers)).map(|()| Delivered { reference: answer.body.ok().as_deref().and_then(reference) }),
             Err(failure) => Err(undelivered(failure)),
         }
@@ -98,7 +98,7 @@ pub(crate) fn judge(status: u16, retry_after: Option<&str>) -> Result<(), Undeli
 }
 
 /// The header `Retry-After`, as it was written.
-fn retry_after(headers: &HeaderMap) -> Option<&str> {
+pub(crate) fn retry_after(headers: &HeaderMap) -> Option<&str> {
     headers.get("retry-after").and_then(|value| value.to_str().ok())
 }
 

@@ -6,7 +6,7 @@ use jalon_casework::{Later, Witness};
 use jalon_log::{Answer, Checkpoint, Hash, KeyError, KeyUse, Offer, Signer, Verifier};
 use serde::Deserialize;
 
-use crate::http::{Client, Failure, Limits, Outgoing};
+use crate::http::{Client, Failure, Limits, Method, Outgoing};
 use crate::probe::{self, Finding, Findings, Stage};
 use crate::tls::{TlsError, TlsSettings, Trust};
 
@@ -91,7 +91,7 @@ impl HttpWitness {
 
     async fn offer(&self, offer: &Offer) -> Result<Answer, Unanswered> {
         let headers = vec![("Content-Type", "text/plain; charset=utf-8".to_owned())];
-        let outgoing = Outgoing { target: "/add-checkpoint".to_owned(), headers, posted: Some(offer.to_string().into_bytes()) };
+        let outgoing = Outgoing { method: Method::Post, target: "/add-checkpoint".to_owned(), headers, posted: Some(offer.to_string().into_bytes()) };
         let incoming = self.client.exchange(outgoing).await.map_err(Unanswered::Failed)?;
         let kind = incoming.headers.get("content-type").and_then(|kind| kind.to_str().ok());
         // What went wrong is told by the status where there is no more.

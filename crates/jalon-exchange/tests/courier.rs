@@ -198,7 +198,7 @@ fn settings_that_cannot_work_are_refused_at_the_start() {
     let home = tempfile::tempdir().unwrap();
     std::fs::write(home.path().join("s"), "short").unwrap();
     let file = jalon_message::secret::SecretRef::File(home.path().join("s"));
-    assert!(matches!(refused(&BodySettings { secret: file, ..good.clone() }), Some(SettingsError::SecretForm)));
+    assert!(matches!(refused(&BodySettings { secret: Some(file), ..good.clone() }), Some(SettingsError::SecretForm)));
     let none = jalon_message::secret::SecretRef::File(home.path().join("none"));
-    assert!(matches!(refused(&BodySettings { secret: none, ..good }), Some(SettingsError::Secret(_))));
+    assert!(matches!(refused(&BodySettings { secret: Some(none), ..good }), Some(SettingsError::Secret(_))));
 }

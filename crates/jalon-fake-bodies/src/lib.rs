@@ -3,6 +3,8 @@
 //! For tests, demonstrations and integrators. It is never part of a site that serves real people.
 
 pub mod announcements;
+pub mod documents;
+pub mod hubee;
 mod mood;
 pub mod odds;
 pub mod registers;

@@ -8,6 +8,8 @@ use anyhow::{Context as _, Result, ensure};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use clap::{Args, Parser, Subcommand};
+use jalon_fake_bodies::documents::{self, Documents};
+use jalon_fake_bodies::hubee::{self, Platform};
 use jalon_fake_bodies::odds::Odds;
 use jalon_fake_bodies::submissions::{Settings, System};
 use jalon_fake_bodies::{Moods, announcements, router};
@@ -30,6 +32,10 @@ enum What {
     Registers(Registers),
     /// One body's own system: it takes requests at /requests and says where they stand
     System(OwnSystem),
+    /// HubEE, with one body that takes folders
+    Hubee(Platforms),
+    /// One body's system over plain REST, with documents of its own shape
+    Documents(Platforms),
     /// What a register tells by itself, once: something happened to an invented person
     Tell(Told),
 }
@@ -76,6 +82,19 @@ struct OwnSystem {
 }
 
 #[derive(Args)]
+struct Platforms {
+    /// Where to listen, on this machine; port 0 takes a free one
+    #[arg(long, default_value = "127.0.0.1:8092")]
+    address: SocketAddr,
+    /// How many calls of a hundred fail
+    #[arg(long, default_value_t = 0)]
+    fails: u8,
+    /// How late each step of the body comes at most, in seconds
+    #[arg(long, default_value_t = 0)]
+    delay: u32,
+}
+
+#[derive(Args)]
 struct Told {
     /// Where the site is
     #[arg(long)]
@@ -97,6 +116,8 @@ async fn main() -> Result<()> {
     match arguments.what.unwrap_or(What::Registers(arguments.registers)) {
         What::Registers(asked) => registers(asked).await,
         What::System(asked) => system(asked).await,
+        What::Hubee(asked) => hubee(asked).await,
+        What::Documents(asked) => documents(asked).await,
         What::Tell(asked) => tokio::task::spawn_blocking(|| tell(asked)).await?,
     }
 }
@@ -128,6 +149,42 @@ async fn system(asked: OwnSystem) -> Result<()> {
         }
     });
     serve(listener, system.router()).await
+}
+
+async fn hubee(asked: Platforms) -> Result<()> {
+    let Platforms { address, fails, delay } = asked;
+    let odds = Odds { fails: f64::from(fails) / 100.0, delay_ms: i64::from(delay) * 1_000, ..Odds::GOOD };
+    let platform = Platform::new(1, odds);
+    let listener = listen(address).await?;
+    let address = listener.local_addr()?;
+    let ((client, secret), (number, branch)) = (hubee::CLIENT, hubee::BODY);
+    println!("HubEE that does not exist: http://{address}, tokens at http://{address}/token for {client} with {secret}.");
+    println!("Folders of {} go to {number}, branch {branch}. Ctrl+C ends it.", hubee::PROCESS);
+    let router = platform.router();
+    tokio::task::spawn_blocking(move || {
+        loop {
+            platform.set_now(Timestamp::now().as_millisecond());
+            std::thread::sleep(Duration::from_millis(500));
+        }
+    });
+    serve(listener, router).await
+}
+
+async fn documents(asked: Platforms) -> Result<()> {
+    let Platforms { address, fails, delay } = asked;
+    let odds = Odds { fails: f64::from(fails) / 100.0, delay_ms: i64::from(delay) * 1_000, ..Odds::GOOD };
+    let system = Documents::new(1, odds);
+    let listener = listen(address).await?;
+    let (header, key) = documents::KEY;
+    println!("A body over plain REST that does not exist: http://{}/demandes, {header}: {key}. Ctrl+C ends it.", listener.local_addr()?);
+    let router = system.router();
+    tokio::task::spawn_blocking(move || {
+        loop {
+            system.set_now(Timestamp::now().as_millisecond());
+            std::thread::sleep(Duration::from_millis(500));
+        }
+    });
+    serve(listener, router).await
 }
 
 fn tell(asked: Told) -> Result<()> {

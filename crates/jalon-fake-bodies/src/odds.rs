@@ -48,6 +48,12 @@ impl Dice {
         at < often
     }
 
+    /// An identity in the form of a UUID (RFC 9562).
+    pub(crate) fn uuid(&mut self) -> String {
+        let (high, low) = (self.roll(), self.roll());
+        format!("{:08x}-{:04x}-4{:03x}-8{:03x}-{:012x}", high >> 32, (high >> 16) & 0xffff, high & 0xfff, low >> 52, low & 0xffff_ffff_ffff)
+    }
+
     /// A number below `end`; zero when there is none.
     pub fn below(&mut self, end: i64) -> i64 {
         let end = u64::try_from(end).unwrap_or(0);

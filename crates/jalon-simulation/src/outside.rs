@@ -123,7 +123,7 @@ impl Line {
 
     async fn carry(&self, address: &str, outgoing: Outgoing) -> Result<Incoming, Failure> {
         let body = address.rsplit('/').next().unwrap_or_default();
-        let Outgoing { target, headers, posted } = outgoing;
+        let Outgoing { target, headers, posted, .. } = outgoing;
         if let Some(content) = &posted {
             self.may_leave(content).await;
         }

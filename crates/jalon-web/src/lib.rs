@@ -32,6 +32,7 @@ mod around;
 mod assets;
 mod attestation;
 mod compress;
+mod content;
 mod demo;
 mod fields;
 mod form;

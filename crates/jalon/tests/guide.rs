@@ -47,6 +47,30 @@ fn raccorder_says_what_happens() {
     connect("../raccorder.md");
 }
 
+/// The same, with HubEE and a body over plain REST.
+fn bodies(name: &str) {
+    use jalon_fake_bodies::{documents::Documents, hubee::Platform, odds::Odds};
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().unwrap();
+    let start = |router: axum::Router| {
+        let listener = runtime.block_on(tokio::net::TcpListener::bind("127.0.0.1:0")).unwrap();
+        let port = listener.local_addr().unwrap().port().to_string();
+        runtime.spawn(async move { axum::serve(listener, router).await });
+        port
+    };
+    let (hubee, documents) = (start(Platform::new(1, Odds::GOOD).router()), start(Documents::new(1, Odds::GOOD).router()));
+    follow_with(name, &[("8092", &hubee), ("8093", &documents)]);
+}
+
+#[test]
+fn bodies_says_what_happens() {
+    bodies("../bodies.md");
+}
+
+#[test]
+fn organismes_says_what_happens() {
+    bodies("../organismes.md");
+}
+
 #[test]
 fn the_guides_are_twins() {
     let outline = |name: &str| -> Vec<String> {
@@ -70,6 +94,7 @@ fn the_guides_are_twins() {
     assert_eq!(outline("write-a-rule.md"), outline("ecrire-une-regle.md"));
     assert_eq!(outline("write-a-life-event.md"), outline("ecrire-un-moment-de-vie.md"));
     assert_eq!(outline("../connect.md"), outline("../raccorder.md"));
+    assert_eq!(outline("../bodies.md"), outline("../organismes.md"));
 }
 
 fn guide(name: &str) -> PathBuf {

@@ -12,7 +12,7 @@ use crate::error::ActError;
 use crate::follow::{self, Errand, Question};
 use crate::journey_of;
 use crate::pause::Pause;
-use crate::ports::{Answer, Courier, Delivered, Mailed, Parcel, Undelivered};
+use crate::ports::{Answer, Courier, Delivered, Hands, Mailed, Parcel, Undelivered};
 use crate::proofs::message_id;
 
 /// Causes of failures that are this site's own, and no sign that a body does not answer.
@@ -72,6 +72,14 @@ impl Workers {
         // What comes of a request is received with it.
         if entry.is_some() {
             return Outcome::Done;
+        }
+        // Whoever is between does not speak for the body, which is asked.
+        if courier.hands(&request.body) == Hands::Between {
+            let question = follow::question(request.id, &request.body, id, request.by, self.casework.clock.now().as_millisecond());
+            return match self.casework.store.commit(Commit { jobs: vec![question], finish: Some(job.claim), ..Commit::default() }).await {
+                Ok(_) => Outcome::Noted,
+                Err(error) => failed(&error.into()),
+            };
         }
         let deed = Deed { who: Who::Body { body: request.body.clone() }, ..Deed::guardian() };
         let command = Command::Receive { request: request.id, reference: delivered.reference };

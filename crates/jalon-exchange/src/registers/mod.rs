@@ -17,10 +17,11 @@ use jalon_casework::{Attestation, Clock, Inquiry, Later, Registers, Unfetched};
 use jalon_catalogue::{Catalogue, RegisterId};
 use zeroize::Zeroizing;
 
+pub(crate) use self::parameters::escape;
 pub use self::probe::probe_register;
 pub use self::settings::{OauthSettings, RegisterSettings, RegisterSettingsError, XRoadId, XRoadSettings};
 use self::token::{NoToken, Token};
-use crate::http::{Client, Failure, Outgoing};
+use crate::http::{Client, Failure, Method, Outgoing};
 
 /// The registers that a site is connected to.
 pub struct HttpRegisters {
@@ -94,7 +95,7 @@ impl Connected {
             NoToken::Refused => Unfetched::Broken("no-token"),
         })?;
         let headers = headers.iter().cloned().chain(token).collect();
-        self.client.exchange(Outgoing { target: target.to_owned(), headers, posted: None }).await.map_err(unfetched)
+        self.client.exchange(Outgoing { method: Method::Get, target: target.to_owned(), headers, posted: None }).await.map_err(unfetched)
     }
 }
 

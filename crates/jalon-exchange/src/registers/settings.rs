@@ -189,9 +189,7 @@ impl RegisterSettings {
             return Token::fixed(secret.resolve()?.expose());
         }
         let Some(oauth) = &self.oauth else { return Ok(Token::none()) };
-        let client =
-            Client::to(&oauth.address, Limits { longest_answer: 64 * 1024, ..self.limits()? }).ok_or(RegisterSettingsError::Address("oauth.address"))?;
-        Ok(Token::oauth(client, &oauth.client_id, &oauth.client_secret.resolve()?, oauth.scope.as_deref()))
+        Token::of(oauth, &self.limits()?)
     }
 }
 

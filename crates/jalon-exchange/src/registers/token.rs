@@ -11,9 +11,11 @@ use tokio::sync::Mutex;
 use zeroize::Zeroizing;
 
 use super::parameters::escape;
-use super::settings::RegisterSettingsError;
-use crate::http::{Client, Failure, Outgoing};
+use super::settings::{OauthSettings, RegisterSettingsError};
+use crate::http::{Client, Failure, Limits, Method, Outgoing};
 
+/// The longest answer that is read, in bytes.
+const LONGEST_ANSWER: u64 = 64 * 1024;
 /// How long before its end a token is no longer used.
 const MARGIN: Duration = Duration::from_secs(30);
 /// How long a token is used of which nobody said how long (RFC 6749, section 5.1 recommends saying so).
@@ -75,6 +77,13 @@ impl Token {
         Self(Kind::Oauth(Box::new(Oauth { client, authorisation, form, last: Mutex::new(None) })))
     }
 
+    /// Tokens that are had by these settings, from a host within these limits.
+    pub(crate) fn of(oauth: &OauthSettings, limits: &Limits) -> Result<Self, RegisterSettingsError> {
+        let limits = Limits { longest_answer: LONGEST_ANSWER, ..limits.clone() };
+        let client = Client::to(&oauth.address, limits).ok_or(RegisterSettingsError::Address("oauth.address"))?;
+        Ok(Self::oauth(client, &oauth.client_id, &oauth.client_secret.resolve()?, oauth.scope.as_deref()))
+    }
+
     /// The header that says who asks; none where nobody has to know.
     pub(crate) async fn header(&self) -> Result<Option<(&'static str, String)>, NoToken> {
         let bearer = |token: &str| Some(("Authorization", format!("Bearer {token}")));
@@ -110,7 +119,7 @@ impl Oauth {
             ("Content-Type", "application/x-www-form-urlencoded".to_owned()),
             ("Accept", "application/json".to_owned()),
         ];
-        let outgoing = Outgoing { target: String::new(), headers, posted: Some(self.form.clone().into_bytes()) };
+        let outgoing = Outgoing { method: Method::Post, target: String::new(), headers, posted: Some(self.form.clone().into_bytes()) };
         let answer = self.client.exchange(outgoing).await.map_err(|failure: Failure| NoToken::Away(failure.word()))?;
         match answer.status {
             200 => {}
@@ -147,7 +156,6 @@ mod tests {
     use std::sync::mpsc;
 
     use super::*;
-    use crate::http::Limits;
 
     /// A server of tokens that gives these answers, one each time.
     fn server(answers: Vec<String>) -> (Client, mpsc::Receiver<String>) {

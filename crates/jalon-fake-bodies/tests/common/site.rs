@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use jalon_casework::{Casework, Clock, Deed, Mailed, Pause, Scribe, Senders, Telling, Workers, Written};
+use jalon_casework::{Casework, Clock, Deed, LetterBox, Mailed, Pause, Scribe, Senders, Telling, Workers, Written};
 use jalon_catalogue::{BodyId, Catalogue, LanguageTag};
 use jalon_exchange::{BodySettings, HttpCourier};
 use jalon_journey::{Answers, Command, Content, Disclosure, JourneyId, PersonId, RequestId, Sending, Submission, Who};
@@ -44,21 +44,37 @@ pub(crate) fn webhook_secret(bytes: &[u8]) -> std::path::PathBuf {
 
 /// A site in memory whose requests to the CAF go where these settings say, and those who work for it.
 pub(crate) async fn site(origin: &str, settings: &BodySettings) -> (Casework, Workers) {
+    let (casework, workers, _) = built(origin, settings, None).await;
+    (casework, workers)
+}
+
+/// The same, where letters go here, with what hands requests over.
+pub(crate) async fn site_with(settings: &BodySettings, letters: Arc<dyn LetterBox>) -> (Casework, Workers, Arc<HttpCourier>) {
+    built("https://jalon.example", settings, Some(letters)).await
+}
+
+async fn built(origin: &str, settings: &BodySettings, letters: Option<Arc<dyn LetterBox>>) -> (Casework, Workers, Arc<HttpCourier>) {
     let store = Store::open(&StoreConfig::new("sqlite::memory:".parse().unwrap(), Arc::new(KeysInMemory::random()))).await.unwrap();
     let catalogue = Catalogue::embedded();
     let clock = Clock::of(&catalogue);
     let casework = Casework::new(store.clone(), catalogue, clock.clone(), BTreeSet::from(["caf".into()]));
-    let courier = HttpCourier::new(store, origin).by(clock).with("caf".into(), settings).unwrap();
+    let clerk = Arc::new(jalon_web::Scribe::new(casework.catalogue().clone(), origin));
+    let courier = HttpCourier::new(store, origin).by(clock).with_clerk(clerk);
+    let courier = match letters {
+        Some(letters) => courier.with_letters(letters),
+        None => courier,
+    };
+    let courier = Arc::new(courier.with("caf".into(), settings).unwrap());
     let workers = Workers {
         casework: casework.clone(),
         senders: Senders::default(),
         scribe: Arc::new(Nothing),
-        courier: Some(Arc::new(courier)),
+        courier: Some(courier.clone()),
         looker: None,
         key: SiteKey::new(&PROOF),
         name: "test".into(),
     };
-    (casework, workers)
+    (casework, workers, courier)
 }
 
 /// A journey of somebody, with a request to the CAF.
@@ -69,7 +85,10 @@ pub(crate) async fn asks(casework: &Casework) -> (JourneyId, RequestId, PersonId
         request,
         service: "family-benefits-declaration".into(),
         body: "caf".into(),
-        content: Content { fields: BTreeMap::from([("family-name".parse().unwrap(), "Durand".into())]), ..Content::default() },
+        content: Content {
+            fields: BTreeMap::from([("family-name".parse().unwrap(), "Durand".into()), ("given-names".parse().unwrap(), "Ély".into())]),
+            ..Content::default()
+        },
         disclosure: Disclosure { basis: "CSS, art. L531-2".into(), consent: None, signature: None, under: None },
         silence: None,
     };

@@ -3,7 +3,7 @@
 use jalon_casework::About;
 use jalon_catalogue::SilenceMeans;
 use jalon_journey::{Outcome, Request, Settled};
-use jalon_message::letter::{Block, Fact, Geometry, Letter, Proof};
+use jalon_message::letter::{Block, Fact, Letter, Proof};
 
 use super::Message;
 use crate::place::Place;
@@ -16,7 +16,7 @@ impl Message<'_> {
         let site = self.scribe.origin.trim_start_matches("https://").to_owned();
         Letter {
             language: self.tag.0.parse().unwrap_or_else(|_| jalon_message::Language::undetermined()),
-            geometry: self.geometry(),
+            geometry: self.scribe.envelope(),
             sender: vec![self.say(Key::SiteName).to_owned(), site],
             recipient: self.recipient(),
             day: self.telling.day,
@@ -26,14 +26,6 @@ impl Message<'_> {
             body: self.body(),
             closing: vec![self.say(Key::SiteName).to_owned()],
             proof: Some(Proof { sentence: words.fill(Key::LetterProof, "address", self.address(&Place::Ours)), code: self.telling.proof }),
-        }
-    }
-
-    /// Where the window of an envelope is, in the country of the catalogue.
-    fn geometry(&self) -> Geometry {
-        match &*self.scribe.catalogue.country {
-            "DE" => Geometry::germany(),
-            _ => Geometry::france(),
         }
     }
 

@@ -6,13 +6,14 @@
 //!
 //! Every message carries the code by which it can be checked on the site, so that somebody who is careful does not have to follow its link.
 
+mod handed;
 mod letter;
 
 use std::sync::Arc;
 
 use jalon_casework::{About, Mailed, Pause, Telling, Written};
 use jalon_catalogue::{BodyId, Catalogue, LanguageTag, ServiceId};
-use jalon_message::letter::Letter;
+use jalon_message::letter::{Geometry, Letter};
 
 use crate::format::Format;
 use crate::place::Place;
@@ -35,6 +36,14 @@ impl Scribe {
     /// Where an agent who was invited types their code, in the first language of the catalogue.
     pub fn new_key_address(&self) -> String {
         format!("{}{}", self.origin.trim_end_matches('/'), Place::DeskNewKey.href(&self.catalogue, &self.editions[0].tag))
+    }
+
+    /// Where the window of an envelope is, in the country of the catalogue.
+    fn envelope(&self) -> Geometry {
+        match &*self.catalogue.country {
+            "DE" => Geometry::germany(),
+            _ => Geometry::france(),
+        }
     }
 
     /// The words of one message.

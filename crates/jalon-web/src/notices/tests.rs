@@ -2,11 +2,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::path::Path;
 
-use jalon_casework::Notice;
+use jalon_casework::{Addressed, Clerk, Notice, Parcel};
 use jalon_catalogue::{SilenceMeans, load_dir};
 use jalon_journey::{
-    Act, Answers, Channel, Command, Content, Decision, Disclosure, FieldValue, Journey, JourneyId, MissingAsk, NoticeChannel, Origin, Outcome, PersonId,
-    PostalAddress, Reach, RequestId, Sending, SilenceRule, Submission, Who, decide,
+    Act, Answers, Channel, Command, Content, Decision, Disclosure, FieldValue, Journey, JourneyId, MissingAsk, NoticeChannel, Origin, Outcome, Paper, PaperId,
+    PersonId, PostalAddress, Reach, RequestId, Sending, SilenceRule, Submission, Who, decide,
 };
 use jalon_message::code::{self, SiteKey};
 use jalon_message::letter::Block;
@@ -148,20 +148,25 @@ impl House {
             assert!(pdf.starts_with(b"%PDF"));
             assert_eq!(letter.recipient, ["Zaza Canary", "1 rue du Serin", "75002 Paris"]);
             let _ = writeln!(all, "==== {about:?}\n{}\n# {}", letter.place_and_date, letter.subject);
-            for block in &letter.body {
-                match block {
-                    Block::Paragraph(text) => all.push_str(text),
-                    Block::Heading(text) => {
-                        let _ = write!(all, "## {text}");
-                    }
-                    Block::List(items) => all.push_str(&items.join("\n")),
-                    Block::Facts(facts) => all.push_str(&facts.iter().map(|fact| format!("{} | {}", fact.label, fact.value)).collect::<Vec<_>>().join("\n")),
-                }
-                all.push('\n');
-            }
+            blocks(&letter.body, &mut all);
             let _ = writeln!(all, "{}\n[{}]\n", letter.closing.join("\n"), letter.proof.unwrap().sentence);
         }
         all
+    }
+}
+
+/// What a letter or a document says, as text.
+fn blocks(body: &[Block], all: &mut String) {
+    for block in body {
+        match block {
+            Block::Paragraph(text) => all.push_str(text),
+            Block::Heading(text) => {
+                let _ = write!(all, "## {text}");
+            }
+            Block::List(items) => all.push_str(&items.join("\n")),
+            Block::Facts(facts) => all.push_str(&facts.iter().map(|fact| format!("{} | {}", fact.label, fact.value)).collect::<Vec<_>>().join("\n")),
+        }
+        all.push('\n');
     }
 }
 
@@ -183,6 +188,40 @@ fn every_message_reads_well_in_every_language() {
             insta::assert_snapshot!(format!("messages_{name}"), house.every_message(language));
             insta::assert_snapshot!(format!("letters_{name}"), house.every_letter(language));
         }
+    }
+}
+
+/// What a body is handed, in the language of its country: each kind of message as a document, and the request as a letter.
+#[test]
+fn what_a_body_is_handed_reads_well() {
+    let paper = Paper {
+        id: PaperId([4; 16]),
+        evidence: "identity-card".into(),
+        name: "carte.pdf".into(),
+        kind: "application/pdf".into(),
+        bytes: 1_000,
+        scan: jalon_journey::Scan::Clean,
+    };
+    for house in [french(), german()] {
+        let person = || Who::Person { person: PERSON };
+        let journey = house
+            .journey([(person(), Command::Write { request: REQUEST, words: "Bonjour.\nMerci.".into() }), (person(), Command::Withdraw { request: REQUEST })]);
+        let request = journey.request(REQUEST).unwrap();
+        let mut all = String::new();
+        for entry in [None, Some(1), Some(2)] {
+            let papers = if entry.is_none() { std::slice::from_ref(&paper) } else { &[] };
+            let document = house.scribe.document(Parcel { request, entry, papers });
+            assert!(document.pdf().unwrap().starts_with(b"%PDF"));
+            assert_eq!(document.pdf().unwrap(), house.scribe.document(Parcel { request, entry, papers }).pdf().unwrap(), "it is the same whenever it is made");
+            let _ = writeln!(all, "==== {}\n{}", document.title, document.place_and_date);
+            blocks(&document.body, &mut all);
+        }
+        let lines = ["Caisse", "75000 Paris"].map(str::to_owned);
+        let letter = Clerk::letter(&house.scribe, Parcel { request, entry: Some(2), papers: &[] }, Addressed { to: &lines, reply: &lines });
+        assert!(letter.pdf().unwrap().starts_with(b"%PDF"));
+        let _ = writeln!(all, "==== {}", letter.subject);
+        blocks(&letter.body, &mut all);
+        insta::assert_snapshot!(format!("handed_{}", house.catalogue.country), all);
     }
 }
 

@@ -62,3 +62,23 @@ letter-proof = Um zu prüfen, ob dieser Brief von uns ist, geben Sie diesen Code
 notice-paused-subject = Ihr System antwortet nicht
 notice-paused = Das System, über das { $body } Anträge erhält, antwortet seit dem { $date } nicht. Vorerst wird ihm nichts gesendet; mindestens jede Stunde wird es erneut versucht. Kein Antrag geht verloren: Sie gehen in ihrer Reihenfolge ab, sobald es antwortet.
 notice-paused-cause = Letzte Antwort: { $cause }
+
+# What is handed over to a body, as a document for its people (src/notices/handed.rs)
+handed-title-sent = Antrag: { $service }
+handed-title-supplied = Ergänzung zu einem Antrag: { $service }
+handed-title-message = Nachricht zu einem Antrag: { $service }
+handed-title-withdrawn = Antrag zurückgenommen: { $service }
+handed-to = Gerichtet an
+handed-reference = Ihr Zeichen
+handed-fields = Was die Person ausgefüllt hat
+handed-answers = Ihre Situation
+handed-words = Was die Person schreibt
+handed-withdrawn = Die Person nimmt diesen Antrag zurück. Er muss nicht mehr bearbeitet werden.
+handed-papers = Beigefügte Unterlagen
+handed-basis = Warum Sie diese Angaben erhalten
+handed-consent = Die Person hat am { $date } zugestimmt.
+handed-signature = Unterschrieben: { $name }
+handed-hello = Guten Tag,
+handed-letter = Eine Person schickt Ihnen dies über { $site }. Es kommt als Brief, weil Sie dort nicht anders angeschlossen sind. Die Unterlagen liegen bei.
+handed-answer = So antworten Sie
+handed-answer-to = Schreiben Sie an die Adresse oben in diesem Brief und geben Sie die Nummer { $reference } an.

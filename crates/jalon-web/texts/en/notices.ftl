@@ -62,3 +62,23 @@ letter-proof = To check that this letter is from us, enter this code at { $addre
 notice-paused-subject = Your system does not answer
 notice-paused = The system by which { $body } receives requests has not answered since { $date }. Nothing is sent to it for now; it is tried again every hour at least. No request is lost: they will leave in their order as soon as it answers.
 notice-paused-cause = Last answer: { $cause }
+
+# What is handed over to a body, as a document for its people (src/notices/handed.rs)
+handed-title-sent = Request: { $service }
+handed-title-supplied = More for a request: { $service }
+handed-title-message = Message about a request: { $service }
+handed-title-withdrawn = Request withdrawn: { $service }
+handed-to = Addressed to
+handed-reference = Your number
+handed-fields = What the person filled in
+handed-answers = Their situation
+handed-words = What the person writes
+handed-withdrawn = The person withdraws this request. It no longer has to be handled.
+handed-papers = Papers enclosed
+handed-basis = Why you receive this information
+handed-consent = The person agreed on { $date }.
+handed-signature = Signed: { $name }
+handed-hello = Dear Sir or Madam,
+handed-letter = Somebody sends you this through { $site }. It comes as a letter because you are not connected there in another way. The papers are in this envelope.
+handed-answer = How to answer
+handed-answer-to = Write to the address at the head of this letter, and give the number { $reference }.

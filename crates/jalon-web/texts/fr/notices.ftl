@@ -62,3 +62,23 @@ letter-proof = Pour vérifier que cette lettre vient de nous, entrez ce code sur
 notice-paused-subject = Votre système ne répond pas
 notice-paused = Le système par lequel { $body } reçoit les demandes ne répond pas depuis le { $date }. Rien ne lui est envoyé pour l’instant ; un nouvel essai a lieu au moins toutes les heures. Aucune demande n’est perdue : elles partiront dans leur ordre dès qu’il répondra.
 notice-paused-cause = Dernière réponse : { $cause }
+
+# What is handed over to a body, as a document for its people (src/notices/handed.rs)
+handed-title-sent = Demande : { $service }
+handed-title-supplied = Complément à une demande : { $service }
+handed-title-message = Message au sujet d’une demande : { $service }
+handed-title-withdrawn = Demande retirée : { $service }
+handed-to = Adressée à
+handed-reference = Votre numéro
+handed-fields = Ce que la personne a rempli
+handed-answers = Sa situation
+handed-words = Ce que la personne écrit
+handed-withdrawn = La personne retire cette demande. Elle n’a plus à être traitée.
+handed-papers = Pièces jointes
+handed-basis = Pourquoi vous recevez ces informations
+handed-consent = La personne a donné son accord le { $date }.
+handed-signature = Signé : { $name }
+handed-hello = Madame, Monsieur,
+handed-letter = Une personne vous adresse cette démarche par { $site }. Vous la recevez par lettre parce que vous n’y êtes pas relié autrement. Les pièces sont jointes à cet envoi.
+handed-answer = Pour répondre
+handed-answer-to = Écrivez à l’adresse qui est en tête de cette lettre, en rappelant le numéro { $reference }.

@@ -253,6 +253,14 @@ impl Settings {
         if let (Some(witness), None) = (self.witnesses.keys().next(), &self.keys.log) {
             return Err(source.mistake(&["witnesses", witness], "there is no log to witness: name its key under `keys.log`, or take this away"));
         }
+        for (body, settings) in &self.bodies {
+            settings.check().map_err(|error| source.mistake(&["bodies", body], error.to_string()))?;
+            if settings.letter.is_some() && self.letters.is_none() {
+                return Err(
+                    source.mistake(&["bodies", body, "letter"], "letters need a directory from which they are printed and posted: name it under `letters`")
+                );
+            }
+        }
         if matches!(self.sign_in, SignInConfig::Demo(_)) {
             // Where anybody is anybody, nothing may leave for the world.
             let real = [
@@ -344,6 +352,10 @@ mod tests {
     #[test]
     fn mistakes_are_told_with_their_place() {
         assert!(read(LEAST).is_ok());
+        let hubee = |own: &str| {
+            let oauth = "{ address: https://auth.example/token, client_id: c, client_secret: { env: X } }";
+            format!("{LEAST}bodies:\n  caf: {{ way: hubee, address: https://hubee.example, oauth: {oauth}, poll: {{}}, hubee: {{ {own} }} }}\n")
+        };
         let without = |line: &str| LEAST.split_inclusive('\n').filter(|l| !l.starts_with(line)).collect::<String>();
         let cases = [
             without("origin"),
@@ -362,6 +374,18 @@ mod tests {
             format!("{LEAST}staf: {{}}\n"),
             format!("{LEAST}staff: {{ caf: {{ establishments: [21920062700017] }} }}\n"),
             format!("{LEAST}bodies:\n  caf: {{ address: https://caf.example, secret: canary }}\n"),
+            format!("{LEAST}bodies:\n  caf: {{ address: https://caf.example }}\n"),
+            format!("{LEAST}bodies:\n  caf: {{ way: fax }}\n"),
+            format!("{LEAST}bodies:\n  caf: {{ way: hubee, address: https://hubee.example, secret: {{ env: X }} }}\n"),
+            format!("{LEAST}bodies:\n  caf: {{ way: letter, letter: {{ to: [CAF, 75000 Paris], reply: [Ville, 92000 Ville] }} }}\n"),
+            format!("{LEAST}letters: l\nbodies:\n  caf: {{ way: letter, letter: {{ to: [CAF], reply: [Ville, 92000 Ville] }} }}\n"),
+            format!(
+                "{LEAST}bodies:\n  caf: {{ way: rest, address: https://caf.example, rest: {{ document: [{{ at: nom, concept: family-name }}], after: {{ address: https://caf.example, document: [] }} }} }}\n"
+            ),
+            hubee("process: \"P 1\", recipient: \"21920062700017\", branch: \"92062\""),
+            hubee("process: P, recipient: \"2192\", branch: \"92062\""),
+            hubee("process: P, recipient: \"21920062700017\", branch: \"92062\", done: { outcome: granted }, refused: { reasons: \"\", appeal: x }"),
+            hubee("process: P, recipient: \"21920062700017\", branch: \"92062\", done: { outcome: refused }"),
             format!("{LEAST}mail: {{ server: s, port: 25, security: none, from_name: J, from: j@example.org, domain: example.org }}\n"),
             format!(
                 "{LEAST}mail: {{ server: s, port: 25, security: tls, account: {{ user: u, password: canary }}, from_name: J, from: j@example.org, domain: example.org }}\n"

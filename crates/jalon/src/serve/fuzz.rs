@@ -12,7 +12,9 @@ fn settings() {
     let catalogue = Catalogue::embedded();
     let example = include_str!("../../../../docs/examples/jalon.yaml");
     let pieces = [YAML, &["true", "-1", "0", "65536", "https://", "http://127.0.0.1", "@", "?", "env: X", "file: x", "demo", "none: ", "[[[["]].concat();
-    let target = Target { home: env!("CARGO_MANIFEST_DIR"), name: "settings", seeds: vec![example.as_bytes().to_vec()], pieces: &pieces };
+    let bodies = include_str!("../../../../docs/bodies.md").split("```yaml file=jalon.yaml\n").nth(1).and_then(|rest| rest.split("```").next());
+    let seeds = [Some(example), bodies].into_iter().flatten().map(|seed| seed.as_bytes().to_vec()).collect();
+    let target = Target { home: env!("CARGO_MANIFEST_DIR"), name: "settings", seeds, pieces: &pieces };
     target.run_text(|text| {
         let read = Source::parse("jalon.yaml", text).and_then(Settings::of);
         let told = read.and_then(|read| read.check_names(&catalogue));

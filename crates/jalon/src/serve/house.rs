@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use anyhow::{Context, Result, anyhow};
-use jalon_casework::{Casework, Clock, Courier, Registers, Senders, Witness, Workers};
+use jalon_casework::{Casework, Clock, Courier, LetterBox, Registers, Senders, Witness, Workers};
 use jalon_catalogue::Catalogue;
 use jalon_exchange::{HttpCourier, HttpRegisters, HttpWitness};
 use jalon_identity::SignIn;
@@ -82,7 +82,7 @@ impl House {
         if let Some(reason) = scanner.reason_for_none() {
             tracing::warn!(reason, "files are not looked over");
         }
-        let letters = settings.letters.as_deref().map(Spool::open).transpose()?;
+        let letters = settings.letters.as_deref().map(Spool::open).transpose()?.map(|spool| Arc::new(spool) as Arc<dyn LetterBox>);
         if settings.operator.is_none() {
             tracing::warn!("`operator` is not set: pages cannot say who is responsible, which the law wants (GDPR, art. 13)");
         }
@@ -91,7 +91,11 @@ impl House {
         }
         let store = store(read).await?;
         let clock = Clock::of(&catalogue);
-        let mut courier = HttpCourier::new(store.clone(), settings.origin.clone()).by(clock.clone());
+        let scribe = Arc::new(Scribe::new(catalogue.clone(), settings.origin.clone()));
+        let mut courier = HttpCourier::new(store.clone(), settings.origin.clone()).by(clock.clone()).with_clerk(scribe.clone());
+        if let Some(letters) = &letters {
+            courier = courier.with_letters(letters.clone());
+        }
         let mut exchange = Exchange::default();
         for (body, of_body) in &settings.bodies {
             courier = courier.with(body.as_str().into(), of_body).map_err(|error| mistake(&["bodies", body], &error))?;
@@ -127,8 +131,8 @@ impl House {
         let proof = SiteKey::new(&keys::key(&settings.keys.proof)?);
         let workers = Workers {
             casework: casework.clone(),
-            senders: Senders { mail, sms, letters: letters.map(|spool| Arc::new(spool) as _) },
-            scribe: Arc::new(Scribe::new(catalogue.clone(), settings.origin.clone())),
+            senders: Senders { mail, sms, letters },
+            scribe,
             courier,
             looker: Some(Arc::new(Looking(scanner.clone()))),
             key: proof.clone(),

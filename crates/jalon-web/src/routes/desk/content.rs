@@ -1,20 +1,11 @@
-//! What a body received, in words: the fields and answers of one request and its files. Nothing else of the journey is read here.
+//! Files that a body received, as they are listed. Nothing else of the journey is read here.
 
-use jalon_catalogue::{FieldKind, parse_value};
-use jalon_journey::{FieldKey, Journey, PaperId, Request, Scan, answers};
-use jalon_rules::Question;
+use jalon_journey::{Journey, PaperId, Request, Scan};
 use rust_decimal::Decimal;
 
 use crate::place::Place;
 use crate::site::Here;
 use crate::words::Key;
-
-/// A value with its name.
-pub(crate) struct Line {
-    pub(crate) label: String,
-    /// The lines of the value.
-    pub(crate) value: Vec<String>,
-}
 
 /// A file, as it is listed.
 pub(crate) struct PaperLine {
@@ -27,55 +18,6 @@ pub(crate) struct PaperLine {
     pub(crate) href: Option<String>,
     /// Why it is not had.
     pub(crate) why_not: Option<String>,
-}
-
-/// The fields of the form, in the order in which it asks them.
-pub(crate) fn fields(here: &Here, request: &Request) -> Vec<Line> {
-    let asked = here.catalogue().requests.get(&request.service);
-    let place = |key: &FieldKey| asked.and_then(|form| form.asks.iter().position(|asks| asks.concept == key.concept)).unwrap_or(usize::MAX);
-    let mut fields: Vec<_> = request.content.fields.iter().collect();
-    fields.sort_by_key(|(key, _)| (key.member, place(key)));
-    fields.into_iter().map(|(key, value)| field(here, key, value)).collect()
-}
-
-fn field(here: &Here, key: &FieldKey, value: &str) -> Line {
-    let concept = here.catalogue().concepts.get(&key.concept);
-    let name = here.format().text(&format!("concept-{}", key.concept), None);
-    let of = key.member.zip(concept.and_then(|concept| concept.of)).map(|(member, list)| here.labels().member(list, usize::from(member)));
-    let kind = concept.map_or(FieldKind::Text, |concept| concept.kind);
-    let value = match (kind, value.parse()) {
-        (FieldKind::Date, Ok(day)) => here.format().date(day),
-        _ => here.format().field(kind, value),
-    };
-    Line { label: of_whom(name, of), value: value.lines().map(str::to_owned).collect() }
-}
-
-fn of_whom(name: String, of: Option<&str>) -> String {
-    match of {
-        Some(of) if !of.is_empty() => format!("{name} ({of})"),
-        _ => name,
-    }
-}
-
-/// Answers to questions of the plan that went along. What the law no longer asks is shown as it was kept.
-pub(crate) fn facts(here: &Here, request: &Request) -> Vec<Line> {
-    request.content.facts.iter().map(|(key, value)| fact(here, key, value)).collect()
-}
-
-fn fact(here: &Here, key: &str, value: &str) -> Line {
-    let (law, labels, format) = (&here.catalogue().law, here.labels(), here.format());
-    let (label, shown) = match answers::question_of(law, key) {
-        Some(Question::Household(fact)) => {
-            (labels.fact(fact).to_owned(), parse_value(law, fact, value).ok().map(|value| format.fact(fact, value).into_owned()))
-        }
-        Some(Question::Member(list, member, fact)) => {
-            let label = of_whom(labels.fact(fact).to_owned(), Some(labels.member(list, member)));
-            (label, parse_value(law, fact, value).ok().map(|value| format.fact(fact, value).into_owned()))
-        }
-        Some(Question::Size(list)) => (labels.list(list).to_owned(), None),
-        None => (key.to_owned(), None),
-    };
-    Line { label, value: vec![shown.unwrap_or_else(|| value.to_owned())] }
 }
 
 /// The files, in the order in which they came.

@@ -10,6 +10,7 @@ use jalon_journey::{Agent, Command, Journey, Outcome, Request, RequestState, Set
 use serde::Deserialize;
 
 use crate::attestation;
+use crate::content::{self, Line};
 use crate::form::Form;
 use crate::oops::Oops;
 use crate::page::{Holds, Page, show_with};
@@ -17,7 +18,7 @@ use crate::place::Place;
 use crate::private::act::ActFields;
 use crate::private::visitor::Seated;
 use crate::private::{act as forms, agents};
-use crate::routes::desk::content::{self, Line, PaperLine};
+use crate::routes::desk::content::{PaperLine, papers};
 use crate::routes::desk::history::{self, Step, Viewed};
 use crate::routes::desk::inbox::{Choice, choices};
 use crate::routes::desk::{AtDesk, Bar, Lead, waiting};
@@ -187,9 +188,9 @@ async fn page(here: &Here, desk: &AtDesk, just: Option<Just>, typed: &str, error
         alert: waiting::alert(here, silent, today),
         died: died(here, &desk.loaded.journey, request),
         facts: about(here, request, today),
-        form: content::fields(here, request),
-        answers: content::facts(here, request),
-        papers: content::papers(here, &desk.loaded.journey, request),
+        form: content::fields(here.format(), request),
+        answers: content::facts(here.format(), request),
+        papers: papers(here, &desk.loaded.journey, request),
         basis: basis(here, request),
         beside: beside(here, &desk.loaded.journey, request)?,
         steps: history::steps(here, request),
