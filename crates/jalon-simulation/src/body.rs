@@ -59,7 +59,7 @@ pub(crate) struct Said {
     /// When it is said, in milliseconds since 1970; none when it was heard, or given up.
     pub(crate) due_ms: Option<i64>,
     /// When it was first said: from then on the site may have it.
-    pub(crate) said_ms: Option<i64>,
+    pub(crate) first_ms: Option<i64>,
     /// When it was heard, and the body told so.
     pub(crate) heard_ms: Option<i64>,
 }
@@ -68,7 +68,7 @@ impl Case {
     /// Whether a word may have come when those after it had been waited with for too long: the site goes on without it then.
     pub(crate) fn is_left_behind(&self, place: usize) -> bool {
         let own = self.said.get(place).and_then(|said| said.heard_ms);
-        let after = self.said.iter().skip(place + 1).filter_map(|said| said.said_ms).min();
+        let after = self.said.iter().skip(place + 1).filter_map(|said| said.first_ms).min();
         after.is_some_and(|after| own.is_none_or(|own| own > after + GAP))
     }
 }
@@ -242,7 +242,7 @@ impl Body {
             event["sequence"] = place.into();
         }
         // Words that wait differently come out of order.
-        case.said.push(Said { event, due_ms: Some(now_ms + self.dice.below(30 * HOUR)), said_ms: None, heard_ms: None });
+        case.said.push(Said { event, due_ms: Some(now_ms + self.dice.below(30 * HOUR)), first_ms: None, heard_ms: None });
     }
 
     /// Words that are due, by request and place.
@@ -265,7 +265,7 @@ impl Body {
     /// A word leaves for the site.
     pub(crate) fn is_saying(&mut self, request: &str, place: usize, now_ms: i64) {
         if let Some(said) = self.cases.get_mut(request).and_then(|case| case.said.get_mut(place)) {
-            said.said_ms.get_or_insert(now_ms);
+            said.first_ms.get_or_insert(now_ms);
         }
     }
 

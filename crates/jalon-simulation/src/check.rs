@@ -300,8 +300,11 @@ fn awaited(request: &Request, case: Option<&Case>) -> Option<Outcome> {
     }
 }
 
+/// Says of an event whether an act left it.
+type Left<'a> = Box<dyn Fn(&What) -> bool + 'a>;
+
 /// How an event is known that only this act leaves; none for acts that look like others.
-fn trace_of(doing: &Doing) -> Option<Box<dyn Fn(&What) -> bool + '_>> {
+fn trace_of(doing: &Doing) -> Option<Left<'_>> {
     Some(match &doing.wish {
         Wish::Begin => Box::new(|what| matches!(what, What::Begun { .. })),
         Wish::Do(Command::Reach(reach)) => Box::new(move |what| matches!(what, What::Reachable(held) if held == reach)),

@@ -169,7 +169,7 @@ impl People {
             left.remove(usize::try_from(self.dice.roll()).unwrap_or(0) % left.len());
         }
         let requests: Vec<Sending> = left.into_iter().map(|(service, body)| self.sending(service, body)).collect();
-        (!requests.is_empty()).then(|| Command::Submit(Submission { requests, previewed: seen.version }))
+        (!requests.is_empty()).then_some(Command::Submit(Submission { requests, previewed: seen.version }))
     }
 
     fn sending(&mut self, service: &str, body: &str) -> Sending {
