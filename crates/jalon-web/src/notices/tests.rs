@@ -196,7 +196,7 @@ fn every_message_reads_well_in_every_language() {
 fn what_a_body_is_handed_reads_well() {
     let paper = Paper {
         id: PaperId([4; 16]),
-        evidence: "identity-card".into(),
+        evidence: "bank-details".into(),
         name: "carte.pdf".into(),
         kind: "application/pdf".into(),
         bytes: 1_000,

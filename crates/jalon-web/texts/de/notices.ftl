@@ -79,6 +79,6 @@ handed-basis = Warum Sie diese Angaben erhalten
 handed-consent = Die Person hat am { $date } zugestimmt.
 handed-signature = Unterschrieben: { $name }
 handed-hello = Guten Tag,
-handed-letter = Eine Person schickt Ihnen dies über { $site }. Es kommt als Brief, weil Sie dort nicht anders angeschlossen sind. Die Unterlagen liegen bei.
+handed-letter = Eine Person schickt Ihnen dies über { $site }. Es kommt als Brief, weil Sie dort nicht anders angeschlossen sind. Gibt es Unterlagen, so liegen sie bei.
 handed-answer = So antworten Sie
 handed-answer-to = Schreiben Sie an die Adresse oben in diesem Brief und geben Sie die Nummer { $reference } an.

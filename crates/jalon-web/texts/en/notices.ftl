@@ -79,6 +79,6 @@ handed-basis = Why you receive this information
 handed-consent = The person agreed on { $date }.
 handed-signature = Signed: { $name }
 handed-hello = Dear Sir or Madam,
-handed-letter = Somebody sends you this through { $site }. It comes as a letter because you are not connected there in another way. The papers are in this envelope.
+handed-letter = Somebody sends you this through { $site }. It comes as a letter because you are not connected there in another way. Its papers, if there are some, are in this envelope.
 handed-answer = How to answer
 handed-answer-to = Write to the address at the head of this letter, and give the number { $reference }.

@@ -64,10 +64,10 @@ notice-paused = Le système par lequel { $body } reçoit les demandes ne répond
 notice-paused-cause = Dernière réponse : { $cause }
 
 # What is handed over to a body, as a document for its people (src/notices/handed.rs)
-handed-title-sent = Demande : { $service }
-handed-title-supplied = Complément à une demande : { $service }
-handed-title-message = Message au sujet d’une demande : { $service }
-handed-title-withdrawn = Demande retirée : { $service }
+handed-title-sent = Demande : { $service }
+handed-title-supplied = Complément à une demande : { $service }
+handed-title-message = Message au sujet d’une demande : { $service }
+handed-title-withdrawn = Demande retirée : { $service }
 handed-to = Adressée à
 handed-reference = Votre numéro
 handed-fields = Ce que la personne a rempli
@@ -77,8 +77,8 @@ handed-withdrawn = La personne retire cette demande. Elle n’a plus à être tr
 handed-papers = Pièces jointes
 handed-basis = Pourquoi vous recevez ces informations
 handed-consent = La personne a donné son accord le { $date }.
-handed-signature = Signé : { $name }
+handed-signature = Signé : { $name }
 handed-hello = Madame, Monsieur,
-handed-letter = Une personne vous adresse cette démarche par { $site }. Vous la recevez par lettre parce que vous n’y êtes pas relié autrement. Les pièces sont jointes à cet envoi.
+handed-letter = Une personne vous adresse cette démarche par { $site }. Vous la recevez par lettre parce que vous n’y êtes pas relié autrement. Ses pièces, s’il y en a, sont dans la même enveloppe.
 handed-answer = Pour répondre
 handed-answer-to = Écrivez à l’adresse qui est en tête de cette lettre, en rappelant le numéro { $reference }.
