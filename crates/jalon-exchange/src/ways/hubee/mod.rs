@@ -101,19 +101,29 @@ impl Hubee {
         Ok(kept)
     }
 
-    /// Puts what is not there yet, then completes the folder.
+    /// Puts what is not there yet, then completes the folder; content with that another worker, whose lease ended in the middle, was quicker.
     async fn complete(&self, office: &Office, place: &Place, kept: Kept, contents: &[Content]) -> Result<(), Undelivered> {
         let folder = self.api.folder(&kept.folder).await?.ok_or(Undelivered::Permanent("folder-gone"))?;
         if folder.is_complete() {
             return Ok(());
         }
+        match self.put_and_complete(office, place, &kept, &folder, contents).await {
+            // Nothing is put into a folder that is complete.
+            Err(refused @ Undelivered::Permanent(_)) => match self.api.folder(&kept.folder).await? {
+                Some(folder) if folder.is_complete() => Ok(()),
+                _ => Err(refused),
+            },
+            other => other,
+        }
+    }
+
+    async fn put_and_complete(&self, office: &Office, place: &Place, kept: &Kept, folder: &Folder, contents: &[Content]) -> Result<(), Undelivered> {
         for (attachment, content) in kept.attachments.iter().zip(contents) {
             if !folder.has(&attachment.id) {
                 self.api.put(&kept.folder, &attachment.id, content).await?;
             }
         }
-        let kept = Kept { closing: true, ..kept };
-        place.keep_closing(&office.store, &kept).await?;
+        place.keep_closing(&office.store, &Kept { closing: true, ..kept.clone() }).await?;
         self.api.complete(&kept.folder).await
     }
 
