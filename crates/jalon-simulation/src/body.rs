@@ -181,7 +181,8 @@ impl Body {
 
     /// What it will say of a request that came.
     fn opens(&mut self, request: &str, now_ms: i64) {
-        if self.cases.contains_key(request) {
+        // A message that was late on its way may come after the word that took its request back: it opens nothing any more.
+        if self.cases.contains_key(request) || self.is_taken_back(request, self.log.len()) {
             return;
         }
         let decides = self.speaks == Speaks::WhenAsked || self.dice.happens(0.85);
@@ -201,6 +202,11 @@ impl Body {
         } else {
             self.decides(request, now_ms);
         }
+    }
+
+    /// Whether a request was taken back before a place in the log.
+    pub(crate) fn is_taken_back(&self, request: &str, place: usize) -> bool {
+        self.log.iter().take(place).any(|effect| effect.request == request && effect.kind == "jalon.request.withdrawn.v1")
     }
 
     fn goes_on(&mut self, request: &str, now_ms: i64) {

@@ -7,7 +7,7 @@ use jalon_journey::{Command, Event, JourneyId, Outcome, PersonId, Request, Reque
 use jalon_log::{SignedCheckpoint, Tile, TileKind, TilesInMemory, Trust, Verified, WriteTiles as _, audit, compare};
 use jalon_store::{ActKey, JobState, StreamId};
 
-use crate::body::{Case, Effect, reference};
+use crate::body::{Body, Case, Effect, reference};
 use crate::people::{Doing, Told, Wish};
 use crate::site::signer;
 use crate::world::World;
@@ -155,7 +155,12 @@ impl World<'_> {
         }
         // Over all requests of the journey to one body, in the order in which the person did it; what was given up on the way lost its place.
         for body in [COUNTS, IS_ASKED] {
-            let log = self.outside.body(body, |body| body.log.clone()).unwrap_or_default();
+            // What was late on its way and came after the word that took it back is out of place, and does nothing.
+            let in_time = |body: &mut Body| {
+                let log = body.log.iter().enumerate();
+                log.filter(|(place, effect)| !body.is_taken_back(&effect.request, *place)).map(|(_, effect)| effect.clone()).collect::<Vec<_>>()
+            };
+            let log = self.outside.body(body, in_time).unwrap_or_default();
             let own = log.iter().filter(|effect| loaded.journey.requests.values().any(|request| request.id.to_string() == effect.request));
             let placed = own.filter(|effect| !self.was_given_up(effect)).filter_map(|effect| place_of(kept, effect));
             places.entry(body.to_owned()).or_default().extend(placed);
