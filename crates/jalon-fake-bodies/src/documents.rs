@@ -1,17 +1,15 @@
 //! A body whose system takes documents of its own shape over plain REST, each once, and says in its own words where each stands.
 
-use std::sync::{Arc, Mutex, PoisonError};
-
 use axum::body::Bytes;
 use axum::extract::{DefaultBodyLimit, Path, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse as _, Response};
 use axum::routing::{post, put};
 use axum::{Json, Router};
-use jiff::Timestamp;
 use serde_json::{Value, json};
 
-use crate::odds::{Dice, Odds};
+use crate::machine::{Held, Machine};
+use crate::odds::Odds;
 
 /// The header with the key by which the body knows a site, and the key.
 pub const KEY: (&str, &str) = ("X-Api-Key", "a-key-of-nobody");
@@ -29,19 +27,16 @@ pub struct Document {
     at: [i64; 4],
 }
 
-#[derive(Debug)]
-struct Inner {
-    odds: Odds,
-    dice: Dice,
-    now_ms: i64,
+/// What it has.
+#[derive(Debug, Default)]
+pub struct Lists {
     requests: Vec<Document>,
     after: Vec<Document>,
     altered: usize,
 }
 
-/// The body's system. Cheap to clone: all clones are the same.
-#[derive(Debug, Clone)]
-pub struct Documents(Arc<Mutex<Inner>>);
+/// The body's system.
+pub type Documents = Machine<Lists>;
 
 /// Which of its two lists.
 #[derive(Debug, Clone, Copy)]
@@ -50,40 +45,25 @@ enum List {
     After,
 }
 
-impl Documents {
+impl Machine<Lists> {
     /// A system that fails as often as this.
     pub fn new(seed: u64, odds: Odds) -> Self {
-        let now_ms = Timestamp::now().as_millisecond();
-        Self(Arc::new(Mutex::new(Inner { odds, dice: Dice::new(seed), now_ms, requests: Vec::new(), after: Vec::new(), altered: 0 })))
-    }
-
-    fn with<T>(&self, act: impl FnOnce(&mut Inner) -> T) -> T {
-        act(&mut self.0.lock().unwrap_or_else(PoisonError::into_inner))
-    }
-
-    /// Changes how often it fails.
-    pub fn set_odds(&self, odds: Odds) {
-        self.with(|inner| inner.odds = odds);
-    }
-
-    /// Sets its clock, in milliseconds since 1970.
-    pub fn set_now(&self, now_ms: i64) {
-        self.with(|inner| inner.now_ms = now_ms);
+        Self::of(seed, odds, Lists::default())
     }
 
     /// The requests that it has.
     pub fn requests(&self) -> Vec<Document> {
-        self.with(|inner| inner.requests.clone())
+        self.with(|held| held.own.requests.clone())
     }
 
     /// What came after them.
     pub fn after(&self) -> Vec<Document> {
-        self.with(|inner| inner.after.clone())
+        self.with(|held| held.own.after.clone())
     }
 
     /// How often something came again under a name with another content.
     pub fn altered(&self) -> usize {
-        self.with(|inner| inner.altered)
+        self.with(|held| held.own.altered)
     }
 
     /// What it answers to: `/demandes` and `/suites`, posted to with an `Idempotency-Key`, or put at a name; `GET /demandes/NAME` says where one stands.
@@ -91,15 +71,15 @@ impl Documents {
         let posted = |list| {
             async move |State(system): State<Self>, headers: HeaderMap, content: Bytes| {
                 let id = headers.get("idempotency-key").and_then(|value| value.to_str().ok()).unwrap_or_default().to_owned();
-                system.act(&headers, |inner| inner.take(list, &id, &content))
+                system.act(&headers, |held| held.take(list, &id, &content))
             }
         };
         let kept = |list| {
             async move |State(system): State<Self>, Path(id): Path<String>, headers: HeaderMap, content: Bytes| {
-                system.act(&headers, |inner| inner.take(list, &id, &content))
+                system.act(&headers, |held| held.take(list, &id, &content))
             }
         };
-        let stands = async |State(system): State<Self>, Path(id): Path<String>, headers: HeaderMap| system.act(&headers, |inner| inner.say(&id));
+        let stands = async |State(system): State<Self>, Path(id): Path<String>, headers: HeaderMap| system.act(&headers, |held| held.say(&id));
         Router::new()
             .route("/demandes", post(posted(List::Requests)))
             .route("/demandes/{id}", put(kept(List::Requests)).get(stands))
@@ -110,22 +90,15 @@ impl Documents {
     }
 
     /// Does something for who shows the key; or fails, before it is done or after.
-    fn act(&self, headers: &HeaderMap, act: impl FnOnce(&mut Inner) -> Response) -> Response {
-        self.with(|inner| {
-            if headers.get(KEY.0).and_then(|value| value.to_str().ok()) != Some(KEY.1) {
-                return StatusCode::UNAUTHORIZED.into_response();
-            }
-            let fails = inner.odds.down || inner.dice.happens(inner.odds.fails);
-            let answer = if inner.odds.down || (fails && inner.dice.happens(0.5)) { None } else { Some(act(inner)) };
-            match answer {
-                Some(answer) if !fails => answer,
-                _ => StatusCode::BAD_GATEWAY.into_response(),
-            }
-        })
+    fn act(&self, headers: &HeaderMap, act: impl FnOnce(&mut Held<Lists>) -> Response) -> Response {
+        if headers.get(KEY.0).and_then(|value| value.to_str().ok()) != Some(KEY.1) {
+            return StatusCode::UNAUTHORIZED.into_response();
+        }
+        self.with(|held| held.answers(act)).unwrap_or_else(|| StatusCode::BAD_GATEWAY.into_response())
     }
 }
 
-impl Inner {
+impl Held<Lists> {
     fn take(&mut self, list: List, id: &str, content: &[u8]) -> Response {
         let Ok(content) = serde_json::from_slice::<Value>(content) else { return StatusCode::BAD_REQUEST.into_response() };
         if id.is_empty() || !content.is_object() {
@@ -135,11 +108,11 @@ impl Inner {
         let ends = if self.dice.happens(0.5) { "ACCEPTE" } else { "REFUSE" };
         let at = [now, 1 + self.dice.below(self.odds.delay_ms), 1 + self.dice.below(self.odds.delay_ms), 1 + self.dice.below(self.odds.delay_ms)];
         let kept = match list {
-            List::Requests => &mut self.requests,
-            List::After => &mut self.after,
+            List::Requests => &mut self.own.requests,
+            List::After => &mut self.own.after,
         };
         let number = if let Some(place) = kept.iter().position(|there| there.id == id) {
-            self.altered += usize::from(kept[place].content != content);
+            self.own.altered += usize::from(kept[place].content != content);
             place
         } else {
             kept.push(Document { id: id.to_owned(), content, ends, at });
@@ -149,7 +122,7 @@ impl Inner {
     }
 
     fn say(&self, id: &str) -> Response {
-        let Some((number, document)) = self.requests.iter().enumerate().find(|(_, document)| document.id == id) else {
+        let Some((number, document)) = self.own.requests.iter().enumerate().find(|(_, document)| document.id == id) else {
             return StatusCode::NOT_FOUND.into_response();
         };
         let mut at = 0;

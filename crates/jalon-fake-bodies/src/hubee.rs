@@ -2,7 +2,6 @@
 //! is kept, the body works on it by a clock, and calls fail, before or after they were done.
 
 use std::collections::BTreeMap;
-use std::sync::{Arc, Mutex, PoisonError};
 
 use axum::body::Bytes;
 use axum::extract::{DefaultBodyLimit, Path, Query, State};
@@ -12,11 +11,11 @@ use axum::routing::{get, post, put};
 use axum::{Json, Router};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use jiff::Timestamp;
 use ring::digest;
 use serde_json::{Value, json};
 
-use crate::odds::{Dice, Odds};
+use crate::machine::{Held, Machine};
+use crate::odds::Odds;
 
 /// By what the site is known: who it is, and its secret.
 pub const CLIENT: (&str, &str) = ("jalon", "a-secret-of-nobody");
@@ -62,49 +61,31 @@ pub struct Folder {
     steps: [i64; 4],
 }
 
-#[derive(Debug)]
-struct Inner {
-    odds: Odds,
-    dice: Dice,
-    now_ms: i64,
+/// What it holds.
+#[derive(Debug, Default)]
+pub struct Holdings {
     tokens: Vec<String>,
     folders: BTreeMap<String, Folder>,
     asked: usize,
 }
 
-/// The platform. Cheap to clone: all clones are the same.
-#[derive(Debug, Clone)]
-pub struct Platform(Arc<Mutex<Inner>>);
+/// The platform.
+pub type Platform = Machine<Holdings>;
 
-impl Platform {
+impl Machine<Holdings> {
     /// A platform that fails as often as this.
     pub fn new(seed: u64, odds: Odds) -> Self {
-        let now_ms = Timestamp::now().as_millisecond();
-        Self(Arc::new(Mutex::new(Inner { odds, dice: Dice::new(seed), now_ms, tokens: Vec::new(), folders: BTreeMap::new(), asked: 0 })))
-    }
-
-    fn with<T>(&self, act: impl FnOnce(&mut Inner) -> T) -> T {
-        act(&mut self.0.lock().unwrap_or_else(PoisonError::into_inner))
-    }
-
-    /// Changes how often it fails.
-    pub fn set_odds(&self, odds: Odds) {
-        self.with(|inner| inner.odds = odds);
-    }
-
-    /// Sets its clock, in milliseconds since 1970.
-    pub fn set_now(&self, now_ms: i64) {
-        self.with(|inner| inner.now_ms = now_ms);
+        Self::of(seed, odds, Holdings::default())
     }
 
     /// All folders that are there, those that were never completed among them.
     pub fn folders(&self) -> Vec<Folder> {
-        self.with(|inner| inner.folders.values().cloned().collect())
+        self.with(|held| held.own.folders.values().cloned().collect())
     }
 
     /// How often it was asked where a case stands.
     pub fn asked(&self) -> usize {
-        self.with(|inner| inner.asked)
+        self.with(|held| held.own.asked)
     }
 
     /// What it answers to.
@@ -121,21 +102,16 @@ impl Platform {
     }
 
     /// Does something for who shows a token; or fails, before it is done or after.
-    fn act(&self, headers: &HeaderMap, act: impl FnOnce(&mut Inner) -> Response) -> Response {
-        self.with(|inner| {
-            if inner.dice.happens(inner.odds.refuses) {
-                inner.tokens.clear();
+    fn act(&self, headers: &HeaderMap, act: impl FnOnce(&mut Held<Holdings>) -> Response) -> Response {
+        self.with(|held| {
+            if held.dice.happens(held.odds.refuses) {
+                held.own.tokens.clear();
             }
             let shown = headers.get(header::AUTHORIZATION).and_then(|value| value.to_str().ok()).and_then(|value| value.strip_prefix("Bearer "));
-            if !shown.is_some_and(|shown| inner.tokens.iter().any(|token| token == shown)) {
+            if !shown.is_some_and(|shown| held.own.tokens.iter().any(|token| token == shown)) {
                 return error(StatusCode::UNAUTHORIZED, "Invalid Credentials");
             }
-            let fails = inner.odds.down || inner.dice.happens(inner.odds.fails);
-            let answer = if inner.odds.down || (fails && inner.dice.happens(0.5)) { None } else { Some(act(inner)) };
-            match answer {
-                Some(answer) if !fails => answer,
-                _ => StatusCode::SERVICE_UNAVAILABLE.into_response(),
-            }
+            held.answers(act).unwrap_or_else(|| StatusCode::SERVICE_UNAVAILABLE.into_response())
         })
     }
 }
@@ -160,9 +136,9 @@ async fn token(State(platform): State<Platform>, headers: HeaderMap, form: Strin
     {
         return (StatusCode::UNAUTHORIZED, Json(json!({ "error": "invalid_client" }))).into_response();
     }
-    platform.with(|inner| {
-        let token = inner.dice.uuid();
-        inner.tokens.push(token.clone());
+    platform.with(|held| {
+        let token = held.dice.uuid();
+        held.own.tokens.push(token.clone());
         Json(json!({ "access_token": token, "scope": "OSL", "token_type": "Bearer", "expires_in": 3600 })).into_response()
     })
 }
@@ -182,10 +158,10 @@ async fn subscriptions(State(platform): State<Platform>, Query(asked): Query<BTr
 }
 
 async fn declare(State(platform): State<Platform>, headers: HeaderMap, content: Bytes) -> Response {
-    platform.act(&headers, |inner| match inner.declared(&content) {
+    platform.act(&headers, |held| match held.declared(&content) {
         Some(folder) => {
             let answer = (StatusCode::CREATED, Json(shown(&folder))).into_response();
-            inner.folders.insert(folder.id.clone(), folder);
+            held.own.folders.insert(folder.id.clone(), folder);
             answer
         }
         None => error(StatusCode::BAD_REQUEST, "Bad Request : Validation failed."),
@@ -193,17 +169,17 @@ async fn declare(State(platform): State<Platform>, headers: HeaderMap, content: 
 }
 
 async fn folder(State(platform): State<Platform>, Path(id): Path<String>, headers: HeaderMap) -> Response {
-    platform.act(&headers, |inner| match inner.folders.get(&id) {
+    platform.act(&headers, |held| match held.own.folders.get(&id) {
         Some(folder) => Json(shown(folder)).into_response(),
         None => error(StatusCode::NOT_FOUND, "Folder is not found"),
     })
 }
 
 async fn complete(State(platform): State<Platform>, Path(id): Path<String>, headers: HeaderMap, content: Bytes) -> Response {
-    platform.act(&headers, |inner| {
-        let now = inner.now_ms;
+    platform.act(&headers, |held| {
+        let now = held.now_ms;
         let asks = serde_json::from_slice::<Value>(&content).is_ok_and(|asked| asked["globalStatus"] == "HUBEE_COMPLETED");
-        match inner.folders.get_mut(&id) {
+        match held.own.folders.get_mut(&id) {
             None => error(StatusCode::NOT_FOUND, "Folder is not found"),
             Some(folder) if !asks || folder.attachments.iter().any(|attachment| attachment.content.is_none()) => error(StatusCode::BAD_REQUEST, "Bad request"),
             Some(folder) => {
@@ -216,19 +192,19 @@ async fn complete(State(platform): State<Platform>, Path(id): Path<String>, head
 }
 
 async fn drop_folder(State(platform): State<Platform>, Path(id): Path<String>, headers: HeaderMap) -> Response {
-    platform.act(&headers, |inner| match inner.folders.get(&id) {
+    platform.act(&headers, |held| match held.own.folders.get(&id) {
         None => error(StatusCode::NOT_FOUND, "Folder is not found"),
         Some(folder) if folder.completed.is_some() => error(StatusCode::BAD_REQUEST, "Bad request"),
         Some(_) => {
-            inner.folders.remove(&id);
+            held.own.folders.remove(&id);
             StatusCode::NO_CONTENT.into_response()
         }
     })
 }
 
 async fn attach(State(platform): State<Platform>, Path((id, attachment)): Path<(String, String)>, headers: HeaderMap, content: Bytes) -> Response {
-    platform.act(&headers, |inner| {
-        let there = inner.folders.get_mut(&id).filter(|folder| folder.completed.is_none());
+    platform.act(&headers, |held| {
+        let there = held.own.folders.get_mut(&id).filter(|folder| folder.completed.is_none());
         let there = there.and_then(|folder| folder.attachments.iter_mut().find(|there| there.id == attachment));
         let Some(there) = there else { return error(StatusCode::NOT_FOUND, "Binary meta-data is not found") };
         let digest = STANDARD.encode(digest::digest(&digest::SHA256, &content));
@@ -242,10 +218,10 @@ async fn attach(State(platform): State<Platform>, Path((id, attachment)): Path<(
 }
 
 async fn case(State(platform): State<Platform>, Path(id): Path<String>, headers: HeaderMap) -> Response {
-    platform.act(&headers, |inner| {
-        inner.asked += 1;
-        let now = inner.now_ms;
-        match inner.folders.values().find(|folder| folder.case == id) {
+    platform.act(&headers, |held| {
+        held.own.asked += 1;
+        let now = held.now_ms;
+        match held.own.folders.values().find(|folder| folder.case == id) {
             Some(folder) => Json(folder.case_at(now)).into_response(),
             None => error(StatusCode::NOT_FOUND, "Case is not found"),
         }
@@ -272,7 +248,7 @@ fn shown(folder: &Folder) -> Value {
     })
 }
 
-impl Inner {
+impl Held<Holdings> {
     /// A folder as it is declared; none when it is not as the description wants it.
     fn declared(&mut self, content: &[u8]) -> Option<Folder> {
         let declared: Value = serde_json::from_slice(content).ok()?;

@@ -5,6 +5,7 @@
 pub mod announcements;
 pub mod documents;
 pub mod hubee;
+mod machine;
 mod mood;
 pub mod odds;
 pub mod registers;
@@ -20,6 +21,7 @@ use axum::http::StatusCode;
 use axum::routing::put;
 use tokio::net::TcpListener;
 
+pub use machine::Machine;
 pub use mood::{Mood, Moods};
 
 /// All bodies, and `PUT /mood/NAME/MOOD` by which they are put in a mood.

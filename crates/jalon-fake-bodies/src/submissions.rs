@@ -3,7 +3,6 @@
 //! It knows nothing of the site but its address and two secrets, and checks and signs by code of its own.
 
 use std::collections::BTreeMap;
-use std::sync::{Arc, Mutex, PoisonError};
 
 use axum::Router;
 use axum::body::Bytes;
@@ -13,11 +12,11 @@ use axum::response::{IntoResponse as _, Response};
 use axum::routing::{get, post};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use jiff::Timestamp;
 use ring::{digest, hmac};
 use serde_json::{Value, json};
 
-use crate::odds::{Dice, Odds};
+use crate::machine::{End, Held, Machine};
+use crate::odds::Odds;
 use crate::signed::{Signed, agent};
 
 /// How far the time of a message may be from the body's, in seconds.
@@ -62,12 +61,10 @@ struct Word {
     event: Value,
 }
 
+/// What it has, and has to say.
 #[derive(Debug)]
-struct Inner {
+pub struct Dealings {
     settings: Settings,
-    odds: Odds,
-    dice: Dice,
-    now_ms: i64,
     /// All that came, in its order.
     log: Vec<Came>,
     /// What was taken, by identity.
@@ -84,77 +81,51 @@ struct Inner {
 }
 
 /// A body's system.
-#[derive(Debug, Clone)]
-pub struct System(Arc<Mutex<Inner>>);
+pub type System = Machine<Dealings>;
 
-impl System {
-    /// A system in a odds.
+impl Machine<Dealings> {
+    /// A system with these odds.
     pub fn new(settings: Settings, odds: Odds) -> Self {
-        let dice = Dice::new(settings.seed);
-        let (log, words, now_ms) = (Vec::new(), Vec::new(), Timestamp::now().as_millisecond());
-        Self(Arc::new(Mutex::new(Inner {
-            settings,
-            odds,
-            dice,
-            now_ms,
-            log,
-            taken: BTreeMap::new(),
-            decided: BTreeMap::new(),
-            words,
-            forged: 0,
-            garbage_heard: 0,
-            asked: 0,
-        })))
-    }
-
-    fn with<T>(&self, act: impl FnOnce(&mut Inner) -> T) -> T {
-        act(&mut self.0.lock().unwrap_or_else(PoisonError::into_inner))
-    }
-
-    /// Changes its odds.
-    pub fn set_odds(&self, odds: Odds) {
-        self.with(|inner| inner.odds = odds);
-    }
-
-    /// Sets its clock, in milliseconds since 1970.
-    pub fn set_now(&self, now_ms: i64) {
-        self.with(|inner| inner.now_ms = now_ms);
+        let (taken, decided) = (BTreeMap::new(), BTreeMap::new());
+        let seed = settings.seed;
+        let own = Dealings { settings, log: Vec::new(), taken, decided, words: Vec::new(), forged: 0, garbage_heard: 0, asked: 0 };
+        Self::of(seed, odds, own)
     }
 
     /// All that came, in its order.
     pub fn log(&self) -> Vec<Came> {
-        self.with(|inner| inner.log.clone())
+        self.with(|held| held.own.log.clone())
     }
 
     /// What it decided of each request: `granted` or `refused`.
     pub fn decided(&self) -> BTreeMap<String, &'static str> {
-        self.with(|inner| inner.decided.clone())
+        self.with(|held| held.own.decided.clone())
     }
 
     /// How many messages came whose signature did not hold.
     pub fn forged(&self) -> usize {
-        self.with(|inner| inner.forged)
+        self.with(|held| held.own.forged)
     }
 
     /// How often the site took garbage for a word.
     pub fn garbage_heard(&self) -> usize {
-        self.with(|inner| inner.garbage_heard)
+        self.with(|held| held.own.garbage_heard)
     }
 
     /// How many words the site has not heard yet.
     pub fn unsaid(&self) -> usize {
-        self.with(|inner| inner.words.len())
+        self.with(|held| held.own.words.len())
     }
 
     /// How often it was asked where requests stand.
     pub fn asked(&self) -> usize {
-        self.with(|inner| inner.asked)
+        self.with(|held| held.own.asked)
     }
 
     /// Where the site posts to, `/requests`, and where it asks: `/requests/REQUEST`, for a system that says nothing by itself.
     pub fn router(&self) -> Router {
-        let take = async |State(system): State<Self>, headers: HeaderMap, content: Bytes| system.with(|inner| inner.take(&headers, &content));
-        let answer = async |State(system): State<Self>, Path(request): Path<String>, headers: HeaderMap| system.with(|inner| inner.say(&request, &headers));
+        let take = async |State(system): State<Self>, headers: HeaderMap, content: Bytes| system.with(|held| held.take(&headers, &content));
+        let answer = async |State(system): State<Self>, Path(request): Path<String>, headers: HeaderMap| system.with(|held| held.say(&request, &headers));
         // A request comes with its files, in base64.
         Router::new()
             .route("/requests", post(take))
@@ -165,14 +136,14 @@ impl System {
 
     /// Says what is due; gives how many words were heard. It blocks: the site answers each before the next is said.
     pub fn speak(&self) -> usize {
-        let due = self.with(Inner::due);
-        let address = self.with(|inner| format!("{}/api/v1/webhooks/{}", inner.settings.site, inner.settings.body));
+        let due = self.with(Held::due);
+        let address = self.with(|held| format!("{}/api/v1/webhooks/{}", held.own.settings.site, held.own.settings.body));
         let agent = agent();
         let mut heard = 0;
         for word in due {
-            let (times, garbles, garbage) = self.with(|inner| {
-                let odds = inner.odds;
-                (1 + usize::from(inner.dice.happens(odds.repeats)), inner.dice.happens(odds.garbles), inner.dice.roll())
+            let (times, garbles, garbage) = self.with(|held| {
+                let odds = held.odds;
+                (1 + usize::from(held.dice.happens(odds.repeats)), held.dice.happens(odds.garbles), held.dice.roll())
             });
             let content = word.event.to_string();
             if garbles {
@@ -180,52 +151,51 @@ impl System {
                 let cut = &content[..content.len() / 2];
                 let id = format!("garbage-{garbage}");
                 let was_heard = if garbage % 2 == 0 { self.post(&agent, &address, &id, cut, true) } else { self.post(&agent, &address, &id, &content, false) };
-                self.with(|inner| inner.garbage_heard += usize::from(was_heard));
+                self.with(|held| held.own.garbage_heard += usize::from(was_heard));
             }
             let id = word.event["id"].as_str().unwrap_or_default().to_owned();
             let answers: Vec<bool> = (0..times).map(|_| self.post(&agent, &address, &id, &content, true)).collect();
             if answers.iter().all(|answer| *answer) {
                 heard += 1;
             } else {
-                self.with(|inner| inner.words.push(Word { due_ms: inner.now_ms + AGAIN_MS, ..word }));
+                self.with(|held| held.own.words.push(Word { due_ms: held.now_ms + AGAIN_MS, ..word }));
             }
         }
         heard
     }
 
     fn post(&self, agent: &ureq::Agent, address: &str, id: &str, content: &str, signed: bool) -> bool {
-        let (seconds, secret) = self.with(|inner| (inner.now_ms / 1_000, inner.settings.ours.clone()));
+        let (seconds, secret) = self.with(|held| (held.now_ms / 1_000, held.own.settings.ours.clone()));
         let secret = if signed { &*secret } else { &[0; 32] };
         Signed { id, secret, seconds, content }.post(agent, address).is_some_and(|status| (200..300).contains(&status))
     }
 }
 
-impl Inner {
+impl Held<Dealings> {
     /// Takes a message in, as its odds lets it.
     fn take(&mut self, headers: &HeaderMap, content: &[u8]) -> Response {
         let Some(id) = self.checked(headers, content) else {
-            self.forged += 1;
+            self.own.forged += 1;
             return StatusCode::UNAUTHORIZED.into_response();
         };
         let Ok(envelope) = serde_json::from_slice::<Value>(content) else { return StatusCode::BAD_REQUEST.into_response() };
         let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
         let (kind, request) = (text(&envelope["type"]), text(&envelope["data"]["request"]));
-        let fails = self.odds.down || self.dice.happens(self.odds.fails);
-        let refused = !fails && self.dice.happens(self.odds.refuses);
-        // The answer is lost: before the body took the message, or after.
-        let taken = !refused && !self.odds.down && (!fails || self.dice.happens(0.5));
+        let end = self.ends();
+        let refused = end == End::Well && self.dice.happens(self.odds.refuses);
+        let taken = !refused && end != End::Undone;
         let digest = digest::digest(&digest::SHA256, content).as_ref().to_vec();
-        self.log.push(Came { id: id.clone(), kind: kind.clone(), request: request.clone(), digest, taken });
-        if taken && !self.taken.contains_key(&id) {
-            self.taken.insert(id, kind.clone());
+        self.own.log.push(Came { id: id.clone(), kind: kind.clone(), request: request.clone(), digest, taken });
+        if taken && !self.own.taken.contains_key(&id) {
+            self.own.taken.insert(id, kind.clone());
             if kind == "jalon.request.sent.v1" {
                 self.answer(&request);
             }
         }
-        match (fails, refused) {
-            (true, _) => StatusCode::SERVICE_UNAVAILABLE.into_response(),
-            (_, true) => StatusCode::UNPROCESSABLE_ENTITY.into_response(),
-            _ => StatusCode::ACCEPTED.into_response(),
+        match end {
+            End::Undone | End::Unanswered => StatusCode::SERVICE_UNAVAILABLE.into_response(),
+            End::Well if refused => StatusCode::UNPROCESSABLE_ENTITY.into_response(),
+            End::Well => StatusCode::ACCEPTED.into_response(),
         }
     }
 
@@ -238,14 +208,14 @@ impl Inner {
         }
         let tag = STANDARD.decode(text("webhook-signature")?.strip_prefix("v1,")?).ok()?;
         let signed = [id.as_bytes(), b".", timestamp.as_bytes(), b".", content].concat();
-        hmac::verify(&hmac::Key::new(hmac::HMAC_SHA256, &self.settings.theirs), &signed, &tag).ok()?;
+        hmac::verify(&hmac::Key::new(hmac::HMAC_SHA256, &self.own.settings.theirs), &signed, &tag).ok()?;
         Some(id.to_owned())
     }
 
     /// What the body will say of a request: four words, each when its time comes.
     fn answer(&mut self, request: &str) {
         let outcome = if self.dice.happens(0.5) { "granted" } else { "refused" };
-        self.decided.insert(request.to_owned(), outcome);
+        self.own.decided.insert(request.to_owned(), outcome);
         let said = [
             ("received", json!({ "reference": format!("F-{}", &request[..8]) })),
             ("examining", json!({})),
@@ -257,28 +227,28 @@ impl Inner {
             let event = json!({
                 "specversion": "1.0",
                 "id": format!("{request}-{sequence}"),
-                "source": format!("urn:fake:{}", self.settings.body),
+                "source": format!("urn:fake:{}", self.own.settings.body),
                 "type": format!("jalon.request.{kind}.v1"),
                 "sequence": sequence.to_string(),
                 "datacontenttype": "application/json",
                 "data": data,
             });
             let due_ms = self.now_ms + self.dice.below(self.odds.delay_ms);
-            self.words.push(Word { due_ms, event });
+            self.own.words.push(Word { due_ms, event });
         }
     }
 
     /// All that is to be said of a request by now, in an order of its own and with what goes wrong: to whoever shows the token, which is the secret of the body.
     fn say(&mut self, request: &str, headers: &HeaderMap) -> Response {
-        self.asked += 1;
+        self.own.asked += 1;
         let shown = headers.get("authorization").and_then(|value| value.to_str().ok()).and_then(|value| value.strip_prefix("Bearer "));
-        if shown != Some(&STANDARD.encode(&self.settings.ours)) {
+        if shown != Some(&STANDARD.encode(&self.own.settings.ours)) {
             return StatusCode::UNAUTHORIZED.into_response();
         }
         if self.odds.down || self.dice.happens(self.odds.fails) {
             return StatusCode::SERVICE_UNAVAILABLE.into_response();
         }
-        let of_it = self.words.iter().filter(|word| word.due_ms <= self.now_ms && word.event["data"]["request"] == request);
+        let of_it = self.own.words.iter().filter(|word| word.due_ms <= self.now_ms && word.event["data"]["request"] == request);
         let mut events: Vec<Value> = of_it.map(|word| word.event.clone()).collect();
         if self.dice.happens(self.odds.repeats) {
             events.extend(events.clone());
@@ -293,8 +263,8 @@ impl Inner {
     /// Takes out the words that are due, in an order of their own.
     fn due(&mut self) -> Vec<Word> {
         let now = self.now_ms;
-        let (due, later) = std::mem::take(&mut self.words).into_iter().partition(|word: &Word| word.due_ms <= now);
-        self.words = later;
+        let (due, later) = std::mem::take(&mut self.own.words).into_iter().partition(|word: &Word| word.due_ms <= now);
+        self.own.words = later;
         let mut due: Vec<Word> = due;
         due.sort_by_cached_key(|_| self.dice.roll());
         due
