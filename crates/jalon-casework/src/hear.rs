@@ -1,8 +1,8 @@
 //! Word of a body's own system, about a request that it was asked: each word is taken once, whatever comes twice, late or out of order.
 //!
 //! A body that counts its words about a request (1, 2, 3, …) has them taken in that order: what comes too early is kept, sealed, until those before it are
-//! there, or until a day has passed; what comes even later is taken as it comes. A body that does not count has each taken as it comes: then what is settled stays settled, and word that came too late for
-//! its state changes nothing.
+//! there, or until a day has passed; what comes even later is taken as it comes. A body that does not count has each taken as it comes: then what is settled
+//! stays settled, and word that came too late for its state changes nothing.
 
 use jalon_catalogue::BodyId;
 use jalon_journey::authority::{Sight, sees};
