@@ -2,7 +2,7 @@
 //!
 //! `cargo run --release -p jalon-bench --bin journey` (with `--full`: up to a million journeys stored)
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::fs::File;
 use std::io::Write as _;
 use std::path::Path;
@@ -89,7 +89,7 @@ async fn casework(address: &str) -> Result<Casework> {
     let store = Store::open(&StoreConfig::new(address.parse()?, Arc::new(KeysInMemory::random()))).await?;
     let catalogue = Catalogue::embedded();
     let clock = Clock::of(&catalogue);
-    Ok(Casework::new(store, catalogue, clock, BTreeSet::new()))
+    Ok(Casework::new(store, catalogue, clock, BTreeMap::new()))
 }
 
 /// A person with a journey that is ready to be sent.

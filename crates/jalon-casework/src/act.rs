@@ -89,12 +89,25 @@ impl Casework {
 
     /// The same, with more in the same transaction.
     pub(crate) async fn act_with(&self, id: JourneyId, deed: &Deed, command: Command, along: Along) -> Result<Loaded, ActError> {
+        self.decided(id, None, deed, command, along).await
+    }
+
+    /// The same, on a journey that was loaded some time ago: what happened to it since is heard before anything is refused.
+    pub(crate) async fn act_on(&self, loaded: Loaded, deed: &Deed, command: Command, along: Along) -> Result<Loaded, ActError> {
+        self.decided(loaded.id, Some(loaded.journey), deed, command, along).await
+    }
+
+    async fn decided(&self, id: JourneyId, mut loaded: Option<Journey>, deed: &Deed, command: Command, along: Along) -> Result<Loaded, ActError> {
         for _ in 0..TRIES {
-            let before = self.load(id).await?.map(|loaded| loaded.journey).unwrap_or_default();
+            let (before, may_be_old) = match loaded.take() {
+                Some(journey) => (journey, true),
+                None => (self.load(id).await?.map(|loaded| loaded.journey).unwrap_or_default(), false),
+            };
             let at = self.clock.now();
             let act = Act { at, day: self.clock.day_of(at), who: deed.who.clone(), channel: deed.channel };
             let mut happened = match decide(&before, &act, command.clone()) {
                 Ok(happened) => happened,
+                Err(_) if may_be_old => continue,
                 Err(Refusal::Nothing) if along.is_empty() => return Ok(Loaded { id, journey: before }),
                 Err(refusal) => return self.perhaps_done_before(id, before, deed, refusal).await,
             };

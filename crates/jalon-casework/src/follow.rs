@@ -1,6 +1,6 @@
 //! What is to be done because something happened: words to people, days to watch, requests to hand over. Pure.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use jalon_catalogue::{BodyId, Catalogue, ServiceId, WorkingCalendar};
 use jalon_journey::{Event, Found, Journey, JourneyId, NoticeChannel, Outcome, PaperId, PersonId, Recorded, Request, RequestId, RequestState, Scan, What, Who};
@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::clock::Clock;
 use crate::fetching::{OFFER_MS, PREVIEW_MS};
+use crate::served::Served;
 use crate::{owner, stream};
 
 /// Words to a person.
@@ -184,11 +185,11 @@ pub(crate) struct Follows {
 /// How long before a last day a person is told.
 const DAYS_AHEAD: i32 = 7;
 
-/// What follows, where the bodies `served` have a system of their own, when `happened` leads a journey from `before` to `after`.
+/// What follows, where the bodies `served` work elsewhere, when `happened` leads a journey from `before` to `after`.
 pub(crate) fn follow(
     clock: &Clock,
     catalogue: &Catalogue,
-    served: &BTreeSet<BodyId>,
+    served: &BTreeMap<BodyId, Served>,
     id: JourneyId,
     before: &Journey,
     after: &Journey,
@@ -216,7 +217,7 @@ pub(crate) fn follow(
             follows.jobs.push(job(WATCHES, key, id, recorded.owner, at + PREVIEW_MS, &watch));
         }
         if let (What::Received { request, .. }, Who::Body { body }) = (&recorded.event.what, &recorded.event.who)
-            && served.contains(body)
+            && served.get(body).is_some_and(|served| served.asked)
         {
             follows.jobs.push(question(*request, body, id, recorded.owner, at));
         }
@@ -246,11 +247,11 @@ pub(crate) fn follow(
     follows
 }
 
-/// Hands over each request of a body with a system of its own as soon as it was sent and all its files were looked over.
-fn errands(served: &BTreeSet<BodyId>, id: JourneyId, before: &Journey, after: &Journey, at: i64, follows: &mut Follows) {
+/// Hands over each request of a body that works elsewhere as soon as it was sent and all its files were looked over.
+fn errands(served: &BTreeMap<BodyId, Served>, id: JourneyId, before: &Journey, after: &Journey, at: i64, follows: &mut Follows) {
     // A body that said anything of a request has it, whatever the person gives after.
     let leaves = |journey: &Journey, request: &Request| request.state != RequestState::Sent || journey.is_looked_over(request);
-    for request in after.requests.values().filter(|request| served.contains(&request.body) && leaves(after, request)) {
+    for request in after.requests.values().filter(|request| served.contains_key(&request.body) && leaves(after, request)) {
         let had_left = before.request(request.id).is_some_and(|was| leaves(before, was));
         let known = before.request(request.id).map_or(0, |was| was.history.len());
         if had_left {
@@ -265,7 +266,7 @@ fn errands(served: &BTreeSet<BodyId>, id: JourneyId, before: &Journey, after: &J
     }
 }
 
-/// What the person gives, writes or takes back after a request left goes to a body with a system of its own too. Lanes keep it behind the request.
+/// What the person gives, writes or takes back after a request left goes to a body that works elsewhere too. Lanes keep it behind the request.
 fn is_handed_over(event: &Event) -> bool {
     matches!(event.what, What::Supplied { .. } | What::Wrote { .. } | What::Withdrawn { .. }) && event.who.person().is_some()
 }

@@ -30,12 +30,15 @@ mod proofs;
 mod rebuild;
 mod registers;
 mod rights;
+mod served;
 mod statistics;
+#[cfg(feature = "testing")]
+pub mod testing;
 mod trail;
 mod witnesses;
 mod worker;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use jalon_agreements::Agreements;
@@ -60,12 +63,13 @@ pub use pause::Pause;
 pub use people::{Arrival, Kept};
 pub use pivot::{NotAPivot, Pivot, PivotFields};
 pub use ports::{
-    Addressed, Answer, Clerk, Courier, Delivered, Enclosed, Found, Hands, Later, LetterBox, Looker, Mailed, Parcel, Scribe, Senders, Telling, Undelivered,
-    Witness, Written,
+    Addressed, Answer, Clerk, Courier, Delivered, Enclosed, Found, Later, LetterBox, Looker, Mailed, Parcel, Scribe, Senders, Telling, Undelivered, Witness,
+    Written,
 };
 pub use proofs::Ours;
 pub use registers::{Attestation, Extract, Inquiry, Registers, Unfetched};
 pub use rights::OpenRight;
+pub use served::{Carrier, Served};
 pub use statistics::{FEWEST, Published, PublishedOf, publish};
 pub use trail::Trace;
 pub use witnesses::Witnessed;
@@ -85,8 +89,8 @@ pub struct Casework {
     catalogue: Arc<Catalogue>,
     agreements: Arc<Agreements>,
     clock: Clock,
-    /// Bodies that have a system of their own; the others work in the queues here.
-    served: Arc<BTreeSet<BodyId>>,
+    /// Bodies that work elsewhere; the others work in the queues here.
+    served: Arc<BTreeMap<BodyId, Served>>,
     /// Wakes those who do jobs.
     work: Arc<Notify>,
     /// How many acts of each kind this process recorded.
@@ -102,8 +106,8 @@ pub struct Casework {
 }
 
 impl Casework {
-    /// Acts on the journeys of a store. Bodies `served` receive their requests in a system of their own; the others work in the queues here.
-    pub fn new(store: Store, catalogue: Arc<Catalogue>, clock: Clock, served: BTreeSet<BodyId>) -> Self {
+    /// Acts on the journeys of a store. Bodies `served` receive their requests elsewhere; the others work in the queues here.
+    pub fn new(store: Store, catalogue: Arc<Catalogue>, clock: Clock, served: BTreeMap<BodyId, Served>) -> Self {
         let agreements = Arc::new(agreed::of(&catalogue));
         Self {
             store,
@@ -175,7 +179,7 @@ impl Casework {
         name
     }
 
-    /// The queues of jobs of this site, for those who look after them: each body with a system of its own has one.
+    /// The queues of jobs of this site, for those who look after them: each body that works elsewhere has two.
     pub fn queues(&self) -> Vec<String> {
         worker::Queue::all(&self.served).map(|queue| queue.name().into_owned()).collect()
     }

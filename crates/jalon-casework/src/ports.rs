@@ -151,15 +151,6 @@ pub struct Addressed<'a> {
     pub reply: &'a [String],
 }
 
-/// In whose hands a request is, once it is handed over.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Hands {
-    /// In those of the body, which said so.
-    Theirs,
-    /// Of somebody between, the post or a platform: the body has not said that it has it.
-    Between,
-}
-
 /// What a body said when it took a request.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Delivered {
@@ -180,11 +171,6 @@ pub struct Answer {
 pub trait Courier: Send + Sync {
     /// Hands one over, with the files that go along: each was looked over, and is in the store under its identity.
     fn deliver<'a>(&'a self, parcel: Parcel<'a>) -> Later<'a, Result<Delivered, Undelivered>>;
-
-    /// In whose hands a request is that was handed over to a body.
-    fn hands(&self, _body: &BodyId) -> Hands {
-        Hands::Theirs
-    }
 
     /// Asks a body where a request stands, if it is one that is asked.
     fn ask<'a>(&'a self, _request: &'a Request, _casework: &'a Casework) -> Later<'a, Result<Answer, Undelivered>> {

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use std::sync::{Arc, Mutex};
 
 use common::{Node, Place, submit};
-use jalon_casework::{ActError, Answer, Casework, Clock, Courier, Delivered, Heard, Later, Parcel, Said, Undelivered, Word};
+use jalon_casework::{ActError, Answer, Casework, Clock, Courier, Delivered, Heard, Later, Parcel, Said, Served, Undelivered, Word};
 use jalon_journey::{Command, Decision, JourneyId, MissingAsk, Outcome, PersonId, Refusal, Request, RequestId, RequestState, Settled, What, Who};
 use jalon_store::{KeysInMemory, Store, StoreConfig};
 use jiff::ToSpan as _;
@@ -70,16 +70,16 @@ fn end(request: &Request) -> (RequestState, Option<Settled>, Option<String>, Opt
 }
 
 /// One node on a store in memory: there is much to write.
-async fn quick() -> Node {
+async fn quick(served: Served) -> Node {
     let config = StoreConfig::new("sqlite::memory:".parse().unwrap(), Arc::new(KeysInMemory::random()));
     let catalogue = jalon_catalogue::Catalogue::embedded();
     let clock = Clock::of(&catalogue);
-    Node { casework: Casework::new(Store::open(&config).await.unwrap(), catalogue, clock, BTreeSet::from(["caf".into()])) }
+    Node { casework: Casework::new(Store::open(&config).await.unwrap(), catalogue, clock, [("caf".into(), served)].into()) }
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn words_that_are_counted_end_the_same_in_each_of_720_orders_with_each_said_twice() {
-    let node = quick().await;
+    let node = quick(Served::SYSTEM).await;
     let mut ends = Vec::new();
     for order in orders() {
         let (id, request) = asked(&node).await;
@@ -104,7 +104,7 @@ async fn words_that_are_counted_end_the_same_in_each_of_720_orders_with_each_sai
 
 #[tokio::test(flavor = "multi_thread")]
 async fn words_that_are_not_counted_settle_the_same_in_each_of_720_orders() {
-    let node = quick().await;
+    let node = quick(Served::SYSTEM).await;
     for order in orders() {
         let (id, request) = asked(&node).await;
         for at in order.iter().chain(&order) {
@@ -211,7 +211,7 @@ impl Courier for Asked {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_body_that_cannot_call_is_asked_each_hour_until_the_request_is_settled() {
-    let node = quick().await;
+    let node = quick(Served { asked: true, ..Served::SYSTEM }).await;
     let sink = jalon_message::sink::Sink::start(jalon_message::sink::SinkSettings::default()).await.unwrap();
     let body = Arc::new(Asked::default());
     let workers = node.workers(&sink, Some(body.clone()));
@@ -227,4 +227,18 @@ async fn a_body_that_cannot_call_is_asked_each_hour_until_the_request_is_settled
     let (missing, granted) = (RequestState::Missing, RequestState::Decided(Outcome::Granted));
     assert_eq!(states, [(1, missing), (1, missing), (2, missing), (3, granted), (3, granted), (3, granted)]);
     assert_eq!(held(&node, id, request).await.history.len(), 8, "each word is noted once, and the receipt by the hand-over");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_body_that_calls_is_not_asked() {
+    let node = quick(Served::SYSTEM).await;
+    let sink = jalon_message::sink::Sink::start(jalon_message::sink::SinkSettings::default()).await.unwrap();
+    let body = Arc::new(Asked::default());
+    let workers = node.workers(&sink, Some(body.clone()));
+    let (id, request) = asked(&node).await;
+    while workers.step().await > 0 {}
+    assert_eq!(held(&node, id, request).await.state, RequestState::Received);
+    node.casework.clock().set_ahead(200 * 60_000);
+    while workers.step().await > 0 {}
+    assert_eq!(*body.0.lock().unwrap(), []);
 }

@@ -3,17 +3,16 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, Mutex};
 
+use jalon_casework::testing::Brief;
 use jalon_casework::{
-    About, ActError, Casework, Clock, Courier, Deed, Delivered, Later, LetterBox, Loaded, Mailed, Parcel, Pause, Queue, Scribe, Senders, Telling, Undelivered,
-    Workers, Written,
+    About, ActError, Casework, Clock, Courier, Deed, Delivered, Later, LetterBox, Loaded, Parcel, Queue, Senders, Served, Undelivered, Workers,
 };
-use jalon_catalogue::{BodyId, Catalogue, LanguageTag, SilenceMeans};
+use jalon_catalogue::{Catalogue, LanguageTag, SilenceMeans};
 use jalon_journey::{
     Answers, Command, Decision, Disclosure, JourneyId, MissingAsk, Outcome, PersonId, Reach, Refusal, RequestId, RequestState, Sending, SilenceRule,
     Submission, Who,
 };
 use jalon_message::code::SiteKey;
-use jalon_message::letter::{Geometry, Letter};
 use jalon_message::mail::Mailer;
 use jalon_message::sink::{Sink, SinkSettings};
 use jalon_message::{MessageId, SendError};
@@ -32,7 +31,7 @@ impl Here {
         let store = Store::open(&StoreConfig::new("sqlite::memory:".parse().unwrap(), Arc::new(KeysInMemory::random()))).await.unwrap();
         let catalogue = Catalogue::embedded();
         let clock = Clock::of(&catalogue);
-        let casework = Casework::new(store, catalogue, clock.clone(), served.iter().map(|body| (*body).into()).collect());
+        let casework = Casework::new(store, catalogue, clock.clone(), served.iter().map(|body| ((*body).into(), Served::SYSTEM)).collect());
         Self { casework, clock, ahead: 0 }
     }
 
@@ -165,41 +164,13 @@ async fn a_journey_is_attached_to_an_identity_and_joined_by_another() {
 }
 
 /// Says what it is about, and nothing else.
-struct Plain;
-
-impl Scribe for Plain {
-    fn words(&self, telling: &Telling<'_>) -> Written {
-        let subject = match &telling.notice.about {
-            About::Sent { requests } => format!("sent {requests}"),
-            About::Decided { outcome, .. } => format!("decided {outcome:?}"),
-            About::Silence { .. } => "silence".to_owned(),
-            About::Deadline { service, on } => format!("{service} {on}"),
-            other => format!("{other:?}"),
-        };
-        Written { text: format!("{subject}\n{}", telling.proof), short: subject.clone(), subject }
-    }
-
-    fn letter(&self, telling: &Telling<'_>) -> Letter {
-        Letter {
-            language: telling.language.0.parse().unwrap(),
-            geometry: Geometry::france(),
-            sender: vec!["Jalon".into()],
-            recipient: vec!["Personne".into()],
-            day: telling.day,
-            place_and_date: "Paris, le 5 mai 2026".into(),
-            reference: None,
-            subject: self.words(telling).subject,
-            body: vec![jalon_message::letter::Block::Paragraph("Bonjour.".into())],
-            closing: vec!["Jalon".into()],
-            proof: None,
-        }
-    }
-
-    fn paused(&self, body: &BodyId, pause: &Pause) -> Mailed {
-        let subject = format!("paused {body} {}", pause.failures);
-        Mailed { language: LanguageTag("fr".into()), text: subject.clone(), subject }
-    }
-}
+const PLAIN: Brief = Brief(|telling| match &telling.notice.about {
+    About::Sent { requests } => format!("sent {requests}"),
+    About::Decided { outcome, .. } => format!("decided {outcome:?}"),
+    About::Silence { .. } => "silence".to_owned(),
+    About::Deadline { service, on } => format!("{service} {on}"),
+    other => format!("{other:?}"),
+});
 
 #[derive(Default)]
 struct Drawer(Mutex<Vec<MessageId>>);
@@ -226,7 +197,7 @@ impl Courier for Body {
 }
 
 fn workers(here: &Here, senders: Senders, courier: Option<Arc<dyn Courier>>) -> Workers {
-    Workers { casework: here.casework.clone(), senders, scribe: Arc::new(Plain), courier, looker: None, key: SiteKey::new(&[7; 32]), name: "test".into() }
+    Workers { casework: here.casework.clone(), senders, scribe: Arc::new(PLAIN), courier, looker: None, key: SiteKey::new(&[7; 32]), name: "test".into() }
 }
 
 #[tokio::test]

@@ -338,7 +338,7 @@ async fn where_agreements_cannot_be_read_nothing_leaves() {
         ..Catalogue::clone(&Catalogue::embedded())
     };
     let clock = jalon_casework::Clock::of(&broken);
-    let node = Node { casework: jalon_casework::Casework::new(store, std::sync::Arc::new(broken), clock, std::collections::BTreeSet::new()) };
+    let node = Node { casework: jalon_casework::Casework::new(store, std::sync::Arc::new(broken), clock, std::collections::BTreeMap::new()) };
     let person = PersonId(jalon_casework::random());
     let id = node.begun(person).await;
     let refused = node.does(id, &Who::Person { person }, submit(RequestId(jalon_casework::random()))).await;

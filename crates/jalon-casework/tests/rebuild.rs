@@ -34,7 +34,7 @@ impl Town {
         let store = Store::open(&StoreConfig::new("sqlite::memory:".parse().unwrap(), Arc::new(KeysInMemory::random()))).await.unwrap();
         let catalogue = Catalogue::embedded();
         let clock = Clock::of(&catalogue);
-        Self { casework: Casework::new(store, catalogue, clock, BTreeSet::new()), people: Vec::new(), requests: Vec::new() }
+        Self { casework: Casework::new(store, catalogue, clock, BTreeMap::new()), people: Vec::new(), requests: Vec::new() }
     }
 
     async fn does(&self, id: JourneyId, who: &Who, command: Command) {

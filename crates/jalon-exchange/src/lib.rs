@@ -34,7 +34,7 @@ pub mod word;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use jalon_casework::{Answer, Casework, Clerk, Clock, Courier, Delivered, Hands, Later, LetterBox, Parcel, Undelivered};
+use jalon_casework::{Answer, Casework, Clerk, Clock, Courier, Delivered, Later, LetterBox, Parcel, Undelivered};
 use jalon_catalogue::BodyId;
 use jalon_journey::{Paper, Request};
 use jalon_message::mail::MailAddress;
@@ -152,10 +152,6 @@ impl HttpCourier {
 impl Courier for HttpCourier {
     fn deliver<'a>(&'a self, parcel: Parcel<'a>) -> Later<'a, Result<Delivered, Undelivered>> {
         Box::pin(self.hand_over(parcel))
-    }
-
-    fn hands(&self, body: &BodyId) -> Hands {
-        self.bodies.get(body).map_or(Hands::Theirs, |body| body.way.hands())
     }
 
     fn ask<'a>(&'a self, request: &'a Request, casework: &'a Casework) -> Later<'a, Result<Answer, Undelivered>> {

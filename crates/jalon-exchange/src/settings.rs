@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use jalon_casework::{Carrier, Served};
 use jalon_message::secret::{SecretError, SecretRef};
 use serde::Deserialize;
 
@@ -222,6 +223,16 @@ impl BodySettings {
             hubee.check(poll.is_some())?;
         }
         Ok(())
+    }
+
+    /// How the body is served, for those who hand over to it.
+    pub fn served(&self) -> Served {
+        let by = match self.way {
+            WayName::Webhook | WayName::Rest => Carrier::System,
+            WayName::Hubee => Carrier::Platform("HubEE"),
+            WayName::Letter => Carrier::Post,
+        };
+        Served { by, asked: self.poll.is_some() }
     }
 
     /// The longest wait for a whole exchange.

@@ -1,11 +1,11 @@
 //! Word of bodies, signed: what is forged, stale, altered or another's changes nothing.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use jalon_casework::{ActError, Casework, Clock, Deed, Heard};
+use jalon_casework::{ActError, Casework, Clock, Deed, Heard, Served};
 use jalon_catalogue::{Catalogue, LanguageTag};
 use jalon_exchange::{Listeners, Seal, SettingsError, Unheard, WordSettings};
 use jalon_journey::{Answers, Command, Content, Disclosure, PersonId, Refusal, RequestId, RequestState, Sending, Submission, Who};
@@ -56,7 +56,7 @@ impl Site {
         let store = Store::open(&StoreConfig::new("sqlite::memory:".parse().unwrap(), Arc::new(KeysInMemory::random()))).await.unwrap();
         let catalogue = Catalogue::embedded();
         let clock = Clock::of(&catalogue);
-        let casework = Casework::new(store, catalogue, clock, BTreeSet::from(["caf".into()]));
+        let casework = Casework::new(store, catalogue, clock, BTreeMap::from([("caf".into(), Served::SYSTEM)]));
         let person = PersonId([1; 16]);
         let id = casework.begin(person, "birth".into(), LanguageTag("fr".into()), Answers::default(), [2; 16]).await.unwrap().id;
         let request = RequestId([3; 16]);

@@ -1,19 +1,19 @@
 //! The site: nodes of the product on one disk, each of which may die at any instant and start again.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 use std::future::Future;
 use std::pin::Pin;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use jalon_casework::{Casework, Clock, Courier, LetterBox, Mailed, Pause, Scribe, Senders, Telling, Workers, Written};
-use jalon_catalogue::{BodyId, Catalogue, LanguageTag};
+use jalon_casework::testing::Brief;
+use jalon_casework::{Casework, Clock, Courier, LetterBox, Senders, Served, Workers};
+use jalon_catalogue::{BodyId, Catalogue};
 use jalon_exchange::{BodySettings, HttpCourier, Listeners, Wire, WordSettings};
 use jalon_fake_bodies::odds::Dice;
 use jalon_log::{KeyUse, Signer};
 use jalon_message::code::SiteKey;
-use jalon_message::letter::{Block, Geometry, Letter};
 use jalon_store::testing::{Around, Disk, Fate as StoreFate};
 use jalon_store::{Keyring, KeysInMemory, MasterKey, Random, Store};
 use jiff::Timestamp;
@@ -128,8 +128,8 @@ pub(crate) fn signer() -> anyhow::Result<Signer> {
     Ok(Signer::new("simulated.example/log", KeyUse::Log, &[1; 32])?)
 }
 
-fn served() -> BTreeSet<BodyId> {
-    BTreeSet::from([COUNTS.into(), IS_ASKED.into()])
+fn served() -> BTreeMap<BodyId, Served> {
+    BTreeMap::from([(COUNTS.into(), Served::SYSTEM), (IS_ASKED.into(), Served { asked: true, ..Served::SYSTEM })])
 }
 
 impl<'a> Site<'a> {
@@ -172,7 +172,7 @@ impl<'a> Site<'a> {
         let workers = Workers {
             casework: casework.clone(),
             senders: Senders { letters: Some(letters), ..Senders::default() },
-            scribe: Arc::new(Plain),
+            scribe: Arc::new(Brief(|_| "Jalon".into())),
             courier: Some(courier),
             looker: None,
             key: SiteKey::new(&[7; 32]),
@@ -182,34 +182,5 @@ impl<'a> Site<'a> {
         let node = Node { casework, workers, listeners, tasks: JoinSet::new(), skew, started_ms: now_ms };
         node.set_now(now_ms);
         Ok(node)
-    }
-}
-
-/// Short letters.
-struct Plain;
-
-impl Scribe for Plain {
-    fn words(&self, _: &Telling<'_>) -> Written {
-        Written { subject: "Jalon".into(), text: "Bonjour.".into(), short: "Bonjour.".into() }
-    }
-
-    fn letter(&self, telling: &Telling<'_>) -> Letter {
-        Letter {
-            language: "fr".parse().unwrap_or_else(|_| unreachable!("it is a language")),
-            geometry: Geometry::france(),
-            sender: vec!["Jalon".into()],
-            recipient: vec!["Personne".into()],
-            day: telling.day,
-            place_and_date: "Brest, le 4 mai 2026".into(),
-            reference: None,
-            subject: "Votre dossier".into(),
-            body: vec![Block::Paragraph("Bonjour.".into())],
-            closing: Vec::new(),
-            proof: None,
-        }
-    }
-
-    fn paused(&self, _: &BodyId, _: &Pause) -> Mailed {
-        Mailed { language: LanguageTag("fr".into()), subject: "Jalon".into(), text: "Bonjour.".into() }
     }
 }

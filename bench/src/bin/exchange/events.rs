@@ -1,6 +1,6 @@
 //! How many signed events leave in a second on one core, beside what signing and posting alone take there.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::net::SocketAddr;
 use std::path::Path;
 use std::sync::Arc;
@@ -9,12 +9,12 @@ use std::time::{Duration, Instant};
 use anyhow::{Context as _, Result, ensure};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use jalon_casework::{Casework, Clock, Courier as _, Deed, Mailed, Parcel, Pause, Scribe, Senders, Telling, Workers, Written, random};
+use jalon_casework::testing::Brief;
+use jalon_casework::{Casework, Clock, Courier as _, Deed, Parcel, Senders, Served, Workers, random};
 use jalon_catalogue::{BodyId, Catalogue, LanguageTag};
 use jalon_exchange::HttpCourier;
 use jalon_journey::{Answers, Command, Content, Disclosure, PersonId, Request, RequestId, Sending, Submission, Who};
 use jalon_message::code::SiteKey;
-use jalon_message::letter::Letter;
 use jalon_store::{KeysInMemory, Store, StoreConfig};
 use ring::hmac;
 use serde_json::Value;
@@ -145,7 +145,7 @@ async fn handed_over(casework: &Casework, courier: Arc<HttpCourier>) -> Result<R
     let workers = Workers {
         casework: casework.clone(),
         senders: Senders::default(),
-        scribe: Arc::new(Silent),
+        scribe: Arc::new(Brief::NOBODY),
         courier: Some(courier),
         looker: None,
         key: SiteKey::new(&[7; 32]),
@@ -170,7 +170,7 @@ async fn casework(home: &Path) -> Result<Casework> {
     let store = Store::open(&StoreConfig::new(format!("sqlite:{}", home.join("store").display()).parse()?, Arc::new(KeysInMemory::random()))).await?;
     let catalogue = Catalogue::embedded();
     let clock = Clock::of(&catalogue);
-    Ok(Casework::new(store, catalogue, clock, BTreeSet::from([body()])))
+    Ok(Casework::new(store, catalogue, clock, BTreeMap::from([(body(), Served::SYSTEM)])))
 }
 
 fn body() -> BodyId {
@@ -238,21 +238,4 @@ fn envelope(request: &Request) -> Value {
         "datacontenttype": "application/json",
         "data": { "fields": fields, "facts": facts, "disclosure": request.disclosure, "request": request.id.to_string(), "service": request.service.as_str(), "body": request.body.as_str(), "papers": [] },
     })
-}
-
-/// Nobody here has an address at which they could be told anything.
-struct Silent;
-
-impl Scribe for Silent {
-    fn words(&self, _: &Telling<'_>) -> Written {
-        unreachable!("nobody has an address")
-    }
-
-    fn letter(&self, _: &Telling<'_>) -> Letter {
-        unreachable!("nobody has an address")
-    }
-
-    fn paused(&self, _: &BodyId, _: &Pause) -> Mailed {
-        unreachable!("the body has no contact")
-    }
 }

@@ -1,6 +1,6 @@
 //! What fetching evidence adds to the time that a register takes by itself.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::fs::File;
 use std::io::Write as _;
 use std::net::SocketAddr;
@@ -69,7 +69,7 @@ impl Asking {
             .map_err(|(id, error)| anyhow::anyhow!("{id}: {error}"))?;
         let registers = Arc::new(registers);
         let store = Store::open(&StoreConfig::new(format!("sqlite:{}", home.join("store").display()).parse()?, Arc::new(KeysInMemory::random()))).await?;
-        let casework = Casework::new(store, catalogue, clock, BTreeSet::new()).with_registers(registers.clone());
+        let casework = Casework::new(store, catalogue, clock, BTreeMap::new()).with_registers(registers.clone());
         Ok(Self { address, registers, casework, bare: Arc::new(File::create(home.join("bare"))?) })
     }
 

@@ -7,16 +7,14 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use anyhow::Result;
-use jalon_casework::{
-    About, ActError, Casework, Clock, Courier, Deed, Delivered, Later, Mailed, Parcel, Pause, Scribe, Senders, Telling, Undelivered, Workers, Written, random,
-};
-use jalon_catalogue::{BodyId, Catalogue, LanguageTag, SilenceMeans};
+use jalon_casework::testing::Brief;
+use jalon_casework::{About, ActError, Casework, Clock, Courier, Deed, Delivered, Later, Parcel, Senders, Served, Undelivered, Workers, random};
+use jalon_catalogue::{Catalogue, LanguageTag, SilenceMeans};
 use jalon_exchange::{BodySettings, HttpCourier};
 use jalon_journey::{
     Answers, Channel, Command, Content, Decision, Disclosure, MissingAsk, Outcome, PersonId, Reach, RequestId, Sending, SilenceRule, Submission, Who,
 };
 use jalon_message::code::SiteKey;
-use jalon_message::letter::{Block, Geometry, Letter};
 use jalon_message::mail::{MailSettings, Mailer, Security};
 use jalon_store::{JobState, KeyFile, Store, StoreConfig};
 use jiff::ToSpan as _;
@@ -65,7 +63,7 @@ pub(crate) async fn run(places: Places) -> Result<()> {
     let store = Store::open(&StoreConfig::new(places.store.parse()?, Arc::new(KeyFile::new(&places.keys)))).await?;
     let catalogue = Catalogue::embedded();
     let clock = Clock::of(&catalogue);
-    let casework = Casework::new(store, catalogue, clock, BTreeSet::from([BODY.into()]));
+    let casework = Casework::new(store, catalogue, clock, BTreeMap::from([(BODY.into(), Served::SYSTEM)]));
     let mailer = Mailer::new(&MailSettings {
         server: "127.0.0.1".into(),
         port: places.mail,
@@ -83,7 +81,7 @@ pub(crate) async fn run(places: Places) -> Result<()> {
     let workers = Workers {
         casework: casework.clone(),
         senders: Senders { mail: Some(mailer), ..Senders::default() },
-        scribe: Arc::new(Plain),
+        scribe: Arc::new(PLAIN),
         courier: Some(courier(&casework, &places)?),
         looker: None,
         key: SiteKey::new(&[7; 32]),
@@ -175,40 +173,12 @@ fn command(casework: &Casework, step: Step) -> Command {
 }
 
 /// Says in the subject which event a mail is about.
-struct Plain;
-
-impl Scribe for Plain {
-    fn words(&self, telling: &Telling<'_>) -> Written {
-        let subject = match &telling.notice.about {
-            About::Sent { .. } => format!("sent {}", telling.id),
-            About::Missing { request, .. } => format!("missing {request}"),
-            About::Decided { request, .. } => format!("decided {request}"),
-            _ => "something else".to_owned(),
-        };
-        Written { text: subject.clone(), short: subject.clone(), subject }
-    }
-
-    fn letter(&self, telling: &Telling<'_>) -> Letter {
-        Letter {
-            language: telling.language.0.parse().expect("a language"),
-            geometry: Geometry::france(),
-            sender: vec!["Jalon".into()],
-            recipient: vec!["Personne".into()],
-            day: telling.day,
-            place_and_date: String::new(),
-            reference: None,
-            subject: self.words(telling).subject,
-            body: vec![Block::Paragraph("Bonjour.".into())],
-            closing: Vec::new(),
-            proof: None,
-        }
-    }
-
-    fn paused(&self, body: &BodyId, pause: &Pause) -> Mailed {
-        let subject = format!("paused {body} {}", pause.failures);
-        Mailed { language: LanguageTag("fr".into()), text: subject.clone(), subject }
-    }
-}
+const PLAIN: Brief = Brief(|telling| match &telling.notice.about {
+    About::Sent { .. } => format!("sent {}", telling.id),
+    About::Missing { request, .. } => format!("missing {request}"),
+    About::Decided { request, .. } => format!("decided {request}"),
+    _ => "something else".to_owned(),
+});
 
 /// Hands requests over as a site does; by a courier that does it badly, when that is the fault.
 fn courier(casework: &Casework, places: &Places) -> Result<Arc<dyn Courier>> {

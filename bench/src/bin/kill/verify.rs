@@ -1,6 +1,6 @@
 //! Holds the store, the mails and what the body saw against the ledger.
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use anyhow::Result;
 use jalon_casework::{Casework, Clock, Queue};
@@ -135,7 +135,7 @@ pub(crate) async fn verify(store: Store, ledger: &Ledger, body: &Body, mails: &[
 
     let catalogue = Catalogue::embedded();
     let clock = Clock::of(&catalogue);
-    let casework = Casework::new(store, catalogue, clock, BTreeSet::new());
+    let casework = Casework::new(store, catalogue, clock, BTreeMap::new());
     let agent = Who::Agent { agent: PersonId([8; 16]), name: String::new(), body: BODY.into() };
     let decided = acknowledged.iter().filter(|act| act.kind == "decided").count();
     let waiting = async |queue| Ok::<_, anyhow::Error>(usize::try_from(casework.waiting(&agent, &queue).await?)?);

@@ -1,4 +1,4 @@
-//! What goes to bodies with a system of their own, what they are asked, and whether they answer at all.
+//! What goes to bodies that work elsewhere, what they are asked, and whether they answer at all.
 
 use jalon_catalogue::BodyId;
 use jalon_journey::{Command, Paper, PaperId, Request, Scan, Settled, What, Who};
@@ -12,8 +12,9 @@ use crate::error::ActError;
 use crate::follow::{self, Errand, Question};
 use crate::journey_of;
 use crate::pause::Pause;
-use crate::ports::{Answer, Courier, Delivered, Hands, Mailed, Parcel, Undelivered};
+use crate::ports::{Answer, Courier, Delivered, Mailed, Parcel, Undelivered};
 use crate::proofs::message_id;
+use crate::served::{Carrier, Served};
 
 /// Causes of failures that are this site's own, and no sign that a body does not answer.
 const OURS: [&str; 4] = ["body-not-configured", "store-away", "crowded", "stopping"];
@@ -73,8 +74,12 @@ impl Workers {
         if entry.is_some() {
             return Outcome::Done;
         }
-        // Whoever is between does not speak for the body, which is asked.
-        if courier.hands(&request.body) == Hands::Between {
+        let Served { by, asked } = self.casework.served(&request.body).unwrap_or(Served::SYSTEM);
+        // Whoever is between does not speak for the body, which may be asked.
+        if by != Carrier::System {
+            if !asked {
+                return Outcome::Done;
+            }
             let question = follow::question(request.id, &request.body, id, request.by, self.casework.clock.now().as_millisecond());
             return match self.casework.store.commit(Commit { jobs: vec![question], finish: Some(job.claim), ..Commit::default() }).await {
                 Ok(_) => Outcome::Noted,
@@ -83,7 +88,7 @@ impl Workers {
         }
         let deed = Deed { who: Who::Body { body: request.body.clone() }, ..Deed::guardian() };
         let command = Command::Receive { request: request.id, reference: delivered.reference };
-        match self.casework.act_with(id, &deed, command, Along { job: Some(job.claim), views: Vec::new() }).await {
+        match self.casework.act_on(loaded, &deed, command, Along { job: Some(job.claim), views: Vec::new() }).await {
             Ok(_) => Outcome::Noted,
             Err(ActError::Refused(_) | ActError::Erased) => Outcome::Done,
             Err(error) => failed(&error),

@@ -1,12 +1,13 @@
-//! The queues of jobs: those of the site, and two for each body with a system of its own, so that one that does not answer holds up no other.
+//! The queues of jobs: those of the site, and two for each body that works elsewhere, so that one that does not answer holds up no other.
 
 use std::borrow::Cow;
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use jalon_catalogue::BodyId;
 
 use crate::follow::{self, ERRANDS, NOTICES, SCANS, WATCHES};
 use crate::news::NEWS;
+use crate::served::Served;
 
 /// How many jobs of a queue are done at once.
 const AT_ONCE: u32 = 16;
@@ -25,9 +26,9 @@ pub(crate) enum Queue {
 }
 
 impl Queue {
-    /// All of a site, where the bodies `served` have a system of their own.
-    pub(crate) fn all(served: &BTreeSet<BodyId>) -> impl Iterator<Item = Self> + '_ {
-        let bodies = served.iter().flat_map(|body| [Self::To(body.clone()), Self::From(body.clone())]);
+    /// All of a site, where the bodies `served` work elsewhere.
+    pub(crate) fn all(served: &BTreeMap<BodyId, Served>) -> impl Iterator<Item = Self> + '_ {
+        let bodies = served.keys().flat_map(|body| [Self::To(body.clone()), Self::From(body.clone())]);
         [SCANS, WATCHES, NOTICES, NEWS, ERRANDS].map(Self::Of).into_iter().chain(bodies)
     }
 

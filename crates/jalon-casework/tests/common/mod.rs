@@ -2,16 +2,14 @@
 
 #![allow(dead_code, unreachable_pub, reason = "each test file uses a part of it")]
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex};
 
-use jalon_casework::{
-    ActError, Casework, Clock, Courier, Deed, Delivered, Later, Loaded, Mailed, Parcel, Pause, Scribe, Senders, Telling, Undelivered, Workers, Written,
-};
-use jalon_catalogue::{BodyId, Catalogue, LanguageTag, SilenceMeans};
+use jalon_casework::testing::Brief;
+use jalon_casework::{ActError, Casework, Clock, Courier, Deed, Delivered, Later, Loaded, Parcel, Senders, Served, Undelivered, Workers};
+use jalon_catalogue::{Catalogue, LanguageTag, SilenceMeans};
 use jalon_journey::{Answers, Command, Content, Disclosure, JourneyId, PersonId, Reach, RequestId, Sending, SilenceRule, Submission, Who};
 use jalon_message::code::SiteKey;
-use jalon_message::letter::{Block, Geometry, Letter};
 use jalon_message::mail::Mailer;
 use jalon_message::sink::Sink;
 use jalon_store::testing::Postgres;
@@ -48,7 +46,7 @@ impl Place {
         let store = Store::open(&self.config).await.unwrap();
         let catalogue = Catalogue::embedded();
         let clock = Clock::of(&catalogue);
-        Node { casework: Casework::new(store, catalogue, clock, served.iter().map(|body| (*body).into()).collect::<BTreeSet<_>>()) }
+        Node { casework: Casework::new(store, catalogue, clock, served.iter().map(|body| ((*body).into(), Served::SYSTEM)).collect()) }
     }
 }
 
@@ -91,7 +89,7 @@ impl Node {
     pub fn workers(&self, sink: &Sink, courier: Option<Arc<dyn Courier>>) -> Workers {
         let senders = Senders { mail: Some(Mailer::new(&sink.client("jalon.example.org").unwrap()).unwrap()), ..Senders::default() };
         let casework = self.casework.clone();
-        Workers { casework, senders, scribe: Arc::new(Plain), courier, looker: None, key: SiteKey::new(&[7; 32]), name: "test".into() }
+        Workers { casework, senders, scribe: Arc::new(PLAIN), courier, looker: None, key: SiteKey::new(&[7; 32]), name: "test".into() }
     }
 }
 
@@ -109,36 +107,10 @@ pub fn submit(request: RequestId) -> Command {
 }
 
 /// Says of which journey it is, and what about.
-struct Plain;
-
-impl Scribe for Plain {
-    fn words(&self, telling: &Telling<'_>) -> Written {
-        let about = serde_json::to_value(&telling.notice.about).unwrap()["about"].as_str().unwrap().to_owned();
-        let subject = format!("{about} {}", telling.id);
-        Written { text: subject.clone(), short: subject.clone(), subject }
-    }
-
-    fn letter(&self, telling: &Telling<'_>) -> Letter {
-        Letter {
-            language: telling.language.0.parse().unwrap(),
-            geometry: Geometry::france(),
-            sender: vec!["Jalon".into()],
-            recipient: vec!["Personne".into()],
-            day: telling.day,
-            place_and_date: String::new(),
-            reference: None,
-            subject: self.words(telling).subject,
-            body: vec![Block::Paragraph("Bonjour.".into())],
-            closing: Vec::new(),
-            proof: None,
-        }
-    }
-
-    fn paused(&self, body: &BodyId, pause: &Pause) -> Mailed {
-        let subject = format!("paused {body} {}", pause.failures);
-        Mailed { language: LanguageTag("fr".into()), text: subject.clone(), subject }
-    }
-}
+const PLAIN: Brief = Brief(|telling| {
+    let about = serde_json::to_value(&telling.notice.about).unwrap()["about"].as_str().unwrap().to_owned();
+    format!("{about} {}", telling.id)
+});
 
 /// A body that takes everything, and remembers what came.
 #[derive(Default)]

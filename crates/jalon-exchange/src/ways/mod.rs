@@ -8,7 +8,7 @@ mod webhook;
 
 use std::sync::Arc;
 
-use jalon_casework::{Answer, Casework, Clerk, Clock, Delivered, Hands, LetterBox, Parcel, Undelivered};
+use jalon_casework::{Answer, Casework, Clerk, Clock, Delivered, LetterBox, Parcel, Undelivered};
 use jalon_journey::Request;
 use jalon_store::Store;
 
@@ -104,14 +104,6 @@ impl Way {
             Self::Rest(rest) => rest.ask(request, casework).await,
             // Whoever writes on paper answers on paper.
             Self::Letter(_) => Ok(Answer::default()),
-        }
-    }
-
-    /// In whose hands a request is that was handed over.
-    pub(crate) fn hands(&self) -> Hands {
-        match self {
-            Self::Webhook(_) | Self::Rest(_) => Hands::Theirs,
-            Self::Hubee(_) | Self::Letter(_) => Hands::Between,
         }
     }
 }

@@ -1,16 +1,16 @@
 //! A site whose requests go to a body's system that does not exist.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use jalon_casework::{Casework, Clock, Deed, LetterBox, Mailed, Pause, Scribe, Senders, Telling, Workers, Written};
-use jalon_catalogue::{BodyId, Catalogue, LanguageTag};
+use jalon_casework::testing::Brief;
+use jalon_casework::{Casework, Clock, Deed, LetterBox, Senders, Workers};
+use jalon_catalogue::{Catalogue, LanguageTag};
 use jalon_exchange::{BodySettings, HttpCourier};
 use jalon_journey::{Answers, Command, Content, Disclosure, JourneyId, PersonId, RequestId, Sending, Submission, Who};
 use jalon_message::code::SiteKey;
-use jalon_message::letter::Letter;
 use jalon_store::{KeysInMemory, Store, StoreConfig};
 
 pub(crate) const MINUTE: i64 = 60_000;
@@ -19,23 +19,6 @@ pub(crate) const THEIRS: [u8; 32] = [5; 32];
 pub(crate) const OURS: [u8; 32] = [6; 32];
 /// What proves messages.
 pub(crate) const PROOF: [u8; 32] = [7; 32];
-
-/// Nobody is reachable here, so no words are looked for.
-struct Nothing;
-
-impl Scribe for Nothing {
-    fn words(&self, _: &Telling<'_>) -> Written {
-        unreachable!("nobody is reachable")
-    }
-
-    fn letter(&self, _: &Telling<'_>) -> Letter {
-        unreachable!("nobody is reachable")
-    }
-
-    fn paused(&self, _: &BodyId, _: &Pause) -> Mailed {
-        unreachable!("the body has no contact")
-    }
-}
 
 /// A secret of Standard Webhooks, in a file.
 pub(crate) fn webhook_secret(bytes: &[u8]) -> std::path::PathBuf {
@@ -57,7 +40,7 @@ async fn built(origin: &str, settings: &BodySettings, letters: Option<Arc<dyn Le
     let store = Store::open(&StoreConfig::new("sqlite::memory:".parse().unwrap(), Arc::new(KeysInMemory::random()))).await.unwrap();
     let catalogue = Catalogue::embedded();
     let clock = Clock::of(&catalogue);
-    let casework = Casework::new(store.clone(), catalogue, clock.clone(), BTreeSet::from(["caf".into()]));
+    let casework = Casework::new(store.clone(), catalogue, clock.clone(), BTreeMap::from([("caf".into(), settings.served())]));
     let clerk = Arc::new(jalon_web::Scribe::new(casework.catalogue().clone(), origin));
     let courier = HttpCourier::new(store, origin).by(clock).with_clerk(clerk);
     let courier = match letters {
@@ -68,7 +51,7 @@ async fn built(origin: &str, settings: &BodySettings, letters: Option<Arc<dyn Le
     let workers = Workers {
         casework: casework.clone(),
         senders: Senders::default(),
-        scribe: Arc::new(Nothing),
+        scribe: Arc::new(Brief::NOBODY),
         courier: Some(courier.clone()),
         looker: None,
         key: SiteKey::new(&PROOF),

@@ -1,11 +1,11 @@
 //! A site that keeps journeys: on a store in memory, with invented people, and a clock that can be set ahead.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use axum::Router;
 use axum::http::StatusCode;
-use jalon_casework::Casework;
+use jalon_casework::{Casework, Served};
 use jalon_catalogue::{BodyId, Catalogue};
 use jalon_identity::{DemoPeople, DemoPerson, SignIn};
 use jalon_intake::Scanner;
@@ -19,11 +19,11 @@ use crate::harness::{Browser, Page, between, birth, config};
 /// A private part of a site, on a store of its own.
 pub(crate) async fn private(sign_in: SignIn, scanner: Scanner) -> Private {
     let store = Store::open(&StoreConfig::new("sqlite::memory:".parse().unwrap(), Arc::new(KeysInMemory::random()))).await.unwrap();
-    private_on(store, sign_in, scanner, BTreeSet::new())
+    private_on(store, sign_in, scanner, BTreeMap::new())
 }
 
-/// The same on a store that may hold something, where some bodies have a system of their own.
-pub(crate) fn private_on(store: Store, sign_in: SignIn, scanner: Scanner, served: BTreeSet<BodyId>) -> Private {
+/// The same on a store that may hold something, where some bodies work elsewhere.
+pub(crate) fn private_on(store: Store, sign_in: SignIn, scanner: Scanner, served: BTreeMap<BodyId, Served>) -> Private {
     let catalogue = Catalogue::embedded();
     let clock = jalon_casework::Clock::of(&catalogue);
     let casework = Casework::new(store, catalogue, clock, served);

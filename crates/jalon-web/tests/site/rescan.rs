@@ -1,12 +1,12 @@
 //! Files that came while the scanner was away: they wait, are looked over when it is back, and the request goes on by itself.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use axum::http::StatusCode;
-use jalon_casework::{Courier, Delivered, Later, Parcel, Senders, Undelivered, Workers};
+use jalon_casework::{Courier, Delivered, Later, Parcel, Senders, Served, Undelivered, Workers};
 use jalon_catalogue::Catalogue;
 use jalon_identity::SignIn;
 use jalon_intake::{Clamd, ClamdAddress, Scanner};
@@ -36,7 +36,7 @@ struct Machine {
     body: Arc<Body>,
 }
 
-/// A body with a system of its own: what it was handed.
+/// A body that works elsewhere: what it was handed.
 #[derive(Default)]
 struct Body(Mutex<Vec<Vec<Paper>>>);
 
@@ -69,7 +69,7 @@ impl Machine {
     async fn site(&self) -> Private {
         let address = format!("sqlite:{}", self.home.path().join("store").display()).parse().unwrap();
         let store = Store::open(&StoreConfig::new(address, self.keys.clone())).await.unwrap();
-        private_on(store, SignIn::None, self.scanner(), BTreeSet::from([BODY.into()]))
+        private_on(store, SignIn::None, self.scanner(), BTreeMap::from([(BODY.into(), Served::SYSTEM)]))
     }
 
     /// A person who has sent one request, with a file that says something; and the workers of the site.

@@ -1,9 +1,17 @@
 //! What is changed from the check comes back to the check; and what a body needs of the plan's answers is asked before anything leaves.
 
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
 use axum::http::StatusCode;
+use jalon_casework::{Carrier, Served};
+use jalon_identity::SignIn;
+use jalon_intake::Scanner;
 use jalon_journey::{Answers, Command, Who};
+use jalon_store::{KeysInMemory, Store, StoreConfig};
 
 use crate::harness::{Page, between, birth};
+use crate::private::private_on;
 use crate::tell::{CAF, CPAM, Teller};
 
 /// A person who has filled everything, in a browser that also keeps answers.
@@ -119,4 +127,38 @@ async fn what_a_body_needs_of_the_plan_is_asked_before_anything_leaves() {
     let answered = teller.browser.post(&question, &[("action", "unknown"), ("back", "check")]).await;
     assert_eq!(answered.header("location"), teller.path("verifier"), "{}", answered.html());
     assert!(teller.get("verifier").await.service(CAF).contains("data-complete=\"true\""));
+}
+
+#[tokio::test]
+async fn what_is_between_the_person_and_a_body_is_said_before_anything_leaves_and_until_the_body_answers() {
+    let store = Store::open(&StoreConfig::new("sqlite::memory:".parse().unwrap(), Arc::new(KeysInMemory::random()))).await.unwrap();
+    let by = |by| Served { by, ..Served::SYSTEM };
+    let served = BTreeMap::from([("caf".into(), by(Carrier::Platform("HubEE"))), ("cpam".into(), by(Carrier::Post))]);
+    let mut teller = Teller::at(private_on(store, SignIn::None, Scanner::none_because("test"), served), "birth").await;
+    teller.choose(&[CAF, CPAM]).await;
+    teller.fill().await;
+    teller.bring().await;
+    let (platform, post) = ("Elle passe par HubEE, la plateforme", "Elle part sur papier, par la poste.");
+    let check = teller.get("verifier").await;
+    let said = [CAF, CPAM].map(|service| (check.service(service).contains(platform), check.service(service).contains(post)));
+    assert_eq!(said, [(true, false), (false, true)], "{}", check.html());
+    teller.post_from(&check, "verifier", &[("signature", "Amina Durand")]).await;
+    for service in [CAF, CPAM] {
+        let page = format!("demandes/{}", teller.request(service).await);
+        let shown = teller.get(&page).await;
+        let unconfirmed = shown.has("L’organisme n’a pas encore dit qu’il l’a reçue.");
+        assert_eq!((shown.has(platform), shown.has(post), unconfirmed), (service == CAF, service == CPAM, true), "{}", shown.html());
+    }
+    // Once the body has said that it has it, how it went matters no more.
+    let received = Command::Receive { request: teller.request(CAF).await, reference: Some("CAF-1".into()) };
+    teller.does(Who::Body { body: "caf".into() }, received).await;
+    let page = format!("demandes/{}", teller.request(CAF).await);
+    assert!(!teller.get(&page).await.has(platform));
+}
+
+#[tokio::test]
+async fn nothing_is_said_to_be_between_where_nothing_is() {
+    let mut teller = ready().await;
+    let check = teller.get("verifier").await;
+    assert!(!check.has("HubEE") && !check.has("par la poste"), "{}", check.html());
 }

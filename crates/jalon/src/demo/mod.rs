@@ -72,7 +72,7 @@ pub(crate) fn run(source: &SourceArguments, options: &Options) -> Result<ExitCod
         let store = Store::open(&StoreConfig::new(kept.address, kept.master)).await.map_err(|error| anyhow!("cannot open the store: {error}"))?;
         let clock = Clock::of(&catalogue);
         let registers = Registers::start(&catalogue, &clock).await?;
-        let casework = Casework::new(store, catalogue.clone(), clock.clone(), std::collections::BTreeSet::new())
+        let casework = Casework::new(store, catalogue.clone(), clock.clone(), std::collections::BTreeMap::new())
             .with_log(keys::log_of(&kept.log, "http://demo.example")?)
             .with_registers(registers.asked.clone());
         let demo = Demo { mails: Arc::new(Sink::start(SinkSettings::default()).await?), letters: Arc::new(Drawer::default()), clock: clock.clone() };

@@ -2,11 +2,12 @@
 //!
 //! A secret is named by where it is, `{ env: NAME }` or `{ file: PATH }`. Paths are those of the machine, from the directory in which the command runs.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use jalon_casework::Served;
 use jalon_catalogue::{BodyId, Catalogue};
 use jalon_exchange::{BodySettings, RegisterSettings, WitnessSettings};
 use jalon_identity::SignInConfig;
@@ -283,9 +284,9 @@ impl Settings {
 }
 
 impl Read {
-    /// The bodies that receive their requests in a system of their own.
-    pub(crate) fn served(&self) -> BTreeSet<BodyId> {
-        self.settings.bodies.keys().map(|body| body.as_str().into()).collect()
+    /// The bodies that receive their requests elsewhere.
+    pub(crate) fn served(&self) -> BTreeMap<BodyId, Served> {
+        self.settings.bodies.iter().map(|(body, settings)| (body.as_str().into(), settings.served())).collect()
     }
 
     /// Holds names of bodies and registers against a catalogue.

@@ -2,14 +2,14 @@
 
 #![allow(dead_code, unreachable_pub, reason = "each test file uses a part of it")]
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::io::{BufRead as _, BufReader, Read as _};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, ExitStatus, Output, Stdio};
 use std::sync::{Arc, Mutex};
 use std::thread::JoinHandle;
 
-use jalon_casework::{Casework, Clock};
+use jalon_casework::{Casework, Clock, Served};
 use jalon_catalogue::Catalogue;
 use jalon_log::{SignedCheckpoint, Tile, TileKind};
 use jalon_store::{KeyFile, Store, StoreConfig};
@@ -61,7 +61,7 @@ impl Home {
         let store = Store::open(&StoreConfig { erasures, ..StoreConfig::new(self.store.parse().unwrap(), keys) }).await.unwrap();
         let catalogue = Catalogue::embedded();
         let clock = Clock::of(&catalogue);
-        let served: BTreeSet<_> = served.iter().map(|body| (*body).into()).collect();
+        let served = served.iter().map(|body| ((*body).into(), Served::SYSTEM)).collect();
         Casework::new(store, catalogue, clock, served)
     }
 }

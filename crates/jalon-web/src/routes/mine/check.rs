@@ -15,7 +15,7 @@ use jiff::Timestamp;
 
 use super::draft_of;
 use super::fields::{self, Step};
-use super::tell::{Changed, ContentView, ErrorLine, body_of, derived, label};
+use super::tell::{Changed, ContentView, ErrorLine, body_of, carrier_words, derived, label};
 use crate::form::Form;
 use crate::oops::Oops;
 use crate::page::{Holds, Page, lead_to, show as show_page, show_with};
@@ -60,6 +60,8 @@ struct PartView<'a> {
     name: &'a str,
     body: &'a str,
     complete: bool,
+    /// What is between, where something is.
+    carrier: Option<String>,
     content: ContentView,
     /// What it lacks, and where to give it.
     missing: Vec<MissingView>,
@@ -341,6 +343,7 @@ fn part_view<'a>(ways: &Ways<'_>, here: &'a Here, draft: &Draft<'a>, part: &Part
         service: &asked.service,
         name: &labels.name,
         body: body_of(here, &asked.service),
+        carrier: body.and_then(|body| carrier_words(here, body)),
         complete: part.is_complete(),
         content: ContentView::new(here, ways.inside, &part.content, ways),
         missing: part.missing.iter().map(|missing| missing_view(ways, here, missing)).collect(),

@@ -4,6 +4,7 @@ use jalon_casework::Casework;
 use jalon_journey::{Event, Request, RequestState, Task, What};
 
 use super::request_view::{delay_words, silence_words, state_words};
+use super::tell::carrier_words;
 use crate::oops::Oops;
 use crate::site::Here;
 use crate::words::Key;
@@ -24,8 +25,8 @@ pub(super) fn task_words(task: &Task) -> (Key, &'static str) {
     }
 }
 
-/// How long a body takes, in sentences: what was observed, what its silence will mean, and an apology when it is late. Nothing once it is settled, nor while
-/// it waits for the person.
+/// Until when an answer comes, in sentences: what is between as long as the body has said nothing, what was observed, what its silence will mean, and an
+/// apology when it is late. Nothing once it is settled, nor while it waits for the person.
 pub(super) async fn waiting_words(here: &Here, casework: &Casework, request: &Request) -> Result<Vec<String>, Oops> {
     if request.settled.is_some() || request.state == RequestState::Missing {
         return Ok(Vec::new());
@@ -39,7 +40,13 @@ pub(super) async fn waiting_words(here: &Here, casework: &Casework, request: &Re
     if said.is_empty() {
         said.push(here.words().say(Key::WaitUnknown).to_owned());
     }
-    Ok(said)
+    Ok(on_its_way(here, request).into_iter().chain(said).collect())
+}
+
+/// What carries a request that its body has not said to have, where something is between.
+fn on_its_way(here: &Here, request: &Request) -> Option<String> {
+    let carrier = carrier_words(here, &request.body).filter(|_| request.state == RequestState::Sent)?;
+    Some(format!("{carrier} {}", here.words().say(Key::TellNotYetConfirmed)))
 }
 
 /// What was heard of a request last, in a sentence with its day.

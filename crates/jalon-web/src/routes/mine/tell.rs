@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use jalon_casework::{Carrier, Served};
 use jalon_catalogue::{BodyId, FieldKind, QuestionId, ServiceId, parse_value};
 use jalon_journey::{Content, FieldKey, Paper, PaperId, Scan, answers};
 use jalon_rules::{FactValue, ListId, Question};
@@ -28,6 +29,16 @@ pub(super) fn short_body<'a>(here: &'a Here, body: &'a BodyId) -> &'a str {
 /// The short name of the body that provides a service.
 pub(super) fn body_of<'a>(here: &'a Here, service: &ServiceId) -> &'a str {
     here.catalogue().services.get(service).map_or("", |service| short_body(here, &service.body))
+}
+
+/// What is between the person and a body that works elsewhere, in a sentence; none where nothing is.
+pub(super) fn carrier_words(here: &Here, body: &BodyId) -> Option<String> {
+    let Served { by, .. } = here.private().ok()?.casework.served(body)?;
+    match by {
+        Carrier::System => None,
+        Carrier::Platform(name) => Some(here.words().fill(Key::TellByPlatform, "platform", name)),
+        Carrier::Post => Some(here.words().say(Key::TellByPost).to_owned()),
+    }
 }
 
 /// The list whose members a field is asked for.

@@ -126,7 +126,7 @@ async fn private(catalogue: Arc<Catalogue>) -> (Private, [String; 2]) {
     .unwrap();
     let store = Store::open(&StoreConfig::new("sqlite::memory:".parse().unwrap(), Arc::new(KeysInMemory::random()))).await.unwrap();
     let clock = Clock::of(&catalogue);
-    let casework = Casework::new(store, catalogue, clock.clone(), BTreeSet::new());
+    let casework = Casework::new(store, catalogue, clock.clone(), BTreeMap::new());
     let casework = casework
         .with_log(jalon_log::Signer::new("jalon.example/log", jalon_log::KeyUse::Log, &[1; 32]).unwrap())
         .with_registers(Arc::new(crate::registers::Shelf::default()));
