@@ -1,7 +1,9 @@
 //! The one way in which a journey changes.
 
+use std::collections::BTreeSet;
+
 use jalon_journey::{Act, Channel, Command, Event, Journey, JourneyId, Recorded, Refusal, Who, decide};
-use jalon_store::{ActKey, Append, Commit, CommitError, Committed, ExpectedVersion, JobClaim, NewEvent, ViewChange};
+use jalon_store::{ActKey, Append, Commit, CommitError, Committed, ExpectedVersion, JobClaim, Name, NewEvent, ViewChange};
 
 use crate::error::ActError;
 use crate::{Casework, agreed, follow, owner, project, stream};
@@ -115,6 +117,7 @@ impl Casework {
             let mut after = before.clone();
             happened.iter().for_each(|recorded| after.evolve(&recorded.event));
             let follows = follow::follow(&self.clock, &self.catalogue, &self.served, id, &before, &after, &happened);
+            let queues: BTreeSet<Name> = follows.jobs.iter().map(|job| job.queue.clone()).collect();
             let commit = Commit {
                 appends: vec![Append {
                     stream: stream(id),
@@ -131,7 +134,7 @@ impl Casework {
             match self.store.commit(commit).await {
                 Ok(Committed::Done { .. }) => {
                     self.count(happened.iter().map(|recorded| recorded.event.what.kind()));
-                    self.work.notify_waiters();
+                    self.bells.ring(queues.iter().map(|queue| &**queue));
                     return Ok(Loaded { id, journey: after });
                 }
                 Ok(Committed::Already { .. }) => return self.load(id).await?.ok_or(ActError::Refused(Refusal::Unseen)),

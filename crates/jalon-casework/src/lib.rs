@@ -38,7 +38,7 @@ mod trail;
 mod witnesses;
 mod worker;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use jalon_agreements::Agreements;
@@ -46,7 +46,6 @@ use jalon_catalogue::{BodyId, Catalogue};
 use jalon_journey::{Beside, Command, Event, Journey, JourneyId, PersonId, Refusal, Request, RequestId, What, Who};
 use jalon_store::{OsRandom, Random as _, Store};
 use jiff::SignedDuration;
-use tokio::sync::Notify;
 
 pub use act::{Deed, Loaded};
 pub use clock::Clock;
@@ -73,6 +72,7 @@ pub use served::{Carrier, Served};
 pub use statistics::{FEWEST, Published, PublishedOf, publish};
 pub use trail::Trace;
 pub use witnesses::Witnessed;
+use worker::Bells;
 pub use worker::Workers;
 
 /// A random identity or key, of the operating system: for those who act.
@@ -92,11 +92,13 @@ pub struct Casework {
     /// Bodies that work elsewhere; the others work in the queues here.
     served: Arc<BTreeMap<BodyId, Served>>,
     /// Wakes those who do jobs.
-    work: Arc<Notify>,
+    bells: Arc<Bells>,
     /// How many acts of each kind this process recorded.
     tally: Arc<Mutex<BTreeMap<&'static str, u64>>>,
     /// Held by whoever notes in this process that a body does not answer: failures that come together are counted, and its contact told, one after another.
     pausing: Arc<tokio::sync::Mutex<()>>,
+    /// Bodies of which this process knows that they failed lately.
+    failing: Arc<Mutex<BTreeSet<BodyId>>>,
     /// The verifiable log, if there is one.
     log: Option<Arc<log::Log>>,
     /// Who is asked to cosign it.
@@ -114,10 +116,11 @@ impl Casework {
             catalogue,
             agreements,
             clock,
+            bells: Arc::new(Bells::new(&served)),
             served: Arc::new(served),
-            work: Arc::new(Notify::new()),
             tally: Arc::default(),
             pausing: Arc::default(),
+            failing: Arc::default(),
             log: None,
             witnesses: Arc::new([]),
             registers: None,
@@ -186,7 +189,7 @@ impl Casework {
 
     /// Wakes those who do jobs: the clock was set, and something may be due.
     pub fn wake(&self) {
-        self.work.notify_waiters();
+        self.bells.ring_all();
     }
 
     /// How many acts of each kind this process recorded since it started, for operators: a kind tells nothing of a person.

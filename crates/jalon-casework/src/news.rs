@@ -68,7 +68,7 @@ impl Casework {
             lane: None,
         };
         self.store.commit(Commit { jobs: vec![job], ..Commit::default() }).await?;
-        self.work.notify_waiters();
+        self.bells.ring([NEWS]);
         Ok(())
     }
 

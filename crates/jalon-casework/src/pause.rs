@@ -1,5 +1,7 @@
 //! Bodies whose systems do not answer: after some failures in a row nothing is sent to one for a while, and whoever looks after it is told.
 
+use std::collections::BTreeSet;
+use std::sync::{MutexGuard, PoisonError};
 use std::time::Duration;
 
 use jalon_catalogue::BodyId;
@@ -52,7 +54,20 @@ impl Casework {
 
     /// What is known of one body; none when it answers.
     pub(crate) async fn pause_of(&self, body: &BodyId) -> Result<Option<Pause>, ActError> {
-        Ok(self.store.view(PAUSES, "", body.as_str().as_bytes()).await?.and_then(|row| serde_json::from_slice(&row.open).ok()))
+        let pause: Option<Pause> = self.store.view(PAUSES, "", body.as_str().as_bytes()).await?.and_then(|row| serde_json::from_slice(&row.open).ok());
+        if pause.is_some() {
+            self.failing().insert(body.clone());
+        }
+        Ok(pause)
+    }
+
+    /// Whether a pause of this body, or failures that may become one, were seen by this process and are not over: so that one that answers costs no look.
+    pub(crate) fn is_failing(&self, body: &BodyId) -> bool {
+        self.failing().contains(body)
+    }
+
+    fn failing(&self) -> MutexGuard<'_, BTreeSet<BodyId>> {
+        self.failing.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Notes that a body did not answer. Of two failures noted at once one may go uncounted: the next is.
@@ -63,6 +78,7 @@ impl Casework {
     }
 
     pub(crate) async fn keep_pause(&self, body: &BodyId, pause: &Pause) -> Result<(), ActError> {
+        self.failing().insert(body.clone());
         let kept = ViewRow {
             name: PAUSES.into(),
             scope: String::new(),
@@ -81,6 +97,7 @@ impl Casework {
     pub async fn end_pause(&self, body: &BodyId) -> Result<(), ActError> {
         let over = ViewChange::Delete { name: PAUSES.into(), scope: String::new(), key: body.as_str().as_bytes().to_vec() };
         self.store.commit(Commit { views: vec![over], ..Commit::default() }).await?;
+        self.failing().remove(body);
         self.wake();
         Ok(())
     }

@@ -1,6 +1,7 @@
 //! Doing what is to be done: words sent, days watched, requests handed over. Each job is done at least once and looks like once: a message has the same identity
 //! when it leaves again, a request the same key, and what the journey notes of it is written in the transaction that ends the job.
 
+mod bells;
 mod hand_over;
 mod queue;
 
@@ -8,7 +9,7 @@ use std::future::Future;
 use std::sync::Arc;
 use std::time::Duration;
 
-use futures_util::future::join_all;
+use futures_util::future::{OptionFuture, join_all};
 use jalon_journey::{Command, NoticeChannel, Refusal, Scan};
 use jalon_message::code::{self, Code, SiteKey};
 use jalon_message::mail::{Mail, MailAddress, Subject};
@@ -20,7 +21,9 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::de::DeserializeOwned;
 use tokio::sync::watch;
+use tokio::task::JoinSet;
 
+pub(crate) use self::bells::Bells;
 pub(crate) use self::queue::Queue;
 use crate::act::{Along, Deed, Loaded};
 use crate::error::ActError;
@@ -30,6 +33,8 @@ use crate::ports::{Courier, Found, Looker, Scribe, Senders, Telling};
 use crate::proofs::{Shown, channel, message_id};
 use crate::{Casework, journey_of};
 
+/// How many jobs of a queue are begun at most before its pause, and whoever asks to stop, are heard again.
+const AT_A_STEP: usize = 64;
 /// How long a worker may take over a job before another may try.
 const LEASE_MS: i64 = 60_000;
 /// How long a worker sleeps when nothing is due and nobody wakes it.
@@ -102,7 +107,13 @@ impl Workers {
 
     async fn serve(&self, work: Work, mut stopping: watch::Receiver<bool>) {
         loop {
-            let woken = self.casework.work.notified();
+            let bells = &self.casework.bells;
+            let rung = match &work {
+                Work::Queue(queue) => bells.of(queue),
+                Work::Log => Some(bells.of_log()),
+                // They have a cadence of their own: no act hurries them.
+                Work::Witnesses => None,
+            };
             let busy = match &work {
                 Work::Queue(queue) => self.step_of(queue).await,
                 Work::Log => self.carry_log_on().await,
@@ -117,8 +128,7 @@ impl Workers {
             }
             tokio::select! {
                 _ = stopping.changed() => return,
-                // Witnesses have a cadence of their own: no act hurries them.
-                () = woken, if !matches!(work, Work::Witnesses) => {}
+                Some(()) = OptionFuture::from(rung) => {}
                 () = tokio::time::sleep(PAUSE) => {}
             }
         }
@@ -131,32 +141,55 @@ impl Workers {
         jobs + self.carry_log_on().await + self.ask_witnesses().await
     }
 
+    /// Whether nothing of a queue is touched for now: the tries of what waits for a body that does not answer are not used up.
+    async fn is_held(&self, queue: &Queue) -> Result<bool, ActError> {
+        let Some(body) = queue.body() else { return Ok(false) };
+        let pause = self.casework.pause_of(body).await?;
+        Ok(pause.and_then(|pause| pause.until).is_some_and(|until| until > self.casework.clock.now()))
+    }
+
     async fn step_of(&self, queue: &Queue) -> usize {
-        let mut jobs = tokio::task::JoinSet::new();
-        let now = self.casework.clock.now();
         let name = queue.name();
-        // What waits for a body that does not answer is not touched: its tries are not used up.
-        if let Queue::To(body) | Queue::From(body) = queue {
-            match self.casework.pause_of(body).await {
-                Ok(Some(pause)) if pause.until.is_some_and(|until| until > now) => return 0,
-                Ok(_) => {}
-                Err(error) => {
-                    tracing::warn!(queue = &*name, %error, "no jobs can be taken");
-                    return 0;
-                }
+        match self.is_held(queue).await {
+            Ok(false) => {}
+            Ok(true) => return 0,
+            Err(error) => {
+                tracing::warn!(queue = &*name, %error, "no jobs can be taken");
+                return 0;
             }
         }
-        match self.casework.store.claim(&name, now.as_millisecond(), LEASE_MS, queue.at_once(), &self.name).await {
-            Ok(claimed) => claimed.into_iter().for_each(|job| {
+        let (mut jobs, mut taken) = (JoinSet::new(), 0);
+        // More are taken as soon as half of them are done: neither the store nor a body waits for the slowest.
+        while taken < AT_A_STEP {
+            let free = queue.at_once() - jobs.len();
+            let (now, limit) = (self.casework.clock.now().as_millisecond(), u32::try_from(free).unwrap_or(u32::MAX));
+            let claimed = match self.casework.store.claim(&name, now, LEASE_MS, limit, &self.name).await {
+                Ok(claimed) => claimed,
+                // The store is away: the pause is long enough, and the jobs stay.
+                Err(error) => {
+                    tracing::warn!(queue = &*name, %error, "no jobs can be taken");
+                    break;
+                }
+            };
+            let were_all = claimed.len() < free;
+            taken += claimed.len();
+            for job in claimed {
                 let (workers, queue) = (self.clone(), queue.clone());
                 jobs.spawn(async move { workers.one(&queue, job).await });
-            }),
-            // The store is away: the pause is long enough, and the jobs stay.
-            Err(error) => tracing::warn!(queue = &*name, %error, "no jobs can be taken"),
+            }
+            if were_all {
+                break;
+            }
+            while jobs.len() > queue.at_once() / 2 {
+                jobs.join_next().await;
+            }
+            // What fails is looked at anew before more of it is tried.
+            if queue.body().is_some_and(|body| self.casework.is_failing(body)) {
+                break;
+            }
         }
-        let count = jobs.len();
         while jobs.join_next().await.is_some() {}
-        count
+        taken
     }
 
     async fn carry_log_on(&self) -> usize {

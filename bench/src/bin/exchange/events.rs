@@ -29,6 +29,8 @@ const SIGNED: usize = 200_000;
 const ROUNDS: usize = 5;
 /// Requests that are handed over from the store.
 const STORED: usize = 4_000;
+/// How often one looks whether all have left.
+const LOOKS: Duration = Duration::from_millis(10);
 /// How many leave at once, as to one body.
 const AT_ONCE: usize = 8;
 const SECRET: [u8; 32] = [5; 32];
@@ -157,10 +159,20 @@ async fn handed_over(casework: &Casework, courier: Arc<HttpCourier>) -> Result<R
     for _ in 0..STORED {
         last = Some(submit(casework).await?);
     }
-    let (before, since) = (processor_time()?, Instant::now());
-    while workers.step().await > 0 {}
-    let round = Round::since(STORED, before, since)?;
     let (journey, request) = last.context("one was sent")?;
+    let (before, since) = (processor_time()?, Instant::now());
+    // As a site does it, until nothing waits for the body any more.
+    let (stop, stopped) = tokio::sync::oneshot::channel::<()>();
+    let all_left = async {
+        while casework.store().next_due(&format!("errand/{}", body())).await?.is_some() {
+            tokio::time::sleep(LOOKS).await;
+        }
+        let round = Round::since(STORED, before, since);
+        drop(stop);
+        round
+    };
+    let ((), round) = tokio::join!(workers.run(async { drop(stopped.await) }), all_left);
+    let round = round?;
     let loaded = casework.load(journey).await?.context("it is kept")?;
     ensure!(loaded.journey.request(request).is_some_and(|request| request.reference.is_some()), "the last one was not received");
     Ok(round)

@@ -127,13 +127,9 @@ impl Workers {
     async fn note_answer(&self, courier: &dyn Courier, body: &BodyId, sent: &Result<Delivered, Undelivered>) {
         let noted = match sent {
             Err(Undelivered::Temporary(cause) | Undelivered::Later { cause, .. }) if !OURS.contains(cause) => self.note_failure(courier, body, cause).await,
-            Err(Undelivered::Temporary(_) | Undelivered::Later { .. }) => Ok(()),
             // Whatever it says, it answers.
-            Ok(_) | Err(Undelivered::Permanent(_)) => match self.casework.pause_of(body).await {
-                Ok(Some(_)) => self.casework.end_pause(body).await,
-                Ok(None) => Ok(()),
-                Err(error) => Err(error),
-            },
+            Ok(_) | Err(Undelivered::Permanent(_)) if self.casework.is_failing(body) => self.casework.end_pause(body).await,
+            Ok(_) | Err(_) => Ok(()),
         };
         if let Err(error) = noted {
             tracing::warn!(%body, %error, "whether a body answers could not be noted");

@@ -10,9 +10,9 @@ use crate::news::NEWS;
 use crate::served::Served;
 
 /// How many jobs of a queue are done at once.
-const AT_ONCE: u32 = 16;
+const AT_ONCE: usize = 16;
 /// How many things are handed over to one body at once.
-const AT_ONCE_TO_A_BODY: u32 = 8;
+const AT_ONCE_TO_A_BODY: usize = 8;
 
 /// A queue of jobs.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,7 +40,15 @@ impl Queue {
         }
     }
 
-    pub(crate) fn at_once(&self) -> u32 {
+    /// Whose it is, if it is that of one body.
+    pub(crate) fn body(&self) -> Option<&BodyId> {
+        match self {
+            Self::Of(_) => None,
+            Self::To(body) | Self::From(body) => Some(body),
+        }
+    }
+
+    pub(crate) fn at_once(&self) -> usize {
         match self {
             Self::Of(_) => AT_ONCE,
             Self::To(_) | Self::From(_) => AT_ONCE_TO_A_BODY,
