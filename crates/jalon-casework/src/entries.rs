@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use jalon_journey::{Beside, Event, Under, What, Who};
+use jalon_journey::{Beside, Death, Denial, Event, Under, What, Who};
 use jalon_log::Entry;
 use jalon_store::{Append, Commit, ExpectedVersion, NewEvent, StreamId};
 use jiff::Timestamp;
@@ -22,6 +22,7 @@ pub const LOGGED: &[(&str, &str)] = &[
     ("fetched", "fetch"),
     ("announced", "announcement"),
     ("died", "death"),
+    ("death-denied", "denial-of-death"),
     ("accepted", "acceptance"),
     ("declined", "refusal-of-register"),
     ("supplied", "supplement"),
@@ -87,7 +88,9 @@ fn entry(event: &Event) -> Option<Entry> {
             details.push(("basis", announced.basis.clone()));
             details.extend(agreement(announced.under.as_ref()));
         }
-        What::Died(death) => details.push(("register", death.register.to_string())),
+        What::Died(Death { register, .. }) | What::DeathDenied(Denial { register, .. }) | What::Declined { register } => {
+            details.push(("register", register.to_string()));
+        }
         What::Accepted { register, facts, fields, disputed } => {
             details.push(("register", register.to_string()));
             details.push(("fields", names(fields.keys(), facts.keys())));
@@ -100,7 +103,6 @@ fn entry(event: &Event) -> Option<Entry> {
             details.push(("agreement", each(|beside| &beside.under.agreement)));
             details.push(("purpose", each(|beside| &beside.under.purpose)));
         }
-        What::Declined { register } => details.push(("register", register.to_string())),
         What::Supplied { papers, words, under, .. } => {
             details.push(("papers", papers.len().to_string()));
             details.push(("content", hash(&(papers, words))?));

@@ -232,10 +232,17 @@ pub(crate) fn follow(
         if let Some(request) = recorded.event.what.request() {
             silence(clock, &catalogue.calendar, id, before, after, request, &mut follows);
         }
+        // What was watched for meanwhile came and was let pass: it is watched for anew, under names of its own.
+        if let (What::DeathDenied(_), Some(person)) = (&recorded.event.what, recorded.event.who.person()) {
+            for request in after.requests.values().filter(|request| request.by == person) {
+                watch_silence(clock, &catalogue.calendar, id, request, Some(version), &mut follows);
+            }
+            deadlines(clock, catalogue, id, after, person, Some(version), &mut follows);
+        }
         if matches!(recorded.event.what, What::Begun { .. } | What::Answered(_) | What::Reachable(_) | What::Joined)
             && let Some(person) = recorded.event.who.person()
         {
-            deadlines(clock, catalogue, id, after, person, &mut follows);
+            deadlines(clock, catalogue, id, after, person, None, &mut follows);
         }
     }
     if let Some(last) = happened.last() {
@@ -330,20 +337,35 @@ fn silence(clock: &Clock, calendar: &WorkingCalendar, id: JourneyId, before: &Jo
     if was == now {
         return;
     }
-    let key = |day: Date| format!("{request}/{day}");
     // The watch of a day that has passed is being seen to: it ends by itself.
     if let Some(was) = was.filter(|was| *was >= clock.today()) {
-        follows.cancelled.push(JobKey { queue: WATCHES.into(), key: key(was) });
+        follows.cancelled.push(JobKey { queue: WATCHES.into(), key: silence_key(request, was, None) });
     }
-    if let (Some(now), Some(asked)) = (now, after.request(request))
-        && let Ok(next) = now.tomorrow()
-    {
-        follows.jobs.push(job(WATCHES, key(now), id, asked.by, clock.start_of(next), &Watch::Silence { request }));
+    if let Some(request) = after.request(request) {
+        watch_silence(clock, calendar, id, request, None, follows);
     }
 }
 
+fn watch_silence(clock: &Clock, calendar: &WorkingCalendar, id: JourneyId, request: &Request, anew: Option<u64>, follows: &mut Follows) {
+    if let Some(silent) = request.silent_on(calendar)
+        && let Ok(next) = silent.on.tomorrow()
+    {
+        let (key, watch) = (silence_key(request.id, silent.on, anew), Watch::Silence { request: request.id });
+        follows.jobs.push(job(WATCHES, key, id, request.by, clock.start_of(next), &watch));
+    }
+}
+
+fn silence_key(request: RequestId, on: Date, anew: Option<u64>) -> String {
+    format!("{request}/{on}{}", again(anew))
+}
+
+/// What is watched for a second time is named by what it follows from: the name that it had is used up.
+fn again(anew: Option<u64>) -> String {
+    anew.map_or_else(String::new, |version| format!("/{version}"))
+}
+
 /// Watches the legal days of the person's plan, if they said how to reach them.
-fn deadlines(clock: &Clock, catalogue: &Catalogue, id: JourneyId, after: &Journey, person: PersonId, follows: &mut Follows) {
+fn deadlines(clock: &Clock, catalogue: &Catalogue, id: JourneyId, after: &Journey, person: PersonId, anew: Option<u64>, follows: &mut Follows) {
     let reachable = after.member(person).is_some_and(|member| member.died.is_none() && member.reach != jalon_journey::Reach::default());
     if !reachable {
         return;
@@ -351,7 +373,7 @@ fn deadlines(clock: &Clock, catalogue: &Catalogue, id: JourneyId, after: &Journe
     for (service, on) in legal_days(catalogue, after, person, clock.today()) {
         let remind = on.checked_sub(jiff::Span::new().days(DAYS_AHEAD)).unwrap_or(on).max(clock.today());
         let watch = Watch::Deadline { person, service: service.to_string(), on };
-        follows.jobs.push(job(WATCHES, format!("{id}/{person}/{service}/{on}"), id, person, clock.start_of(remind), &watch));
+        follows.jobs.push(job(WATCHES, format!("{id}/{person}/{service}/{on}{}", again(anew)), id, person, clock.start_of(remind), &watch));
     }
 }
 

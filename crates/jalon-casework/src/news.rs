@@ -26,6 +26,18 @@ const DIED: &str = "died";
 /// Under whose key news is sealed until it was looked at: nobody's.
 const SEALED_FOR: jalon_store::PersonId = jalon_store::PersonId::from_bytes(*b"jalon/news/owner");
 
+/// What is known of the death of somebody who signed in.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+struct Mark {
+    /// The register that told it last.
+    #[serde(with = "jalon_journey::names")]
+    register: RegisterId,
+    /// The last that a register told of it.
+    told: Told,
+    /// Whether the person said since that they live.
+    denied: bool,
+}
+
 /// What a register told.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct News {
@@ -119,24 +131,62 @@ impl Casework {
         self.as_register(id, news, command, vec![preview]).await
     }
 
-    /// Whether a register told of somebody who signed in that they died.
+    /// Whether somebody who signed in died, by the word of a register that they have not denied.
     pub(crate) async fn is_dead(&self, account: PersonId) -> Result<bool, ActError> {
-        Ok(self.store.view(DIED, "", &account.0).await?.is_some())
+        Ok(self.death_told_by(account).await?.is_some())
+    }
+
+    /// The register by whose word somebody who signed in died; none when there is no such word, or they have denied it.
+    pub async fn death_told_by(&self, account: PersonId) -> Result<Option<RegisterId>, ActError> {
+        Ok(self.mark_of(account).await?.filter(|mark| !mark.denied).map(|mark| mark.register))
+    }
+
+    /// Somebody who signed in says that they live, whatever a register told: messages go out and days are counted again, from now on, in all that they keep.
+    pub async fn deny_death(&self, account: PersonId) -> Result<(), ActError> {
+        for kept in self.journeys(account).await? {
+            let deed = Deed::online(Who::Person { person: kept.arrival.person }, self.draw());
+            match self.act(kept.arrival.journey, &deed, Command::DenyDeath).await {
+                Ok(_) | Err(ActError::Refused(Refusal::Nothing | Refusal::Unseen)) => {}
+                Err(error) => return Err(error),
+            }
+        }
+        // Last: whatever dies here, they are asked again.
+        match self.mark_of(account).await? {
+            Some(mark) => self.mark(account, &Mark { denied: true, ..mark }).await,
+            None => Ok(()),
+        }
+    }
+
+    async fn mark_of(&self, account: PersonId) -> Result<Option<Mark>, ActError> {
+        let Some(row) = self.store.view(DIED, "", &account.0).await? else { return Ok(None) };
+        serde_json::from_slice(&row.open).map(Some).map_err(|_| ActError::Broken("what is known of a death".to_owned()))
+    }
+
+    async fn mark(&self, account: PersonId, mark: &Mark) -> Result<(), ActError> {
+        let row = ViewRow {
+            name: DIED.into(),
+            scope: String::new(),
+            key: account.0.to_vec(),
+            rank: mark.told.at.as_millisecond(),
+            stream: None,
+            owner: Owner::Person(owner(account)),
+            // Plain data with text keys always makes JSON.
+            open: serde_json::to_vec(mark).unwrap_or_default(),
+        };
+        self.store.commit(Commit { views: vec![ViewChange::Put(row)], ..Commit::default() }).await?;
+        Ok(())
     }
 
     /// Notes in all that somebody keeps that they died: nothing is sent to them any more.
     async fn note_death(&self, account: PersonId, news: &News, on: Date) -> Result<(), ActError> {
-        let mark = ViewRow {
-            name: DIED.into(),
-            scope: String::new(),
-            key: account.0.to_vec(),
-            rank: news.at.as_millisecond(),
-            stream: None,
-            owner: Owner::Person(owner(account)),
-            open: Vec::new(),
-        };
+        let last = self.mark_of(account).await?.filter(|mark| mark.told >= news.told());
+        // What they said to be wrong is not believed because it comes again, or late.
+        if last.as_ref().is_some_and(|mark| mark.denied) {
+            return Ok(());
+        }
         // Before all else: whatever dies here, nothing begins for them meanwhile.
-        self.store.commit(Commit { views: vec![ViewChange::Put(mark)], ..Commit::default() }).await?;
+        let mark = last.unwrap_or_else(|| Mark { register: news.register.clone(), told: news.told(), denied: false });
+        self.mark(account, &mark).await?;
         for person in self.persons(account).await? {
             let mut page = Page::first(200);
             loop {

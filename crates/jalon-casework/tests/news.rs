@@ -223,3 +223,42 @@ async fn nobody_writes_to_who_died_and_nothing_of_theirs_is_erased() {
     assert_eq!(told, 1);
     assert!(node.casework.load(theirs).await.unwrap().unwrap().journey.people[0].died.is_none());
 }
+
+#[tokio::test]
+async fn who_lives_says_so_and_all_goes_on() {
+    let place = Place::sqlite();
+    let (node, sink) = (place.node(&[]).await, sink().await);
+    let workers = node.workers(&sink, None);
+    let account = PersonId(jalon_casework::random());
+    node.casework.recognise(account, &pivot("Jeanne")).await.unwrap();
+    let journey = node.begun(account).await;
+    let request = RequestId([7; 16]);
+    node.does(journey, &Who::Person { person: account }, submit(request)).await.unwrap();
+    node.casework.take_in(&death(&node, &pivot("Jeanne"), Vec::new())).await.unwrap();
+    rest(&workers).await;
+    // The day comes on which silence would have refused the request, and is let pass.
+    node.casework.clock().set_ahead(100 * DAY);
+    rest(&workers).await;
+    assert_eq!(node.count(journey, "silence-fell").await, 0);
+    assert_eq!(node.casework.death_told_by(account).await.unwrap(), Some("civil-status".into()));
+    let before = mails(&sink).len();
+    // Said twice, it is said once.
+    node.casework.deny_death(account).await.unwrap();
+    node.casework.deny_death(account).await.unwrap();
+    rest(&workers).await;
+    assert_eq!((node.count(journey, "death-denied").await, node.count(journey, "silence-fell").await), (1, 1));
+    let told: Vec<_> = mails(&sink).into_iter().skip(before).map(|(subject, _)| subject).collect();
+    assert_eq!(told, [format!("silence {journey}")]);
+    let lives = async || node.casework.load(journey).await.unwrap().unwrap().journey.people[0].died.is_none();
+    // The same word again, and one that is older, change nothing; a later one counts.
+    let word = |id: &str, hour: i64| News {
+        at: birth(&node, &pivot("Jeanne"), id, hour).at,
+        name: node.casework.name_of_news(&"civil-status".into(), "https://register.example", id),
+        ..death(&node, &pivot("Jeanne"), Vec::new())
+    };
+    for (id, hour, alive) in [("death", 0, true), ("older", -1, true), ("later", 1, false)] {
+        node.casework.take_in(&word(id, hour)).await.unwrap();
+        rest(&workers).await;
+        assert_eq!((lives().await, node.casework.death_told_by(account).await.unwrap().is_none()), (alive, alive), "{id}");
+    }
+}

@@ -41,6 +41,7 @@ pub fn may(journey: &Journey, who: &Who, command: &Command) -> Result<(), Unseen
             | Command::NoteFetch(_)
             | Command::Accept { .. }
             | Command::Decline { .. }
+            | Command::DenyDeath
             | Command::AddPaper { .. }
             | Command::RemovePaper { .. }
             | Command::Submit(_)

@@ -53,6 +53,8 @@ pub enum Command {
     Announce(Box<Announcement>),
     /// Note that somebody died.
     NoteDeath(Death),
+    /// Say that one lives, of whom a register told otherwise.
+    DenyDeath,
     /// Let what a register answered be used.
     Accept {
         /// Which.

@@ -15,6 +15,7 @@ use crate::ids::RequestId;
 use crate::journey::{Journey, Member, Standing};
 use crate::request::{Request, RequestState};
 use crate::rights::RightAsk;
+use crate::told::{Death, Denial};
 use crate::who::{Channel, Who};
 
 /// How many words one message may have, in characters.
@@ -190,8 +191,13 @@ fn one(journey: &Journey, act: &Act, command: Command) -> Result<What, Refusal> 
         }
         Command::NoteDeath(death) => {
             let member = journey.member(death.person).ok_or(Refusal::Unseen)?;
-            changes(member.died.as_ref().is_none_or(|earlier| earlier.told < death.told))?;
+            let earlier = member.died.as_ref().map(|earlier| earlier.told).max(member.denied.as_ref().map(|denied| denied.told));
+            changes(earlier < Some(death.told))?;
             What::Died(death)
+        }
+        Command::DenyDeath => {
+            let Death { register, told, .. } = member(journey, act)?.died.clone().ok_or(Refusal::Nothing)?;
+            What::DeathDenied(Denial { register, told, on: act.day })
         }
         Command::Accept { register, facts, fields, disputed } => {
             // Only what was just shown can be accepted, and only once.

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use crate::field::{FieldKey, Origin};
 use crate::ids::{PaperId, PersonId, RequestId, RightId};
 use crate::rights::RightAsk;
-use crate::told::{Announcement, Death};
+use crate::told::{Announcement, Death, Denial};
 use crate::who::{Channel, Who};
 
 /// One thing that happened.
@@ -77,6 +77,8 @@ pub enum What {
     Announced(Box<Announcement>),
     /// A register told that a person died. Nothing is sent to them any more, and nothing of theirs is erased.
     Died(Death),
+    /// A person of whom a register told that they died says that they live: all goes on.
+    DeathDenied(Denial),
     /// A person saw what a register answered, and lets it be used.
     Accepted {
         /// Which.
@@ -554,6 +556,7 @@ impl What {
             What::Fetched(_) => "fetched",
             What::Announced(_) => "announced",
             What::Died(_) => "died",
+            What::DeathDenied(_) => "death-denied",
             What::Accepted { .. } => "accepted",
             What::Declined { .. } => "declined",
             What::PaperAdded { .. } => "paper-added",

@@ -11,7 +11,7 @@ use crate::field::FieldKey;
 use crate::ids::{PaperId, PersonId, RequestId, RightId};
 use crate::request::{Request, Requests};
 use crate::rights::RightAsked;
-use crate::told::{Announcement, Death};
+use crate::told::{Announcement, Death, Denial};
 use crate::who::Who;
 
 /// One household's passage through one life event.
@@ -66,6 +66,8 @@ pub struct Member {
     pub identified_by: Option<String>,
     /// What a register told of their death: they are told nothing, and reminded of nothing.
     pub died: Option<Death>,
+    /// That they said that they live, after a register told of their death.
+    pub denied: Option<Denial>,
     /// The version of the journey at which something that can be sent last changed. A preview older than that shows something else than what would leave.
     pub drafted_at: u64,
 }
@@ -115,6 +117,7 @@ impl Member {
             code_until: None,
             identified_by: None,
             died: None,
+            denied: None,
             drafted_at: 0,
         }
     }
@@ -211,6 +214,10 @@ impl Journey {
             }
             What::Declined { register } => {
                 member.registers.insert(register.clone(), Standing::Declined);
+            }
+            What::DeathDenied(denial) => {
+                member.died = None;
+                member.denied = Some(denial.clone());
             }
             What::PaperAdded { paper } => {
                 member.papers.insert(paper.id, paper.clone());

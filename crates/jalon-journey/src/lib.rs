@@ -53,5 +53,5 @@ pub use offers::{Offer, offers};
 pub use request::{Request, RequestState, Settled};
 pub use rights::{Right, RightAsk, RightAsked};
 pub use task::{Task, task};
-pub use told::{Announcement, Death, Told};
+pub use told::{Announcement, Death, Denial, Told};
 pub use who::{Channel, Who};

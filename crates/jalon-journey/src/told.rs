@@ -1,4 +1,4 @@
-//! What registers tell by themselves: that something happened to somebody, who is offered its plan; or that somebody died, who is told nothing any more.
+//! What registers tell by themselves: that something happened to somebody, who is offered its plan; or that somebody died, who is told nothing any more, unless they say that they live.
 
 use std::collections::BTreeSet;
 
@@ -50,6 +50,18 @@ pub struct Death {
     pub register: RegisterId,
     /// Which of all that it tells of the same: the last counts.
     pub told: Told,
+}
+
+/// A person of whom a register told that they died said, signed in as themselves, that they live.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Denial {
+    /// The register that told so.
+    #[serde(with = "crate::names")]
+    pub register: RegisterId,
+    /// What it told last: a later word of it counts again.
+    pub told: Told,
+    /// The day on which they said so.
+    pub on: Date,
 }
 
 /// The place of something that a register told among all that it tells of the same: of two, the later counts, in whatever order they come.

@@ -1,5 +1,6 @@
 //! The site as a browser sees it: requests in, pages out. One file for each part, as in `src/routes`.
 
+mod alive;
 mod asyncapi;
 mod birthplace;
 mod calendar;

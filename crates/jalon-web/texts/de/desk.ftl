@@ -147,6 +147,7 @@ desk-reference = Ihre Nummer
 desk-in-charge = Zuständig
 desk-late = Durch Schweigen gilt dieser Antrag als abgelehnt. Sie können noch entscheiden: Ihre Entscheidung tritt an die Stelle dieser Ablehnung.
 desk-died = { $register }: Diese Person ist am { $day } verstorben. Es wird keine Nachricht mehr an sie gesendet, und keine Frist läuft mehr. Nichts wird gelöscht.
+desk-denied = { $register } hat den Tod dieser Person gemeldet. Sie hat sich am { $day } angemeldet und sagt, dass sie lebt: Nachrichten und Fristen laufen wieder.
 desk-decision-paper = Entscheidung herunterladen (PDF)
 desk-do = Zu tun
 desk-ask-missing = Fehlendes anfordern

@@ -12,6 +12,7 @@ trail-submission = An { $body } gesendet: { $service }
 trail-fetch = { $body } gefragt, auf Ihr Wort: { $register }
 trail-announcement = { $body } hat von sich aus etwas mitgeteilt: { $register }
 trail-death = { $body } hat einen Todesfall mitgeteilt: nichts wird mehr gesendet
+trail-denial-of-death = Sie haben gesagt, dass Sie leben: Nachrichten und Fristen laufen wieder
 trail-acceptance = Sie verwenden, was dieses Register sagt: { $register }
 trail-declined = Sie verwenden dieses Register nicht: { $register }
 trail-supplement = Nachgereicht bei { $body }: { $service }

@@ -147,6 +147,7 @@ desk-reference = Your number
 desk-in-charge = In charge
 desk-late = Silence has refused this request. You can still decide: your decision takes the place of this refusal.
 desk-died = { $register }: this person died on { $day }. No message is sent to them any more, and no day is counted. Nothing is erased.
+desk-denied = { $register } said that this person died. They signed in on { $day } and say that they are alive: messages and time limits run again.
 desk-decision-paper = Download the decision (PDF)
 desk-do = To do
 desk-ask-missing = Ask for what is missing

@@ -12,6 +12,7 @@ trail-submission = Sent to { $body }: { $service }
 trail-fetch = Asked { $body }, on your word: { $register }
 trail-announcement = { $body } told something by itself: { $register }
 trail-death = { $body } told of a death: nothing is sent any more
+trail-denial-of-death = You said that you are alive: messages and time limits run again
 trail-acceptance = You use what this register says: { $register }
 trail-declined = You do not use this register: { $register }
 trail-supplement = Sent in addition to { $body }: { $service }

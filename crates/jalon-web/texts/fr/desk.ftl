@@ -147,6 +147,7 @@ desk-reference = Votre numéro
 desk-in-charge = Agent chargé
 desk-late = Le silence a refusé cette demande. Vous pouvez encore décider : votre décision remplace ce refus.
 desk-died = { $register } : cette personne est décédée le { $day }. Aucun message ne lui est plus envoyé, et aucun délai ne court plus. Rien n’est effacé.
+desk-denied = { $register } a annoncé le décès de cette personne. Elle s’est connectée le { $day } et dit être en vie : messages et délais ont repris.
 desk-decision-paper = Télécharger la décision (PDF)
 desk-do = À faire
 desk-ask-missing = Demander ce qui manque

@@ -19,6 +19,7 @@ trail-withdrawal = Demande retirée : { $service } ({ $body })
 trail-fetch = Demandé à { $body }, avec votre accord : { $register }
 trail-announcement = { $body } a fait savoir quelque chose de lui-même : { $register }
 trail-death = { $body } a fait savoir un décès : plus rien n’est envoyé
+trail-denial-of-death = Vous avez dit être en vie : messages et délais reprennent
 trail-acceptance = Vous utilisez ce que dit ce registre : { $register }
 trail-declined = Vous n’utilisez pas ce registre : { $register }
 trail-erasure = Des données ont été effacées

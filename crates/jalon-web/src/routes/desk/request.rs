@@ -87,6 +87,8 @@ struct RequestPage<'a> {
     alert: Option<String>,
     /// What a register told: whoever asked died.
     died: Option<String>,
+    /// They say that they live, after a register told otherwise.
+    denied: Option<String>,
     facts: Vec<Line>,
     form: Vec<Line>,
     answers: Vec<Line>,
@@ -161,6 +163,13 @@ async fn looked(here: &Here, desk: AtDesk) -> Result<AtDesk, Oops> {
     Ok(AtDesk { loaded, ..desk })
 }
 
+/// That whoever asked says that they live, after a register told otherwise.
+fn denied(here: &Here, journey: &Journey, request: &Request) -> Option<String> {
+    let denial = journey.people.iter().find(|member| member.person == request.by)?.denied.as_ref()?;
+    let register = here.format().text(&format!("register-{}", denial.register), None);
+    Some(here.words().fill_all(Key::DeskDenied, [("register", register.into()), ("day", here.format().long_date(denial.on).into())]))
+}
+
 /// That whoever asked died, by the word of a register.
 fn died(here: &Here, journey: &Journey, request: &Request) -> Option<String> {
     let death = journey.people.iter().find(|member| member.person == request.by)?.died.as_ref()?;
@@ -187,6 +196,7 @@ async fn page(here: &Here, desk: &AtDesk, just: Option<Just>, typed: &str, error
         colour: waiting::tag_colour(request.state),
         alert: waiting::alert(here, silent, today),
         died: died(here, &desk.loaded.journey, request),
+        denied: denied(here, &desk.loaded.journey, request),
         facts: about(here, request, today),
         form: content::fields(here.format(), request),
         answers: content::facts(here.format(), request),

@@ -5,6 +5,7 @@ use axum::extract::State;
 use axum::http::HeaderMap;
 use axum::response::Response;
 use jalon_casework::{ActError, Arrival, Casework, Clock};
+use jalon_catalogue::RegisterId;
 use jalon_journey::{JourneyId, PersonId, expected};
 use jalon_plan::Detail;
 use jiff::Timestamp;
@@ -26,6 +27,8 @@ use crate::words::Key;
 struct AccountPage<'a> {
     page: Page<'a>,
     journeys: Vec<JourneyLine>,
+    /// What a register told of their death, and whom to have it put right.
+    died: Option<String>,
     /// Who vouches for the person, if somebody does.
     by: Option<String>,
     sessions: Vec<SessionLine<'a>>,
@@ -76,7 +79,12 @@ pub(crate) async fn show(State(here): State<Here>, signed: Signed) -> Result<Res
             journeys.extend(journey_line(&here, arrival, None, attachable).await?);
         }
     }
+    let died = match signed.account() {
+        Some(account) => casework.death_told_by(account).await?.map(|register| died(&here, &register)),
+        None => None,
+    };
     let template = AccountPage {
+        died,
         page: Page::new(&here, &Place::Mine, here.words().say(Key::MineTitle)).back_to(&here, &Place::Home),
         journeys,
         sessions: sessions(&here, casework, &signed).await?,
@@ -89,6 +97,13 @@ pub(crate) async fn show(State(here): State<Here>, signed: Signed) -> Result<Res
         fields: ActFields::new(&here, Some(&signed.open)),
     };
     Ok(show_page(&template, Holds::Answers))
+}
+
+/// That a register told of the death of whoever reads this.
+fn died(here: &Here, register: &RegisterId) -> String {
+    let body = here.catalogue().registers.get(register).map_or("", |register| short_body(here, &register.body));
+    let name = here.format().text(&format!("register-{register}"), None);
+    here.words().fill_all(Key::MineDied, [("register", name.into()), ("body", body.into())])
 }
 
 async fn journey_line(here: &Here, arrival: Arrival, since: Option<Timestamp>, attachable: bool) -> Result<Option<JourneyLine>, Oops> {
@@ -150,12 +165,14 @@ pub(super) fn moment(here: &Here, clock: &Clock, millis: i64) -> String {
     here.words().fill_all(Key::MineMoment, [("day", here.format().date(day).into()), ("time", time.into())])
 }
 
-/// Ends sessions, or takes a journey that was opened by a code into the account.
+/// Ends sessions, takes a journey that was opened by a code into the account, or hears that whoever is signed in lives.
 pub(crate) async fn act(State(here): State<Here>, headers: HeaderMap, signed: Signed, form: Form) -> Result<Response, Oops> {
     let key = act::key(&here, &headers, &form, Some(&signed.open))?;
     let casework = &here.private()?.casework;
     if let Ok(journey) = form.get("attach").parse::<JourneyId>() {
         attach(casework, &signed, journey, key).await?;
+    } else if form.get("alive") == "yes" {
+        casework.deny_death(signed.account().ok_or(Oops::NotFound)?).await?;
     } else {
         let only = form.get("end");
         let account = signed.account().ok_or(Oops::NotFound)?;

@@ -42,6 +42,8 @@ struct JourneyPage<'a> {
     /// How many others are in it, in words.
     company: String,
     reached: &'a str,
+    /// Where a register's word of their death is denied.
+    died: Option<String>,
     links: Links,
     fields: ActFields,
 }
@@ -138,6 +140,7 @@ pub(crate) async fn show(State(here): State<Here>, inside: Inside) -> Result<Res
         questions: seen.plan.next.as_ref().map(|_| words.count(Key::PlanQuestionsLeft, seen.plan.questions_left)),
         company: words.count(Key::JourneyOthers, others),
         reached,
+        died: member.died.as_ref().map(|_| here.href(&Place::Mine)),
         links: Links {
             registers: (spared > 0).then(|| (words.count(Key::RegistersSpared, spared), here.href(&Place::Registers(id)))),
             choose: here.href(&Place::Choose(id)),

@@ -30,6 +30,7 @@ const KINDS: &[(&str, Key)] = &[
     ("fetch", Key::TrailFetch),
     ("announcement", Key::TrailAnnouncement),
     ("death", Key::TrailDeath),
+    ("denial-of-death", Key::TrailDenialOfDeath),
     ("acceptance", Key::TrailAcceptance),
     ("refusal-of-register", Key::TrailDeclined),
     ("supplement", Key::TrailSupplement),
