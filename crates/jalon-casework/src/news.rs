@@ -143,9 +143,9 @@ impl Casework {
 
     /// Somebody who signed in says that they live, whatever a register told: messages go out and days are counted again, from now on, in all that they keep.
     pub async fn deny_death(&self, account: PersonId) -> Result<(), ActError> {
-        for kept in self.journeys(account).await? {
-            let deed = Deed::online(Who::Person { person: kept.arrival.person }, self.draw());
-            match self.act(kept.arrival.journey, &deed, Command::DenyDeath).await {
+        for (person, id) in self.every_journey(account).await? {
+            let deed = Deed::online(Who::Person { person }, self.draw());
+            match self.act(id, &deed, Command::DenyDeath).await {
                 Ok(_) | Err(ActError::Refused(Refusal::Nothing | Refusal::Unseen)) => {}
                 Err(error) => return Err(error),
             }
@@ -187,19 +187,26 @@ impl Casework {
         // Before all else: whatever dies here, nothing begins for them meanwhile.
         let mark = last.unwrap_or_else(|| Mark { register: news.register.clone(), told: news.told(), denied: false });
         self.mark(account, &mark).await?;
+        for (person, id) in self.every_journey(account).await? {
+            let death = Death { person, on, register: news.register.clone(), told: news.told() };
+            self.as_register(id, news, Command::NoteDeath(death), Vec::new()).await?;
+        }
+        Ok(())
+    }
+
+    /// All that somebody keeps, however much, and who they are in each.
+    async fn every_journey(&self, account: PersonId) -> Result<Vec<(PersonId, JourneyId)>, ActError> {
+        let mut all = Vec::new();
         for person in self.persons(account).await? {
             let mut page = Page::first(200);
             loop {
                 let rows = self.store.list(JOURNEYS, &person.to_string(), &page).await?;
                 let Some(last) = rows.last() else { break };
                 page = page.after(last);
-                for id in rows.iter().filter_map(|row| row.stream).map(journey_of) {
-                    let death = Death { person, on, register: news.register.clone(), told: news.told() };
-                    self.as_register(id, news, Command::NoteDeath(death), Vec::new()).await?;
-                }
+                all.extend(rows.iter().filter_map(|row| row.stream).map(|stream| (person, journey_of(stream))));
             }
         }
-        Ok(())
+        Ok(all)
     }
 
     /// Does what a register's word leads to. What it does not change, it does not.

@@ -33,7 +33,7 @@ use crate::ports::{Courier, Found, Looker, Scribe, Senders, Telling};
 use crate::proofs::{Shown, channel, message_id};
 use crate::{Casework, journey_of};
 
-/// How many jobs of a queue are begun at most before its pause, and whoever asks to stop, are heard again.
+/// How many jobs of a queue are begun at most before one looks again whether its body is left alone.
 const AT_A_STEP: usize = 64;
 /// How long a worker may take over a job before another may try.
 const LEASE_MS: i64 = 60_000;
@@ -115,7 +115,7 @@ impl Workers {
                 Work::Witnesses => None,
             };
             let busy = match &work {
-                Work::Queue(queue) => self.step_of(queue).await,
+                Work::Queue(queue) => self.step_of(queue, Some(&stopping)).await,
                 Work::Log => self.carry_log_on().await,
                 Work::Witnesses => self.ask_witnesses().await,
             };
@@ -137,7 +137,7 @@ impl Workers {
     /// Does what is due now, in each queue, carries the log on and asks its witnesses; says how many jobs, events and witnesses there were.
     pub async fn step(&self) -> usize {
         let queues: Vec<Queue> = Queue::all(&self.casework.served).collect();
-        let jobs: usize = join_all(queues.iter().map(|queue| self.step_of(queue))).await.into_iter().sum();
+        let jobs: usize = join_all(queues.iter().map(|queue| self.step_of(queue, None))).await.into_iter().sum();
         jobs + self.carry_log_on().await + self.ask_witnesses().await
     }
 
@@ -148,7 +148,7 @@ impl Workers {
         Ok(pause.and_then(|pause| pause.until).is_some_and(|until| until > self.casework.clock.now()))
     }
 
-    async fn step_of(&self, queue: &Queue) -> usize {
+    async fn step_of(&self, queue: &Queue, stopping: Option<&watch::Receiver<bool>>) -> usize {
         let name = queue.name();
         match self.is_held(queue).await {
             Ok(false) => {}
@@ -160,7 +160,7 @@ impl Workers {
         }
         let (mut jobs, mut taken) = (JoinSet::new(), 0);
         // More are taken as soon as half of them are done: neither the store nor a body waits for the slowest.
-        while taken < AT_A_STEP {
+        while taken < AT_A_STEP && !stopping.is_some_and(|stopping| *stopping.borrow()) {
             let free = queue.at_once() - jobs.len();
             let (now, limit) = (self.casework.clock.now().as_millisecond(), u32::try_from(free).unwrap_or(u32::MAX));
             let claimed = match self.casework.store.claim(&name, now, LEASE_MS, limit, &self.name).await {
