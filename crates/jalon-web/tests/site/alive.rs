@@ -5,11 +5,13 @@ use std::sync::Arc;
 use axum::http::StatusCode;
 use jalon_casework::{Extract, News, Pivot, PivotFields, Senders, Workers};
 use jalon_catalogue::Catalogue;
+use jalon_journey::{Command, Death, Told, Who};
 use jalon_message::code::SiteKey;
 use jalon_web::Scribe;
 use jiff::Timestamp;
 use jiff::civil::date;
 
+use crate::desk::Office;
 use crate::tell::{CAF, Teller};
 
 /// The civil register tells of the death of somebody.
@@ -68,4 +70,19 @@ async fn a_death_that_is_not_one_is_read_and_denied() {
         assert!(!teller.browser.get(page).await.has("data-died"));
     }
     assert!(teller.member().await.denied.is_some());
+}
+
+#[tokio::test]
+async fn whoever_works_on_a_request_reads_both() {
+    let office = Office::new().await;
+    let asked = office.asked(CAF, "caf", None).await;
+    let mut agent = office.agent("petit").await;
+    let told = Told { at: Timestamp::from_second(1_790_000_000).unwrap(), name: [1; 16] };
+    let death = Death { person: asked.person, on: date(2026, 9, 20), register: "civil-status".into(), told };
+    office.does(asked.journey, Who::Body { body: "mairie".into() }, Command::NoteDeath(death)).await;
+    let page = agent.get(&asked.path()).await;
+    assert!(page.has("data-died") && page.has("20 septembre 2026") && !page.has("data-denied"), "{}", page.html());
+    office.does(asked.journey, Who::Person { person: asked.person }, Command::DenyDeath).await;
+    let page = agent.get(&asked.path()).await;
+    assert!(page.has("data-denied") && page.has("dit être en vie") && !page.has("data-died"), "{}", page.html());
 }

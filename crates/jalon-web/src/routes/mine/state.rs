@@ -1,6 +1,6 @@
 //! Where services and requests stand, in the short lists of words that people see.
 
-use jalon_casework::Casework;
+use jalon_casework::{Carrier, Casework};
 use jalon_journey::{Event, Request, RequestState, Task, What};
 
 use super::request_view::{delay_words, silence_words, state_words};
@@ -46,7 +46,9 @@ pub(super) async fn waiting_words(here: &Here, casework: &Casework, request: &Re
 /// What carries a request that its body has not said to have, where something is between.
 fn on_its_way(here: &Here, request: &Request) -> Option<String> {
     let carrier = carrier_words(here, &request.body).filter(|_| request.state == RequestState::Sent)?;
-    Some(format!("{carrier} {}", here.words().say(Key::TellNotYetConfirmed)))
+    // Who answers on paper never says so here.
+    let says_so = here.private().ok()?.casework.served(&request.body).is_some_and(|served| served.by != Carrier::Post);
+    Some(if says_so { format!("{carrier} {}", here.words().say(Key::TellNotYetConfirmed)) } else { carrier })
 }
 
 /// What was heard of a request last, in a sentence with its day.
