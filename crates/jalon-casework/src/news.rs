@@ -159,7 +159,14 @@ impl Casework {
 
     async fn mark_of(&self, account: PersonId) -> Result<Option<Mark>, ActError> {
         let Some(row) = self.store.view(DIED, "", &account.0).await? else { return Ok(None) };
-        serde_json::from_slice(&row.open).map(Some).map_err(|_| ActError::Broken("what is known of a death".to_owned()))
+        let broken = || ActError::Broken("what is known of a death".to_owned());
+        if row.open.is_empty() {
+            // Kept before its register was kept with it: it was one that tells of deaths, and the rank is when.
+            let tells = self.catalogue.registers.values().find(|register| register.announces.iter().any(|announced| announced.died.is_some()));
+            let told = Told { at: Timestamp::from_millisecond(row.rank).map_err(|_| broken())?, name: [0; 16] };
+            return Ok(Some(Mark { register: tells.ok_or_else(broken)?.id.clone(), told, denied: false }));
+        }
+        serde_json::from_slice(&row.open).map(Some).map_err(|_| broken())
     }
 
     async fn mark(&self, account: PersonId, mark: &Mark) -> Result<(), ActError> {

@@ -7,6 +7,7 @@ use common::{Node, Place, mails, submit};
 use jalon_casework::{Extract, News, Pivot, PivotFields, Workers};
 use jalon_journey::{Announcement, Command, JourneyId, PersonId, RequestId, RequestState, Standing, Who};
 use jalon_message::sink::{Sink, SinkSettings};
+use jalon_store::{Commit, Owner, ViewChange, ViewRow};
 use jiff::civil::date;
 use jiff::{Timestamp, ToSpan as _};
 
@@ -261,4 +262,25 @@ async fn who_lives_says_so_and_all_goes_on() {
         rest(&workers).await;
         assert_eq!((lives().await, node.casework.death_told_by(account).await.unwrap().is_none()), (alive, alive), "{id}");
     }
+}
+
+#[tokio::test]
+async fn a_death_that_was_kept_without_its_register_is_one_and_can_be_denied() {
+    let place = Place::sqlite();
+    let node = place.node(&[]).await;
+    let account = PersonId(jalon_casework::random());
+    node.begun(account).await;
+    let row = ViewRow {
+        name: "died".into(),
+        scope: String::new(),
+        key: account.0.to_vec(),
+        rank: 1_790_000_000_000,
+        stream: None,
+        owner: Owner::Person(jalon_store::PersonId::from_bytes(account.0)),
+        open: Vec::new(),
+    };
+    node.casework.store().commit(Commit { views: vec![ViewChange::Put(row)], ..Commit::default() }).await.unwrap();
+    assert_eq!(node.casework.death_told_by(account).await.unwrap(), Some("civil-status".into()));
+    node.casework.deny_death(account).await.unwrap();
+    assert_eq!(node.casework.death_told_by(account).await.unwrap(), None);
 }

@@ -343,7 +343,7 @@ fn part_view<'a>(ways: &Ways<'_>, here: &'a Here, draft: &Draft<'a>, part: &Part
         service: &asked.service,
         name: &labels.name,
         body: body_of(here, &asked.service),
-        carrier: body.and_then(|body| carrier_words(here, body)),
+        carrier: body.and_then(|body| carrier_words(here, here.private().ok()?.casework.served(body)?.by)),
         complete: part.is_complete(),
         content: ContentView::new(here, ways.inside, &part.content, ways),
         missing: part.missing.iter().map(|missing| missing_view(ways, here, missing)).collect(),

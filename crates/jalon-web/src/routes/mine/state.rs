@@ -40,15 +40,15 @@ pub(super) async fn waiting_words(here: &Here, casework: &Casework, request: &Re
     if said.is_empty() {
         said.push(here.words().say(Key::WaitUnknown).to_owned());
     }
-    Ok(on_its_way(here, request).into_iter().chain(said).collect())
+    Ok(on_its_way(here, casework, request).into_iter().chain(said).collect())
 }
 
 /// What carries a request that its body has not said to have, where something is between.
-fn on_its_way(here: &Here, request: &Request) -> Option<String> {
-    let carrier = carrier_words(here, &request.body).filter(|_| request.state == RequestState::Sent)?;
+fn on_its_way(here: &Here, casework: &Casework, request: &Request) -> Option<String> {
+    let by = casework.served(&request.body).filter(|_| request.state == RequestState::Sent)?.by;
+    let carrier = carrier_words(here, by)?;
     // Who answers on paper never says so here.
-    let says_so = here.private().ok()?.casework.served(&request.body).is_some_and(|served| served.by != Carrier::Post);
-    Some(if says_so { format!("{carrier} {}", here.words().say(Key::TellNotYetConfirmed)) } else { carrier })
+    Some(if by == Carrier::Post { carrier } else { format!("{carrier} {}", here.words().say(Key::TellNotYetConfirmed)) })
 }
 
 /// What was heard of a request last, in a sentence with its day.

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use jalon_casework::{Carrier, Served};
+use jalon_casework::Carrier;
 use jalon_catalogue::{BodyId, FieldKind, QuestionId, ServiceId, parse_value};
 use jalon_journey::{Content, FieldKey, Paper, PaperId, Scan, answers};
 use jalon_rules::{FactValue, ListId, Question};
@@ -32,8 +32,7 @@ pub(super) fn body_of<'a>(here: &'a Here, service: &ServiceId) -> &'a str {
 }
 
 /// What is between the person and a body that works elsewhere, in a sentence; none where nothing is.
-pub(super) fn carrier_words(here: &Here, body: &BodyId) -> Option<String> {
-    let Served { by, .. } = here.private().ok()?.casework.served(body)?;
+pub(super) fn carrier_words(here: &Here, by: Carrier) -> Option<String> {
     match by {
         Carrier::System => None,
         Carrier::Platform(name) => Some(here.words().fill(Key::TellByPlatform, "platform", name)),
