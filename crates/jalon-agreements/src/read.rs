@@ -46,6 +46,13 @@ pub(crate) fn read(catalogue: &Catalogue) -> Read {
 
 impl Read {
     fn file(&mut self, file: &SourceFile) {
+        // The language tells each wrong escape with a copy of its whole text: a long one of thousands takes gigabytes. No name or basis in law needs any.
+        if let Some(at) = file.text.find('\\') {
+            let place = Place { file: file.name.clone(), range: at..at + 1 };
+            let help = "write the sign itself, and « » or ’ where a text quotes".to_owned();
+            self.diagnostics.push(place.error("not-a-policy", "an agreement is written without `\\`".to_owned(), "here", Some(help)));
+            return;
+        }
         let parsed = match PolicySet::from_str(&file.text) {
             Ok(parsed) => parsed,
             Err(errors) => {

@@ -117,6 +117,14 @@ fn mistakes_are_told_at_the_words_that_make_them() {
     assert_eq!(of("permit (principal == Body::\"caf\"", "not-a-policy").0, "not-a-policy");
 }
 
+/// Each wrong escape was told with a copy of its text: this one took seconds, and gigabytes.
+#[test]
+fn a_text_of_wrong_escapes_is_told_once_and_soon() {
+    let told = said(&format!("permit (principal == Body::\"{}\", action, resource);", "\\!".repeat(30_000)));
+    let of: Vec<_> = told.iter().filter(|(code, ..)| *code == "not-a-policy").map(|(_, at, message)| (&**at, &**message)).collect();
+    assert_eq!(of, [("\\", "an agreement is written without `\\`")]);
+}
+
 #[test]
 fn who_sees_a_fact_is_answered_from_the_same_lists() {
     let catalogue = france();
