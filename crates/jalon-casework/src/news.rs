@@ -84,27 +84,31 @@ impl Casework {
         Ok(())
     }
 
-    /// Looks at news. Begun twice it does once what it does.
-    pub(crate) async fn look_at_news(&self, job: &Claimed) -> Result<(), ActError> {
+    /// Looks at news. Begun twice it does once what it does. Answers whether all whom it concerns were told: whoever is held for dead may still say that they live, and
+    /// is told then.
+    pub(crate) async fn look_at_news(&self, job: &Claimed) -> Result<bool, ActError> {
         let news: News = serde_json::from_slice(&job.plain).map_err(|_| ActError::Broken("news of a register".to_owned()))?;
         if let Some((pivot, on)) = &news.died {
             for account in self.recognised(pivot).await? {
                 self.note_death(account, &news, *on).await?;
             }
         }
+        let mut all_told = true;
         for pivot in &news.people {
             for account in self.recognised(pivot).await? {
-                self.offer(account, &news).await?;
+                if self.is_dead(account).await? {
+                    all_told = false;
+                } else {
+                    self.offer(account, &news).await?;
+                }
             }
         }
-        Ok(())
+        let too_old = self.clock.now().as_millisecond() - news.at.as_millisecond() >= OFFER_MS;
+        Ok(all_told || too_old)
     }
 
-    /// Offers somebody the plan of what happened. Nobody writes to who died.
+    /// Offers somebody the plan of what happened.
     async fn offer(&self, account: PersonId, news: &News) -> Result<(), ActError> {
-        if self.is_dead(account).await? {
-            return Ok(());
-        }
         let unknown = || ActError::Broken(format!("news `{}` of `{}`, which the catalogue does not have", news.kind, news.register));
         let register = self.catalogue.registers.get(&news.register).ok_or_else(unknown)?;
         let announced = register.announcement(&news.kind).ok_or_else(unknown)?;

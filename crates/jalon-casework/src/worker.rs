@@ -45,6 +45,8 @@ const TRIES: u32 = 14;
 const LONGEST_AWAY_MS: i64 = 24 * 3_600_000;
 /// How long something that is handed over to a body waits at most before it is tried again.
 const LONGEST_BETWEEN_MS: i64 = 3_600_000;
+/// How long news waits for somebody who is held for dead, before it is looked at again.
+const A_DAY_MS: i64 = 24 * 3_600_000;
 /// How long a file waits at most before something tries to look it over again.
 const LONGEST_WAIT_MS: i64 = 10 * 60_000;
 
@@ -214,7 +216,8 @@ impl Workers {
             Queue::Of(NOTICES) => self.notice(&job).await,
             Queue::Of(SCANS) => self.scan(&job).await,
             Queue::Of(NEWS) => match self.casework.look_at_news(&job).await {
-                Ok(()) => Outcome::Done,
+                Ok(true) => Outcome::Done,
+                Ok(false) => Outcome::Again(A_DAY_MS),
                 Err(error) => failed(&error),
             },
             Queue::From(_) => self.question(&job).await,

@@ -265,6 +265,33 @@ async fn who_lives_says_so_and_all_goes_on() {
 }
 
 #[tokio::test]
+async fn what_registers_told_who_was_held_for_dead_is_told_once_they_live() {
+    for (days, told) in [(80, 1), (92, 0)] {
+        let place = Place::sqlite();
+        let (node, sink) = (place.node(&[]).await, sink().await);
+        let workers = node.workers(&sink, None);
+        let account = PersonId(jalon_casework::random());
+        node.casework.recognise(account, &pivot("Jeanne")).await.unwrap();
+        // The clock begins where what was told happened.
+        let since = birth(&node, &pivot("Jeanne"), "", 0).at.as_millisecond() - node.casework.clock().now().as_millisecond();
+        let at = |days: i64| node.casework.clock().set_ahead(since + days * DAY);
+        at(1);
+        node.casework.take_in(&death(&node, &pivot("Jeanne"), Vec::new())).await.unwrap();
+        rest(&workers).await;
+        node.casework.take_in(&birth(&node, &pivot("Jeanne"), "birth", 3)).await.unwrap();
+        for day in 1..days {
+            at(day);
+            rest(&workers).await;
+            assert!(offers(&node, account).await.is_empty(), "{day}");
+        }
+        node.casework.deny_death(account).await.unwrap();
+        at(days + 1);
+        rest(&workers).await;
+        assert_eq!(offers(&node, account).await.len(), told, "{days} days");
+    }
+}
+
+#[tokio::test]
 async fn a_death_that_was_kept_without_its_register_is_one_and_can_be_denied() {
     let place = Place::sqlite();
     let node = place.node(&[]).await;
