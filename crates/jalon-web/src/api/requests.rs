@@ -10,11 +10,13 @@ use axum::response::Response;
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use jalon_casework::{ActError, Deed, Loaded};
+use jalon_catalogue::RegisterId;
 use jalon_intake::{DisplayName, Kind};
 use jalon_journey::authority::{Sight, sees};
 use jalon_journey::{Channel, Command, Event, PaperId, Request, RequestId, Scan, What, Who};
 use jalon_store::BlobId;
 use jiff::Timestamp;
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
@@ -91,10 +93,25 @@ pub(crate) struct Whole {
     disclosure: Disclosure,
     /// The day on which the body's silence becomes an answer, as things stand.
     silent_on: Option<String>,
+    /// That whoever asked died, by the word of a register: nobody writes to them any more, and no day is counted.
+    death: Option<Heard>,
+    /// That whoever asked says that they live, after a register told that they died.
+    death_denied: Option<Heard>,
     /// Where requests of the same person to other bodies stand, as far as an agreement lets this one see it.
     beside: Vec<Other>,
     /// What was said and done about it, in its order.
     history: Vec<Step>,
+}
+
+/// What is known of a death, or of one that is not.
+#[derive(Serialize, ToSchema)]
+#[schema(as = HeardOfDeath)]
+pub(crate) struct Heard {
+    /// The register that told it, by its name in the catalogue.
+    register: String,
+    /// The day of the death, or that on which it was denied.
+    #[schema(format = Date)]
+    on: String,
 }
 
 /// A request to another body: that it is there, and where it stands.
@@ -205,6 +222,7 @@ pub(crate) async fn read(State(site): State<Arc<Site>>, caller: Caller, Named(re
         Some(Paper { id: id.to_string(), evidence: paper.evidence.to_string(), name: paper.name.clone(), kind: paper.kind.clone(), bytes: paper.bytes, ready })
     };
     let disclosure = &request.disclosure;
+    let asker = loaded.journey.member(request.by);
     Ok(Json(Whole {
         request: request.id.to_string(),
         service: request.service.to_string(),
@@ -220,6 +238,8 @@ pub(crate) async fn read(State(site): State<Arc<Site>>, caller: Caller, Named(re
             signature: disclosure.signature.clone(),
         },
         silent_on: request.silent_on(&site.catalogue.calendar).map(|silent| silent.on.to_string()),
+        death: asker.and_then(|asker| asker.died.as_ref()).map(|death| heard(&death.register, death.on)),
+        death_denied: asker.and_then(|asker| asker.denied.as_ref()).map(|denial| heard(&denial.register, denial.on)),
         beside: private
             .casework
             .beside(&loaded.journey, request)
@@ -285,6 +305,10 @@ async fn of_body(private: &Private, caller: &Caller, request: RequestId) -> Resu
 /// What a body's system does when it opens a request.
 fn opening(caller: &Caller) -> Deed {
     Deed { who: caller.who(), channel: Channel::Machine, key: Some(jalon_casework::random()) }
+}
+
+fn heard(register: &RegisterId, on: Date) -> Heard {
+    Heard { register: register.to_string(), on: on.to_string() }
 }
 
 fn sent(request: &Request) -> String {

@@ -6,6 +6,10 @@ use std::collections::BTreeMap;
 
 use axum::body::Body;
 use axum::http::{Method, header};
+use jalon_casework::Deed;
+use jalon_journey::{Command, Death, JourneyId, Told, Who};
+use jiff::Timestamp;
+use jiff::civil::date;
 
 use super::world::{Role, World};
 use super::{filled, never};
@@ -291,6 +295,33 @@ async fn the_same_act_sent_again_is_done_once_and_another_is_another() {
     assert_eq!(said, [("sent", "person"), ("message", "system"), ("message", "system")]);
     assert_eq!(whole["fields"], serde_json::json!({ "family-name": "Martin", "given-names": "Camille" }));
     assert_eq!(whole["papers"][0]["paper"].as_str(), Some(world.names["paper"].as_str()));
+}
+
+#[tokio::test]
+async fn a_system_reads_of_a_death_and_of_one_that_is_not_as_an_agent_does() {
+    let mut world = World::new().await;
+    let mut cpam = browser(&mut world, "reads", "").await;
+    let heard = async |cpam: &mut Browser| {
+        let page = cpam.get(&format!("/api/v1/requests/{}", world.names["request"])).await;
+        let whole: serde_json::Value = serde_json::from_slice(&page.body).unwrap();
+        (whole["death"].clone(), whole["death_denied"].clone())
+    };
+    let nothing = serde_json::Value::Null;
+    assert_eq!(heard(&mut cpam).await, (nothing.clone(), nothing.clone()));
+    let journey: JourneyId = world.names["journey"].parse().unwrap();
+    let loaded = world.casework.load(journey).await.unwrap().unwrap();
+    let person = loaded.journey.request(world.names["request"].parse().unwrap()).unwrap().by;
+    let does = async |who: Who, command: Command| {
+        world.casework.act(journey, &Deed::online(who, jalon_casework::random()), command).await.unwrap();
+    };
+    let told = Told { at: Timestamp::from_second(1_790_000_000).unwrap(), name: [1; 16] };
+    let death = Death { person, on: date(2026, 9, 20), register: "civil-status".into(), told };
+    does(Who::Body { body: "mairie".into() }, Command::NoteDeath(death)).await;
+    let of = |on: &str| serde_json::json!({ "register": "civil-status", "on": on });
+    assert_eq!(heard(&mut cpam).await, (of("2026-09-20"), nothing.clone()));
+    does(Who::Person { person }, Command::DenyDeath).await;
+    let today = world.casework.clock().today().to_string();
+    assert_eq!(heard(&mut cpam).await, (nothing, of(&today)));
 }
 
 #[tokio::test]
