@@ -20,6 +20,7 @@ mod agreement;
 mod check;
 mod decide;
 mod disclosure;
+mod plain;
 mod read;
 mod schema;
 mod seen;

@@ -12,6 +12,7 @@ use jiff::civil::Date;
 
 use crate::agreement::{Agreement, Ban, Fields, Ground, Scope};
 use crate::disclosure::FieldOf;
+use crate::plain::{NotPlain, plain};
 use crate::schema::{SITE, schema};
 use crate::shape::{self, Clause, Shape, Subject};
 
@@ -46,11 +47,9 @@ pub(crate) fn read(catalogue: &Catalogue) -> Read {
 
 impl Read {
     fn file(&mut self, file: &SourceFile) {
-        // The language tells each wrong escape with a copy of its whole text: a long one of thousands takes gigabytes. No name or basis in law needs any.
-        if let Some(at) = file.text.find('\\') {
-            let place = Place { file: file.name.clone(), range: at..at + 1 };
-            let help = "write the sign itself, and « » or ’ where a text quotes".to_owned();
-            self.diagnostics.push(place.error("not-a-policy", "an agreement is written without `\\`".to_owned(), "here", Some(help)));
+        if let Err(NotPlain { range, message, help }) = plain(&file.text) {
+            let place = Place { file: file.name.clone(), range };
+            self.diagnostics.push(place.error("wrong-shape", message.to_owned(), "", Some(help.to_owned())));
             return;
         }
         let parsed = match PolicySet::from_str(&file.text) {

@@ -6,7 +6,8 @@
 //!
 //! A test reads its seeds, every input that ever broke it (`tests/broken/NAME/`), and some hundred changed ones, the same at each run. `cargo xtask fuzz` gives each
 //! target a minute on another path (`JALON_FUZZ_SECONDS`, `JALON_FUZZ_SEED`). An input that breaks a target is made smaller and written to that directory, to be
-//! committed with the mend.
+//! committed with the mend. One that ends the whole program, as a stack that overflows does, is left in the file that was named when the search began; the same seed
+//! also comes to it again.
 
 mod chance;
 mod change;
@@ -14,7 +15,9 @@ mod shape;
 
 use std::collections::HashSet;
 use std::fmt::Write as _;
+use std::fs::File;
 use std::hash::{DefaultHasher, Hash, Hasher as _};
+use std::io::{self, Seek as _, Write as _};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
@@ -73,11 +76,16 @@ impl Target<'_> {
     }
 
     fn search(&self, patience: Duration, read: &dyn Fn(&[u8]) -> u64) {
-        let mut search = Search { target: self, read, patience, outcomes: HashSet::new(), kept: Vec::new(), bytes: 0, longest: Duration::ZERO };
-        self.broken().into_iter().chain(self.seeds.iter().cloned()).for_each(|known| search.look(known, true));
         let seconds = variable("JALON_FUZZ_SECONDS");
         let time = seconds.map_or(USUAL.1, Duration::from_secs);
         let start = variable("JALON_FUZZ_SEED").or_else(|| seconds.map(|_| now())).unwrap_or(1);
+        let last = std::env::temp_dir().join(format!("jalon-fuzz-{}-{start}", self.name));
+        let noted = seconds.map(|_| File::create(&last).expect("a file in the directory for those that do not stay"));
+        if noted.is_some() {
+            println!("{}: JALON_FUZZ_SEED={start}; what is being read stands in {}", self.name, last.display());
+        }
+        let mut search = Search { target: self, read, patience, noted, outcomes: HashSet::new(), kept: Vec::new(), bytes: 0, longest: Duration::ZERO };
+        self.broken().into_iter().chain(self.seeds.iter().cloned()).for_each(|known| search.look(known, true));
         let (since, mut count) = (Instant::now(), 0_usize);
         let mut chance = Chance::new(start);
         while since.elapsed() < time && (seconds.is_some() || count < USUAL.0) {
@@ -85,7 +93,9 @@ impl Target<'_> {
             search.look(input, false);
             count += 1;
         }
-        if seconds.is_some() {
+        if search.noted.take().is_some() {
+            // It told how to come to what did not happen.
+            let _ = std::fs::remove_file(last);
             let (outcomes, longest) = (search.outcomes.len(), search.longest.as_millis());
             println!("{}: {count} inputs, {outcomes} outcomes, {longest} ms at most (JALON_FUZZ_SEED={start})", self.name);
             let memory = most_memory();
@@ -110,6 +120,8 @@ struct Search<'a> {
     target: &'a Target<'a>,
     read: &'a dyn Fn(&[u8]) -> u64,
     patience: Duration,
+    /// Where the input stands that is being read.
+    noted: Option<File>,
     outcomes: HashSet<u64>,
     kept: Vec<Vec<u8>>,
     /// Bytes of what is kept.
@@ -120,6 +132,9 @@ struct Search<'a> {
 impl Search<'_> {
     /// Reads an input, and keeps it if something new came of it, or always.
     fn look(&mut self, input: Vec<u8>, always: bool) {
+        if let Some(noted) = &mut self.noted {
+            note(noted, &input).expect("a file that can be written");
+        }
         let Ok((outcome, took)) = self.outcome(&input) else { self.told(input) };
         self.longest = self.longest.max(took);
         let new = self.outcomes.insert(outcome);
@@ -168,6 +183,12 @@ impl Search<'_> {
         let place = written.map_or_else(|error| format!("could not be written: {error}"), |()| format!("written to {}", path.display()));
         panic!("{} is broken by an input of {} bytes ({place}): {why}\n{}", self.target.name, smallest.len(), escaped(&smallest));
     }
+}
+
+fn note(file: &mut File, input: &[u8]) -> io::Result<()> {
+    file.rewind()?;
+    file.write_all(input)?;
+    file.set_len(input.len() as u64)
 }
 
 /// The beginning of an input, as signs that a terminal shows.
