@@ -125,12 +125,15 @@ fn documents() {
     let reader = Reader { catalogue: &catalogue, today: TODAY };
     let settings = serde_json::from_value(json!({
         "at": "/etat/code", "reference": "/numero", "message": "/message", "reasons": "/motif", "appeal": "/recours",
-        "words": { "0": "waiting", "1": "received", "2": "examining", "3": "granted", "4": "refused", "5": "closed" },
+        "words": { "0": "waiting", "1": "received", "2": "examining", "3": "granted", "4": "refused", "5": "closed", "6": "missing" },
+        "missing": { "until": "/pieces/avant", "words": "/pieces/texte", "usual": "Il manque une pièce.", "at": "/pieces/types", "evidence": { "RIB": "bank-details" } },
         "refused": { "reasons": "Les motifs vous sont écrits.", "appeal": "Deux mois." },
     }))
     .expect("settings");
-    let states =
-        (0..7).map(|state| json!({ "etat": { "code": state }, "numero": "A-7", "message": "Bonjour.", "motif": "Ressources.", "recours": "Un mois." }));
+    let pieces = json!({ "avant": "2026-12-24", "texte": "Votre RIB est illisible.", "types": ["RIB"] });
+    let states = (0..8).map(
+        |state| json!({ "etat": { "code": state }, "numero": "A-7", "message": "Bonjour.", "motif": "Ressources.", "recours": "Un mois.", "pieces": pieces }),
+    );
     let target = Target { home: HOME, name: "documents", seeds: seeds(states), pieces: &[JSON, PIECES].concat() };
     target.run(|content| {
         let words = ways::read_status(content, &settings, reader);
@@ -143,7 +146,10 @@ fn documents() {
                     assert!(decision.outcome != jalon_journey::Outcome::Refused || !(decision.reasons.trim().is_empty() || decision.appeal.trim().is_empty()));
                 }
                 Said::Examining => {}
-                Said::Missing(_) => panic!("nobody mapped that"),
+                Said::Missing(asked) => {
+                    fit(&asked.words);
+                    assert!(asked.until >= TODAY && asked.evidence.iter().all(|id| catalogue.evidence.contains_key(id)));
+                }
             }
         }
         (words.map(|words| words.len()), ways::read_reference(content, "/numero").is_some())

@@ -49,8 +49,8 @@ pub use settings::{BodySettings, KeySettings, PollSettings, SettingsError, WayNa
 pub use signature::Seal;
 pub use tls::{Distrust, TlsError, TlsSettings};
 pub use ways::{
-    AfterSettings, By, DoneSettings, Gives, HubeeSettings, LetterSettings, Mistake, Own, RefusalSettings, RestSettings, RowSettings, State, StatusSettings,
-    TypeSettings, Written, probe_body,
+    AfterSettings, By, DoneSettings, Gives, HubeeSettings, LetterSettings, MissingSettings, Mistake, Own, RefusalSettings, RestSettings, RowSettings, State,
+    StatusSettings, TypeSettings, Written, probe_body,
 };
 pub use witness::{HttpWitness, WitnessError, WitnessSettings, probe_witness};
 

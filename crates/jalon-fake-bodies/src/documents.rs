@@ -6,6 +6,8 @@ use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse as _, Response};
 use axum::routing::{post, put};
 use axum::{Json, Router};
+use jiff::tz::TimeZone;
+use jiff::{Timestamp, ToSpan as _};
 use serde_json::{Value, json};
 
 use crate::machine::{Held, Machine};
@@ -133,11 +135,19 @@ impl Held<Lists> {
         let (state, reasons) = match passed.count() {
             0 | 1 => ("DEPOSE", None),
             2 => ("RECU", None),
+            3 if number % 3 == 0 => ("INCOMPLET", None),
             3 => ("INSTRUCTION", None),
             _ => (document.ends, (number % 2 == 0).then_some("Les ressources dépassent le plafond.")),
         };
-        Json(json!({ "etat": { "code": state }, "dossier": { "numero": format!("D-{number}") }, "motif": reasons })).into_response()
+        let awaited = (state == "INCOMPLET").then(|| json!({ "avant": until(document.at[0]), "texte": "Votre RIB est illisible.", "types": ["RIB"] }));
+        Json(json!({ "etat": { "code": state }, "dossier": { "numero": format!("D-{number}") }, "motif": reasons, "pieces": awaited })).into_response()
     }
+}
+
+/// Until when what is missing can be sent: a month after the document came.
+fn until(came: i64) -> String {
+    let came = Timestamp::from_millisecond(came).unwrap_or(Timestamp::UNIX_EPOCH).to_zoned(TimeZone::UTC).date();
+    came.saturating_add(1.month()).to_string()
 }
 
 /// What a site has to say of this body: where it is, what stands where, and what its words mean.
@@ -162,7 +172,8 @@ pub fn settings(address: &str, method: &str) -> Value {
         "reference": "/dossier/numero",
         "status": {
             "at": "/etat/code", "reference": "/dossier/numero", "reasons": "/motif",
-            "words": { "DEPOSE": "waiting", "RECU": "received", "INSTRUCTION": "examining", "ACCEPTE": "granted", "REFUSE": "refused" },
+            "words": { "DEPOSE": "waiting", "RECU": "received", "INSTRUCTION": "examining", "INCOMPLET": "missing", "ACCEPTE": "granted", "REFUSE": "refused" },
+            "missing": { "until": "/pieces/avant", "words": "/pieces/texte", "usual": "Il manque une pièce.", "at": "/pieces/types", "evidence": { "RIB": "bank-details" } },
             "refused": { "reasons": "Les motifs vous sont écrits.", "appeal": "Vous avez deux mois pour contester." },
         },
     })

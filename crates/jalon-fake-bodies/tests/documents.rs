@@ -70,6 +70,7 @@ async fn through(method: &str) {
     }
     let (requests, after) = (body.requests(), body.after());
     assert_eq!((requests.len(), after.len(), body.altered()), (asked.len(), 4, 0), "one document each, always the same");
+    let mut lacked = 0;
     for (place, (id, request, _)) in asked.iter().enumerate() {
         let number = requests.iter().position(|document| document.id == request.to_string()).unwrap();
         let document = &requests[number];
@@ -80,11 +81,19 @@ async fn through(method: &str) {
         assert_eq!((held.state, held.reference), (RequestState::Decided(outcome), Some(format!("D-{number}"))));
         let decided = held.history.iter().filter(|event| matches!(event.what, What::Decided { .. })).count();
         assert_eq!(decided, 1, "it is decided once");
+        let missing: Vec<_> =
+            held.history.iter().filter_map(|event| if let What::MissingAsked { missing, .. } = &event.what { Some(missing) } else { None }).collect();
+        if let [asked, more @ ..] = missing.as_slice() {
+            assert!(number % 3 == 0 && more.is_empty(), "it is told once that something is missing");
+            assert_eq!((&*asked.words, asked.evidence.iter().map(|id| id.as_str()).collect::<Vec<_>>()), ("Votre RIB est illisible.", vec!["bank-details"]));
+            lacked += 1;
+        }
         if place < 4 {
             let words = after.iter().find(|document| document.content["demande"] == request.to_string()).unwrap();
             assert_eq!((&words.content["nature"], &words.content["texte"]), (&json!("message"), &json!("Bonjour.")));
         }
     }
+    assert!(lacked > 0, "a body that asks every ten minutes is heard between two of its steps");
 }
 
 #[tokio::test(flavor = "multi_thread")]

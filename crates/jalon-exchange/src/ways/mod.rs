@@ -19,7 +19,7 @@ pub use self::hubee::{DoneSettings, HubeeSettings, RefusalSettings, TypeSettings
 use self::letter::Letter;
 pub use self::letter::LetterSettings;
 use self::rest::Rest;
-pub use self::rest::{AfterSettings, By, Gives, Own, RestSettings, RowSettings, State, StatusSettings, Written};
+pub use self::rest::{AfterSettings, By, Gives, MissingSettings, Own, RestSettings, RowSettings, State, StatusSettings, Written};
 #[cfg(test)]
 pub(crate) use self::rest::{reference as read_reference, said as read_status};
 use self::webhook::Webhook;

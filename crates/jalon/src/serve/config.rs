@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use jalon_casework::Served;
-use jalon_catalogue::{BodyId, Catalogue};
+use jalon_catalogue::{BodyId, Catalogue, EvidenceId, RegisterId};
 use jalon_exchange::{BodySettings, RegisterSettings, WitnessSettings};
 use jalon_identity::SignInConfig;
 use jalon_intake::{Clamd, ClamdAddress, Scanner};
@@ -296,18 +296,30 @@ impl Read {
         let clients = self.settings.clients.keys().map(|body| ("clients", body.clone()));
         for (section, body) in of_staff.chain(served).chain(clients) {
             if !catalogue.bodies.contains_key(&body.as_str().into()) {
-                let near = closest(&body, catalogue.bodies.keys().map(jalon_catalogue::BodyId::as_str));
-                let near = near.map_or_else(String::new, |near| format!(": did you mean `{near}`?"));
+                let near = nearly(&body, catalogue.bodies.keys().map(BodyId::as_str));
                 return Err(self.source.mistake(&[section, &body], format!("the catalogue has no body of this name{near}")));
             }
         }
         if let Some(register) = self.settings.registers.keys().find(|register| !catalogue.registers.contains_key(&register.as_str().into())) {
-            let near = closest(register, catalogue.registers.keys().map(jalon_catalogue::RegisterId::as_str));
-            let near = near.map_or_else(String::new, |near| format!(": did you mean `{near}`?"));
+            let near = nearly(register, catalogue.registers.keys().map(RegisterId::as_str));
             return Err(self.source.mistake(&["registers", register], format!("the catalogue has no register of this name{near}")));
+        }
+        for (body, settings) in &self.settings.bodies {
+            let missing = settings.rest.as_ref().and_then(|rest| rest.status.as_ref()?.missing.as_ref());
+            let unknown = missing.and_then(|missing| missing.evidence.iter().find(|(_, ours)| !catalogue.evidence.contains_key(&ours.as_str().into())));
+            if let Some((theirs, ours)) = unknown {
+                let near = nearly(ours, catalogue.evidence.keys().map(EvidenceId::as_str));
+                let at = ["bodies", body, "rest", "status", "missing", "evidence", theirs];
+                return Err(self.source.mistake(&at, format!("the catalogue has no evidence type `{ours}`{near}")));
+            }
         }
         Ok(())
     }
+}
+
+/// What somebody may have meant who wrote a name that is none.
+fn nearly<'a>(name: &str, names: impl Iterator<Item = &'a str>) -> String {
+    closest(name, names).map_or_else(String::new, |near| format!(": did you mean `{near}`?"))
 }
 
 /// Whether a text is where a site may be reached: encrypted, unless it is on this machine.
@@ -383,6 +395,9 @@ mod tests {
             format!(
                 "{LEAST}bodies:\n  caf: {{ way: rest, address: https://caf.example, rest: {{ document: [{{ at: nom, concept: family-name }}], after: {{ address: https://caf.example, document: [] }} }} }}\n"
             ),
+            format!(
+                "{LEAST}bodies:\n  caf: {{ way: rest, address: https://caf.example, poll: {{ address: https://caf.example }}, rest: {{ document: [{{ at: /nom, concept: family-name }}], after: {{ address: https://caf.example, document: [{{ at: /a, own: request }}] }}, status: {{ at: /state, words: {{ I: missing }} }} }} }}\n"
+            ),
             hubee("process: \"P 1\", recipient: \"21920062700017\", branch: \"92062\""),
             hubee("process: P, recipient: \"2192\", branch: \"92062\""),
             hubee("process: P, recipient: \"21920062700017\", branch: \"92062\", done: { outcome: granted }, refused: { reasons: \"\", appeal: x }"),
@@ -440,5 +455,13 @@ mod tests {
             "jalon.yaml:6:3: `registers.cnaf-houshold`: the catalogue has no register of this name: did you mean `cnaf-household`?"
         );
         assert!(told("bodies: { zzz: { address: https://x.example, secret: { env: X } } }").ends_with("`bodies.zzz`: the catalogue has no body of this name"));
+        let status = "{ at: /state, words: { I: missing }, missing: { until: /day, usual: \"Il manque une pièce.\", evidence: { RIB: bank-detail } } }";
+        let caf = format!(
+            "bodies:\n  caf: {{ way: rest, address: https://x.example, rest: {{ document: [{{ at: /a, own: request }}], after: {{ address: https://x.example, document: [{{ at: /a, own: request }}] }}, status: {status} }}, poll: {{ address: https://x.example }} }}"
+        );
+        assert!(
+            told(&caf)
+                .ends_with("`bodies.caf.rest.status.missing.evidence.RIB`: the catalogue has no evidence type `bank-detail`: did you mean `bank-details`?")
+        );
     }
 }

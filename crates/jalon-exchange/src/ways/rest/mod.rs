@@ -11,7 +11,7 @@ use serde::Deserialize;
 
 use self::document::Rows;
 pub use self::document::{Own, RowSettings, Written};
-pub use self::status::{By, State, StatusSettings};
+pub use self::status::{By, MissingSettings, State, StatusSettings};
 #[cfg(test)]
 pub(crate) use self::status::{reference, said};
 use super::caller::{Caller, judged};

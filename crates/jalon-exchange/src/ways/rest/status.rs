@@ -1,14 +1,15 @@
 //! What a body's answers say, by places and words of settings. Pure.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jalon_casework::Said;
 use jalon_catalogue::Pointer;
+use jalon_journey::MissingAsk;
 use serde::Deserialize;
 use serde_json::Value;
 
 use crate::ways::{Mistake, RefusalSettings};
-use crate::word::{Decided, Message, Reader, Receipt, is_reference};
+use crate::word::{Decided, Message, Missing, Reader, Receipt, is_reference};
 
 /// How an answer says where a request stands.
 #[derive(Debug, Clone, Deserialize)]
@@ -25,12 +26,31 @@ pub struct StatusSettings {
     pub reference: Option<String>,
     /// Where words to the person are.
     pub message: Option<String>,
+    /// Where it says what is missing, and until when.
+    pub missing: Option<MissingSettings>,
     /// Where it says why it decided so.
     pub reasons: Option<String>,
     /// Where it says how a refusal is contested.
     pub appeal: Option<String>,
     /// What is said of a refusal that comes without one or the other.
     pub refused: Option<RefusalSettings>,
+}
+
+/// How an answer says that something is missing.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct MissingSettings {
+    /// Where the last day for sending it is: `2026-06-30`, alone or before an hour.
+    pub until: String,
+    /// Where words to the person are.
+    pub words: Option<String>,
+    /// What is said where the body has no words.
+    pub usual: String,
+    /// Where it names what it awaits: a list, or one.
+    pub at: Option<String>,
+    /// Its names, each with that of an evidence type of the catalogue.
+    #[serde(default)]
+    pub evidence: BTreeMap<String, String>,
 }
 
 /// By what a body knows a request when it is asked.
@@ -54,6 +74,8 @@ pub enum State {
     Received,
     /// It is examined.
     Examining,
+    /// Something is missing.
+    Missing,
     /// Yes.
     Granted,
     /// No.
@@ -64,12 +86,20 @@ pub enum State {
 
 impl StatusSettings {
     pub(crate) fn check(&self) -> Result<(), Mistake> {
+        let of_missing = self.missing.iter().flat_map(|missing| [Some(&missing.until), missing.words.as_ref(), missing.at.as_ref()]);
         let places = [Some(&self.at), self.reference.as_ref(), self.message.as_ref(), self.reasons.as_ref(), self.appeal.as_ref()];
-        if places.into_iter().flatten().any(|place| Pointer::parse(place).is_none()) {
+        if places.into_iter().chain(of_missing).flatten().any(|place| Pointer::parse(place).is_none()) {
             return Err(Mistake { at: "rest.status", awaited: "places are JSON pointers: `/state`" });
         }
         if self.words.is_empty() {
             return Err(Mistake { at: "rest.status.words", awaited: "the body's words are awaited, each with ours: { EN_COURS: examining, … }" });
+        }
+        let lacks = self.words.values().any(|state| *state == State::Missing);
+        if lacks != self.missing.as_ref().is_some_and(|missing| !missing.usual.trim().is_empty()) {
+            return Err(Mistake {
+                at: "rest.status.missing",
+                awaited: "a word that is `missing`, and where its last day is, go together: { until: /deadline, usual: … }",
+            });
         }
         let refuses = self.words.values().any(|state| *state == State::Refused);
         if refuses && !self.refused.as_ref().is_some_and(RefusalSettings::is_whole) {
@@ -99,8 +129,12 @@ pub(crate) fn said(content: &[u8], settings: &StatusSettings, reader: Reader<'_>
         let number = at(&settings.reference).filter(|number| is_reference(number));
         words.extend(reader.receipt(&Receipt { reference: number }).ok().map(|said| ("received".to_owned(), said)));
     }
-    if state == State::Examining {
-        words.push(("examining".to_owned(), Said::Examining));
+    let missing = settings.missing.as_ref().filter(|_| state == State::Missing).and_then(|settings| missing(&answer, settings, reader));
+    match missing {
+        // The same that is missing until the same day is told once, however often it is read.
+        Some(asked) => words.push((format!("missing/{}/{}", asked.until, asked.words), Said::Missing(asked))),
+        None if matches!(state, State::Examining | State::Missing) => words.push(("examining".to_owned(), Said::Examining)),
+        None => {}
     }
     if let Some(message) = at(&settings.message) {
         let said = reader.message(&Message { words: message.clone() }).ok();
@@ -123,6 +157,21 @@ pub(crate) fn said(content: &[u8], settings: &StatusSettings, reader: Reader<'_>
     };
     words.extend(said.map(|said| ("decided".to_owned(), said)));
     Ok(words)
+}
+
+/// What an answer says to be missing; none where it has no last day that can be held.
+fn missing(answer: &Value, settings: &MissingSettings, reader: Reader<'_>) -> Option<MissingAsk> {
+    let until = text(answer, &settings.until)?.get(..10)?.to_owned();
+    let named = settings.at.as_deref().and_then(|at| answer.pointer(at));
+    let named = named.map_or(&[][..], |named| named.as_array().map_or_else(|| std::slice::from_ref(named), Vec::as_slice));
+    let evidence = named.iter().filter_map(|name| settings.evidence.get(name.as_str()?).cloned()).collect();
+    let words = settings.words.as_deref().and_then(|at| text(answer, at));
+    let asked = |words: String, evidence| match reader.missing(&Missing { evidence, words, until: until.clone() }) {
+        Ok(Said::Missing(asked)) => Some(asked),
+        _ => None,
+    };
+    // Words that cannot be shown are as good as none.
+    words.and_then(|words| asked(words, BTreeSet::clone(&evidence))).or_else(|| asked(settings.usual.clone(), evidence))
 }
 
 /// A text or a number at a place; none where nothing is said.
@@ -149,7 +198,8 @@ mod tests {
     fn an_answer_says_what_settings_have_it_say() {
         let settings: StatusSettings = serde_json::from_value(json!({
             "at": "/etat/code", "reference": "/numero", "message": "/message", "reasons": "/motif", "appeal": "/recours",
-            "words": { "0": "waiting", "1": "received", "2": "examining", "3": "granted", "4": "refused", "5": "closed" },
+            "words": { "0": "waiting", "1": "received", "2": "examining", "3": "granted", "4": "refused", "5": "closed", "7": "missing" },
+            "missing": { "until": "/pieces/avant", "words": "/pieces/texte", "usual": "Il manque une pièce.", "at": "/pieces/types", "evidence": { "RIB": "bank-details" } },
             "refused": { "reasons": "Les motifs vous sont écrits.", "appeal": "Deux mois." },
         }))
         .unwrap();
@@ -165,6 +215,18 @@ mod tests {
         let examined = vec![received(None), Said::Examining, Said::Wrote { words: "Bonjour.".into() }];
         assert_eq!(told(json!({ "etat": { "code": "2" }, "message": "Bonjour." })), Ok(examined));
         assert_eq!(told(json!({ "etat": { "code": 3 } })), Ok(vec![received(None), decided(Outcome::Granted, "", "")]));
+        let lacks = |pieces: Value| told(json!({ "etat": { "code": 7 }, "pieces": pieces })).unwrap().pop().unwrap();
+        let missing = |words: &str, evidence: &[&str]| {
+            let evidence = evidence.iter().map(|id| (*id).into()).collect();
+            Said::Missing(MissingAsk { evidence, words: words.into(), until: date(2026, 6, 4) })
+        };
+        let whole = json!({ "avant": "2026-06-04T23:59:59+02:00", "texte": "Votre RIB est illisible.", "types": ["RIB", "AUTRE", 3] });
+        assert_eq!(lacks(whole), missing("Votre RIB est illisible.", &["bank-details"]));
+        assert_eq!(lacks(json!({ "avant": "2026-06-04", "types": "RIB" })), missing("Il manque une pièce.", &["bank-details"]));
+        assert_eq!(lacks(json!({ "avant": "2026-06-04", "texte": "a\u{1b}[2J" })), missing("Il manque une pièce.", &[]));
+        for unheld in [json!({}), json!({ "avant": "2026-05-03" }), json!({ "avant": "2028-01-01" }), json!({ "avant": "é2026-06-04" })] {
+            assert_eq!(lacks(unheld), Said::Examining, "without a last day that can be held it is examined");
+        }
         let refused = |more: Value| {
             let mut answer = json!({ "etat": { "code": 4 } });
             answer.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
