@@ -1,7 +1,8 @@
 //! Deadlines and advice: a length of time, the date it runs from, and what the two rest on.
 
 use crate::ast::DeadlineItem;
-use crate::check::{Checker, expression, provision};
+use crate::check::declare::provision;
+use crate::check::{Checker, expression};
 use crate::graph::{NodeId, Operation};
 use crate::law::{Deadline, DeadlineId, Declared, RuleVersion, Uses};
 use crate::provision::Confidence;
