@@ -55,13 +55,14 @@ impl Workspace {
         self.open.keys()
     }
 
-    /// The law that a file belongs to: every file of rules of its folder `law`, or of the folder it stands in. A file that is on no disk is a law of its own.
+    /// The law that a file belongs to: every file of rules in its folder `law`, or beside it in the folder it stands in. A file that is on no disk is a law of its own.
     pub(crate) fn project(&self, address: &Url) -> Project {
         let mut texts: BTreeMap<Url, String> = BTreeMap::new();
         let root = address.to_file_path().ok().map(|path| root_of(&path));
         if let Some(root) = &root {
             let mut found = Vec::new();
-            collect(root, &mut found);
+            // Without a folder `law` around it, what lies deeper may be anything: a home, a disk.
+            collect(root, is_law(root), &mut found);
             for path in found {
                 let Ok(address) = Url::from_file_path(&path) else { continue };
                 if !self.open.contains_key(&address)
@@ -84,11 +85,15 @@ impl Workspace {
 /// The nearest folder `law` around a file, or its own folder.
 fn root_of(path: &Path) -> PathBuf {
     let own = path.parent().unwrap_or(path);
-    own.ancestors().find(|folder| folder.file_name().is_some_and(|name| name == "law")).unwrap_or(own).to_path_buf()
+    own.ancestors().find(|folder| is_law(folder)).unwrap_or(own).to_path_buf()
 }
 
-/// Every file of rules of a folder and of those in it, in the order of names. Links are not followed: they could lead back.
-fn collect(folder: &Path, found: &mut Vec<PathBuf>) {
+fn is_law(folder: &Path) -> bool {
+    folder.file_name().is_some_and(|name| name == "law")
+}
+
+/// Every file of rules of a folder and, if `deep`, of those in it, in the order of names. Links are not followed: they could lead back.
+fn collect(folder: &Path, deep: bool, found: &mut Vec<PathBuf>) {
     let Ok(entries) = std::fs::read_dir(folder) else { return };
     let mut entries: Vec<_> = entries.filter_map(Result::ok).collect();
     entries.sort_unstable_by_key(std::fs::DirEntry::file_name);
@@ -99,9 +104,33 @@ fn collect(folder: &Path, found: &mut Vec<PathBuf>) {
         let Ok(kind) = entry.file_type() else { continue };
         let path = entry.path();
         if kind.is_dir() {
-            collect(&path, found);
+            if deep {
+                collect(&path, deep, found);
+            }
         } else if path.extension().is_some_and(|extension| extension == "jalon") && entry.metadata().is_ok_and(|about| about.len() <= LONGEST) {
             found.push(path);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_law_is_all_of_its_folder_and_other_rules_are_those_beside_them() {
+        let home = tempfile::tempdir().unwrap();
+        for file in ["law/a.jalon", "law/deep/b.jalon", "c.jalon", "d.jalon", "other/e.jalon"] {
+            let path = home.path().join(file);
+            std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+            std::fs::write(path, "").unwrap();
+        }
+        let of = |file: &str| {
+            let project = Workspace::default().project(&Url::from_file_path(home.path().join(file)).unwrap());
+            let names = project.addresses.iter().map(|address| address.path_segments().unwrap().next_back().unwrap().to_owned());
+            names.collect::<Vec<_>>().join(" ")
+        };
+        assert_eq!((of("law/a.jalon"), of("law/deep/b.jalon")), ("a.jalon b.jalon".into(), "a.jalon b.jalon".into()));
+        assert_eq!((of("c.jalon"), of("other/e.jalon")), ("c.jalon d.jalon".into(), "e.jalon".into()));
     }
 }
