@@ -35,7 +35,7 @@ pub struct Preview {
 pub struct Choice {
     /// The place of the extract.
     pub extract: usize,
-    /// Answers and fields of which the person keeps what they said themselves, by their names.
+    /// Answers and fields of which the person keeps what stands already, by their names.
     pub own: BTreeSet<String>,
 }
 
@@ -99,10 +99,13 @@ impl Casework {
         let person = deed.who.person().ok_or(Refusal::Unseen)?;
         let body = self.catalogue.registers.get(register).ok_or(Refusal::Unseen)?.body.clone();
         let preview = self.preview(id, person, register).await?;
-        let Some(extract) = preview.and_then(|preview| preview.extracts.into_iter().nth(choice.extract)) else {
-            let before = self.load(id).await?.map(|loaded| loaded.journey).unwrap_or_default();
+        let before = self.load(id).await?.map(|loaded| loaded.journey).unwrap_or_default();
+        let Some(mut extract) = preview.and_then(|preview| preview.extracts.into_iter().nth(choice.extract)) else {
             return self.perhaps_done_before(id, before, deed, Refusal::NothingFetched).await;
         };
+        if let Some(member) = before.member(person) {
+            extract.spell_as(&self.catalogue, member);
+        }
         let command = accepting(register, &body, extract, &choice.own);
         self.act_with(id, deed, command, Along { job: None, views: vec![forget(id, person, register)] }).await
     }

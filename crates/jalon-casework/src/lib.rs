@@ -66,7 +66,7 @@ pub use ports::{
     Written,
 };
 pub use proofs::Ours;
-pub use registers::{Attestation, Extract, Inquiry, Registers, Unfetched};
+pub use registers::{Attestation, Before, By, Extract, Inquiry, Registers, Unfetched};
 pub use rights::OpenRight;
 pub use served::{Carrier, Served};
 pub use statistics::{FEWEST, Published, PublishedOf, publish};

@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use jalon_catalogue::{ConceptId, RegisterId};
-use jalon_journey::{FieldKey, Member};
+use jalon_catalogue::{BodyId, Catalogue, ConceptId, FieldKind, RegisterId, folded};
+use jalon_journey::{FieldKey, Member, Origin};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
@@ -42,13 +42,65 @@ pub struct Extract {
     pub until: Option<Date>,
 }
 
+/// Something else that stands already where a register says something: the person chooses.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Before<'a> {
+    /// What stands, as its type writes it.
+    pub value: &'a str,
+    /// Who says so.
+    pub by: By<'a>,
+}
+
+/// Who says what stands already.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum By<'a> {
+    /// The person.
+    Person,
+    /// Whoever vouched for their identity, by name.
+    Identity(&'a str),
+    /// Another register, of this body.
+    Body(&'a BodyId),
+}
+
 impl Extract {
-    /// What it says otherwise than somebody said themselves, by the names of answers and fields: there they choose.
-    pub fn differs_from(&self, member: &Member) -> BTreeSet<String> {
-        let facts = self.facts.iter().filter(|(key, value)| member.answers.facts.get(*key).is_some_and(|own| own.value != **value));
-        let fields = self.fields.iter().filter(|(key, value)| member.fields.get(*key).is_some_and(|own| own.value != **value));
-        facts.map(|(key, _)| key.clone()).chain(fields.map(|(key, _)| key.to_string())).collect()
+    /// What this register says otherwise than the person or somebody else did, by the names of answers and fields. What it said itself before, it may say anew; and the
+    /// same in capitals or without accents, as registers write, is no other word.
+    pub fn differs_from<'a>(&self, catalogue: &Catalogue, register: &RegisterId, member: &'a Member) -> BTreeMap<String, Before<'a>> {
+        let facts = self.facts.iter().filter_map(|(key, value)| {
+            let said = member.answers.facts.get(key).map(|own| Before { value: &own.value, by: By::Person });
+            let before = said.or_else(|| {
+                let vouched = member.attested.get(key).filter(|vouched| vouched.register != *register)?;
+                Some(Before { value: &vouched.value, by: By::Body(&vouched.body) })
+            });
+            Some((key.clone(), before.filter(|before| before.value != value)?))
+        });
+        let fields = self.fields.iter().filter_map(|(key, value)| {
+            let stands = member.fields.get(key).filter(|stands| !is_alike(catalogue, key, &stands.value, value))?;
+            let by = match &stands.origin {
+                Origin::Register { register: same, .. } if same == register => return None,
+                Origin::Register { body, .. } => By::Body(body),
+                Origin::Identity { provider } => By::Identity(provider),
+                Origin::Declared | Origin::Answer => By::Person,
+            };
+            Some((key.to_string(), Before { value: &stands.value, by }))
+        });
+        facts.chain(fields).collect()
     }
+
+    /// Writes what is the same as it stands already, with its small letters and accents.
+    pub(crate) fn spell_as(&mut self, catalogue: &Catalogue, member: &Member) {
+        for (key, value) in &mut self.fields {
+            if let Some(stands) = member.fields.get(key).filter(|stands| is_alike(catalogue, key, &stands.value, value)) {
+                value.clone_from(&stands.value);
+            }
+        }
+    }
+}
+
+/// Whether two values of a field say the same; words are compared as registers write them.
+fn is_alike(catalogue: &Catalogue, key: &FieldKey, one: &str, other: &str) -> bool {
+    let are_words = catalogue.concepts.get(&key.concept).is_some_and(|concept| matches!(concept.kind, FieldKind::Text | FieldKind::Lines | FieldKind::Place));
+    one == other || (are_words && folded(one) == folded(other))
 }
 
 /// Nothing was fetched. The person is told which, and can always give it otherwise.

@@ -17,6 +17,7 @@ mod tongue;
 
 use std::sync::Arc;
 
+pub use fold::folded;
 pub(crate) use fold::{GROUP, fold, slots, words};
 use fold::{Said, clauses, marked};
 use index::Edition;

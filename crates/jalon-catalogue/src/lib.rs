@@ -27,7 +27,7 @@ mod sources;
 mod texts;
 
 pub use field::{FieldMistake, parse_day};
-pub use finder::{Finder, Found, Matched};
+pub use finder::{Finder, Found, Matched, folded};
 pub use form::{Asked, Consent, FieldKind, InformationConcept, Need, RequestForm, Signature};
 pub use load::{Loaded, load_dir, load_files};
 pub use model::{

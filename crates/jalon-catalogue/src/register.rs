@@ -3,7 +3,7 @@
 //! A register's *contract* is content: how it is asked, what of its answer means what, by which law, and for how long. Where it is reached and with which key is
 //! not: that is each operator's.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use jalon_rules::{FactId, ListId};
@@ -218,6 +218,8 @@ pub enum Whose {
 pub enum Reading {
     /// What they say.
     AsWritten,
+    /// What they say, but these say nothing: of an address, the country that it is in anyway.
+    But(BTreeSet<Arc<str>>),
     /// These, and no others: another is a mistake of the register.
     Values(BTreeMap<Arc<str>, Arc<str>>),
     /// These; others say nothing. Who receives no allowance for a disability may have one all the same.

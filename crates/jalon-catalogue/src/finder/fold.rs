@@ -79,6 +79,17 @@ pub(crate) fn fold(word: &str) -> String {
     without_article(&out).unwrap_or(out)
 }
 
+/// The words of a text without what registers and people leave out when they write: `3 RUE DES LILAS` is 3, rue des Lilas.
+///
+/// ```
+/// use jalon_catalogue::folded;
+/// assert_eq!(folded("LEFEVRE-D’ARC"), folded("Lefèvre d'Arc"));
+/// assert_ne!(folded("11 rue X"), folded("1 1 rue X"));
+/// ```
+pub fn folded(text: &str) -> String {
+    words(text).map(fold).collect::<Vec<_>>().join(" ")
+}
+
 /// A word in small letters, with the marks that a reader of Latin letters would see: « né » is not « ne ». Other scripts are folded.
 pub(super) fn marked(word: &str) -> String {
     if word.is_ascii() {

@@ -202,9 +202,9 @@ impl Parts {
         Some(Members { at, person, order: pointer_at(reader, fields, "order"), all: reader.flag(fields, "all") })
     }
 
-    /// `{ fact: NAME | concept: ID | home: true, of: LIST, member: 1, at: POINTERS, values | only: { THEIRS: OURS } }`.
+    /// `{ fact: NAME | concept: ID | home: true, of: LIST, member: 1, at: POINTERS, values | only: { THEIRS: OURS }, but: [THEIRS] }`.
     fn given(&mut self, reader: &mut Reader<'_>, law: &Law, node: &Node, place: &Place) -> Option<(Given, Vec<At<Arc<str>>>)> {
-        let fields = reader.fields(node, &["fact", "concept", "home", "of", "member", "at", "values", "only"])?;
+        let fields = reader.fields(node, &["fact", "concept", "home", "of", "member", "at", "values", "only", "but"])?;
         let at = pointers(reader, fields, "at", place);
         let of = reader.optional_word(fields, "of").and_then(|word| list(reader, law, &word));
         let member = reader.optional_word(fields, "member").and_then(|word| number(reader, &word));
@@ -231,15 +231,17 @@ impl Parts {
         };
         let values = words_for(reader, fields, "values");
         let only = words_for(reader, fields, "only");
+        let but: BTreeSet<Arc<str>> = reader.words(fields, "but").into_iter().map(|word| word.value).collect();
         let ours = values.values().chain(only.values()).cloned().collect();
         let plain = |read: BTreeMap<Arc<str>, At<Arc<str>>>| read.into_iter().map(|(theirs, ours)| (theirs, ours.value)).collect();
-        let reading = match (values.is_empty(), only.is_empty()) {
-            (true, true) => Reading::AsWritten,
-            (false, true) => Reading::Values(plain(values)),
-            (true, false) => Reading::Only(plain(only)),
-            (false, false) => {
-                let help = Some("`values` are all there can be; of `only`, others say nothing".to_owned());
-                reader.fail(place, "wrong-shape", "`values` and `only` exclude one another".to_owned(), "both", help);
+        let reading = match (values.is_empty(), only.is_empty(), but.is_empty()) {
+            (true, true, true) => Reading::AsWritten,
+            (true, true, false) => Reading::But(but),
+            (false, true, true) => Reading::Values(plain(values)),
+            (true, false, true) => Reading::Only(plain(only)),
+            _ => {
+                let help = Some("`values` are all there can be; of `only`, others say nothing; those of `but` say nothing".to_owned());
+                reader.fail(place, "wrong-shape", "`values`, `only` and `but` exclude one another".to_owned(), "more than one", help);
                 return None;
             }
         };

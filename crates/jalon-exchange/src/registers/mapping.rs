@@ -5,7 +5,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use jalon_casework::{Attestation, Extract, Unfetched};
-use jalon_catalogue::{Announcement, Catalogue, ConceptId, FieldKind, Given, Gives, Members, Pointer, Reading, Register, Whose, parse_value, write_value};
+use jalon_catalogue::{
+    Announcement, Catalogue, ConceptId, FieldKind, Given, Gives, Members, Pointer, Reading, Register, Whose, folded, parse_value, write_value,
+};
 use jalon_journey::{FieldKey, answers};
 use jalon_rules::{FactId, ListId, Question};
 use jiff::ToSpan;
@@ -168,6 +170,7 @@ impl Reader<'_> {
 fn meaning(reading: &Reading, written: &str) -> Result<Option<String>, Unfetched> {
     match reading {
         Reading::AsWritten => Ok(Some(written.to_owned())),
+        Reading::But(nothing) => Ok(Some(written).filter(|written| !nothing.contains(*written)).map(str::to_owned)),
         Reading::Only(words) => Ok(words.get(written).map(ToString::to_string)),
         Reading::Values(words) => words.get(written).map(|ours| Some(ours.to_string())).ok_or(Unfetched::Broken("unknown-word")),
     }
@@ -230,7 +233,7 @@ fn person_among(members: &Members, found: &[&Value], about: &BTreeMap<ConceptId,
     for (place, member) in found.iter().enumerate() {
         let mut fits = true;
         for (pointer, concept) in &members.person {
-            fits &= scalar(member, pointer)?.is_some_and(|theirs| folded(&theirs) == folded(&about[concept]));
+            fits &= scalar(member, pointer)?.is_some_and(|theirs| run_together(&theirs) == run_together(&about[concept]));
         }
         if fits {
             fitting.push(place);
@@ -243,10 +246,9 @@ fn person_among(members: &Members, found: &[&Value], about: &BTreeMap<ConceptId,
     }
 }
 
-/// A text as registers compare it: they write `LEFEVRE` for Lefèvre.
-fn folded(text: &str) -> String {
-    let decomposed = icu_normalizer::DecomposingNormalizerBorrowed::new_nfd().normalize(text).into_owned();
-    decomposed.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+/// A name as registers compare it: they also write `DARC` for d’Arc.
+fn run_together(text: &str) -> String {
+    folded(text).replace(' ', "")
 }
 
 /// A day, from a day, a time of a day, or a month, of which it is the last.

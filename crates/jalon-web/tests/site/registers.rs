@@ -95,9 +95,13 @@ impl Asking {
     }
 
     async fn ask(&mut self) -> Page {
-        let page = self.act(&format!("/registres/{HOUSEHOLD}"), &[("action", "ask")]).await;
+        self.ask_of(HOUSEHOLD).await
+    }
+
+    async fn ask_of(&mut self, register: &str) -> Page {
+        let page = self.act(&format!("/registres/{register}"), &[("action", "ask")]).await;
         assert_eq!(page.status, StatusCode::SEE_OTHER, "{}", page.html());
-        self.get(&format!("/registres/{HOUSEHOLD}")).await
+        self.get(&format!("/registres/{register}")).await
     }
 
     /// The person says that they have one child, and its day of birth.
@@ -230,6 +234,41 @@ async fn what_differs_from_the_persons_word_is_chosen_and_never_overwritten() {
     asking.act(&path, &[("action", "accept"), ("0/naissance@enfants/0", "register")]).await;
     let member = asking.member().await;
     assert!(!member.answers.facts.contains_key("naissance@enfants/0") && member.attested["naissance@enfants/0"].value == "2026-05-02");
+}
+
+#[tokio::test]
+async fn what_another_register_said_is_not_taken_for_the_persons_word_and_the_same_in_capitals_is_the_same() {
+    const CAF: &str = "cnaf-household";
+    const ADDRESS: &str = "3 rue des Lilas\n69001 Lyon";
+    let mut asking = Asking::new().await;
+    let lives_at = |address: &str| Ok(vec![extract(&[], &[("postal-address", address)])]);
+    let (health, caf) = (format!("/registres/{HOUSEHOLD}"), format!("/registres/{CAF}"));
+    let address = async |asking: &Asking| {
+        let value = asking.member().await.fields[&"postal-address".parse().unwrap()].clone();
+        let Origin::Register { register, .. } = value.origin else { panic!("{:?}", value.origin) };
+        (value.value, register.to_string())
+    };
+    asking.shelf.answers(HOUSEHOLD, lives_at(ADDRESS));
+    asking.ask().await;
+    asking.act(&health, &[("action", "accept")]).await;
+    asking.shelf.answers(CAF, lives_at("3 RUE DES LILAS\n69001 LYON"));
+    let shown = asking.ask_of(CAF).await;
+    assert!(shown.has("3 RUE DES LILAS") && !shown.has("Que faut-il utiliser"), "{}", shown.html());
+    asking.act(&caf, &[("action", "accept")]).await;
+    assert_eq!(address(&asking).await, (ADDRESS.to_owned(), CAF.to_owned()), "as it was written, and both vouch for it");
+
+    // What it said itself it says anew.
+    asking.shelf.answers(CAF, lives_at("8 quai des Brumes\n69002 Lyon"));
+    let anew = asking.ask_of(CAF).await;
+    assert!(!anew.has("Que faut-il utiliser"), "{}", anew.html());
+    asking.act(&caf, &[("action", "accept")]).await;
+    assert_eq!(address(&asking).await, ("8 quai des Brumes\n69002 Lyon".to_owned(), CAF.to_owned()));
+
+    let other = asking.ask().await;
+    assert!(other.has("Ce n’est pas ce que dit CAF. Que faut-il utiliser") && other.has("Je garde ce que dit CAF"), "{}", other.html());
+    assert!(!other.has("ce que vous avez dit"), "the person said nothing of it");
+    asking.act(&health, &[("action", "accept"), ("0/postal-address", "own")]).await;
+    assert_eq!(address(&asking).await.1, CAF);
 }
 
 #[tokio::test]

@@ -43,7 +43,7 @@ fn a_household_is_read_with_the_person_first_and_the_eldest_child_first() {
     let extract = one("cnaf-household", &household());
     let facts = [("#parents", "2"), ("naissance@enfants/0", "2020-01-09"), ("naissance@enfants/1", "2024-02-03")];
     assert_eq!(extract.facts, facts.map(|(key, value)| (key.to_owned(), value.to_owned())).into());
-    assert_eq!(field(&extract, "postal-address").as_deref(), Some("12 RUE DE LA HALLE\n59000 LILLE\nFRANCE"));
+    assert_eq!(field(&extract, "postal-address").as_deref(), Some("12 RUE DE LA HALLE\n59000 LILLE"));
     assert_eq!(field(&extract, "other-parent-given-names").as_deref(), Some("CLAIRE"));
     assert_eq!((extract.on, extract.until), (TODAY, Some(date(2026, 12, 30))));
 }

@@ -67,7 +67,7 @@ pub(in crate::api) struct Said {
     /// The last day on which it may be relied on.
     #[schema(format = Date)]
     until: Option<String>,
-    /// Names of those on which the person said something else: they choose whose word is used.
+    /// Names of those on which the person or another register said something else: the person chooses whose word is used.
     differs: BTreeSet<String>,
 }
 
@@ -147,8 +147,9 @@ fn word(found: Found) -> &'static str {
     responses((status = 200, description = "The answer", body = Answer), crate::api::openapi::NoKey, crate::api::openapi::OfOne, crate::api::openapi::Always)
 )]
 pub(in crate::api) async fn read(own: OwnJourney, named: Named<(String, String)>) -> Result<Json<Answer>, Problem> {
-    let preview = waiting(&own, &register(&own, &named)?.id).await?.ok_or_else(Problem::nothing)?;
-    answer(&own, preview)
+    let register = register(&own, &named)?;
+    let preview = waiting(&own, &register.id).await?.ok_or_else(Problem::nothing)?;
+    answer(&own, register, preview)
 }
 
 /// Asks a register, on the word of the person. Nothing is used before they accept it.
@@ -176,7 +177,7 @@ pub(in crate::api) async fn ask(own: OwnJourney, named: Named<(String, String)>,
     }
     match own.private()?.casework.fetch(own.inside.id(), &deed, &register.id, told.told).await? {
         Ok(_) => match waiting(&own, &register.id).await? {
-            Some(preview) => answer(&own, preview),
+            Some(preview) => answer(&own, register, preview),
             // Asked before, and settled since.
             None => Err(Problem::new(StatusCode::CONFLICT, "settled", "it was asked, and its answer is settled or forgotten: ask anew, with another key")),
         },
@@ -198,11 +199,11 @@ pub(in crate::api) async fn accept(own: OwnJourney, named: Named<(String, String
     // Settled, or it waited too long, where there is none: what was done before says which.
     if let Some(preview) = waiting(&own, &register.id).await? {
         let extract = preview.extracts.get(chosen.extract).ok_or_else(|| Problem::wrong("extract", "the place of an extract of the answer was awaited"))?;
-        let differs = extract.differs_from(own.inside.member()?);
-        let open: Vec<&str> = differs.iter().filter(|name| chosen.own.contains(*name) == chosen.theirs.contains(*name)).map(String::as_str).collect();
+        let differs = extract.differs_from(own.here.catalogue(), &register.id, own.inside.member()?);
+        let open: Vec<&str> = differs.keys().filter(|name| chosen.own.contains(*name) == chosen.theirs.contains(*name)).map(String::as_str).collect();
         if !open.is_empty() {
             // Names of facts and concepts, nothing of the person.
-            return Err(Problem::wrong("own", format!("the person said otherwise: each of these is awaited in `own` or in `theirs`: {}", open.join(", "))));
+            return Err(Problem::wrong("own", format!("something else stands already: each of these is awaited in `own` or in `theirs`: {}", open.join(", "))));
         }
     }
     let choice = Choice { extract: chosen.extract, own: chosen.own };
@@ -236,10 +237,10 @@ async fn waiting(own: &OwnJourney, register: &RegisterId) -> Result<Option<Previ
     Ok(own.private()?.casework.preview(own.inside.id(), own.inside.person, register).await?)
 }
 
-fn answer(own: &OwnJourney, preview: Preview) -> Result<Json<Answer>, Problem> {
+fn answer(own: &OwnJourney, register: &Register, preview: Preview) -> Result<Json<Answer>, Problem> {
     let member = own.inside.member()?;
     let said = |extract: Extract| Said {
-        differs: extract.differs_from(member),
+        differs: extract.differs_from(own.here.catalogue(), &register.id, member).into_keys().collect(),
         label: extract.label,
         facts: extract.facts,
         fields: extract.fields.into_iter().map(|(key, value)| (key.to_string(), value)).collect(),

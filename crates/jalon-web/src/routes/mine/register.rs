@@ -6,7 +6,7 @@ use askama::Template;
 use axum::extract::{Path, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
-use jalon_casework::{ActError, Choice, Extract, Preview, Unfetched};
+use jalon_casework::{ActError, By, Choice, Extract, Preview, Unfetched};
 use jalon_catalogue::{ConceptId, Register};
 use jalon_journey::{Draft, FieldKey, Found, Member, Refusal, Standing};
 use serde::Deserialize;
@@ -77,11 +77,20 @@ struct AnswerRow {
     id: String,
     label: String,
     lines: Vec<String>,
-    /// What the person said, where it is something else.
-    own: Option<Vec<String>>,
+    /// What stands already, where it is something else.
+    own: Option<Own>,
     /// Which of the two they chose: the register's word or their own.
     chosen: Option<Whose>,
     wrong: bool,
+}
+
+/// What stands already.
+struct Own {
+    /// That this is something else than they said, or than somebody else did.
+    differs: String,
+    /// That it is kept, before what is kept.
+    keep: String,
+    lines: Vec<String>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -267,8 +276,10 @@ impl<'a> View<'a> {
     }
 
     fn rows(&self, member: &Member, place: usize, extract: &Extract, chosen_too_little: bool) -> Vec<AnswerRow> {
-        let (here, differing) = (self.here, extract.differs_from(member));
+        let here = self.here;
+        let differing = extract.differs_from(here.catalogue(), &self.register.id, member);
         let row = |key: &str, label: String, lines: Vec<String>, own: Option<Vec<String>>| {
+            let own = differing.get(key).zip(own).map(|(before, lines)| self.own(before.by, lines));
             let name = format!("{place}/{key}");
             let chosen = self.chosen(&name);
             let wrong = chosen_too_little && own.is_some() && chosen.is_none();
@@ -277,14 +288,26 @@ impl<'a> View<'a> {
         let mut rows = Vec::new();
         for (key, value) in &extract.facts {
             let Some(shown) = tell::fact(here, key, value) else { continue };
-            let own = member.answers.facts.get(key).filter(|_| differing.contains(key)).and_then(|own| tell::fact(here, key, &own.value));
+            let own = differing.get(key).and_then(|before| tell::fact(here, key, before.value));
             rows.push(row(key, shown.label, shown.lines, own.map(|own| own.lines)));
         }
         for (key, value) in &extract.fields {
-            let own = member.fields.get(key).filter(|_| differing.contains(&key.to_string())).map(|own| tell::value(here, key, &own.value));
-            rows.push(row(&key.to_string(), tell::label(here, key), tell::value(here, key, value), own));
+            let name = key.to_string();
+            let own = differing.get(&name).map(|before| tell::value(here, key, before.value));
+            rows.push(row(&name, tell::label(here, key), tell::value(here, key, value), own));
         }
         rows
+    }
+
+    fn own(&self, by: By<'_>, lines: Vec<String>) -> Own {
+        let words = self.here.words();
+        let said_by = |who: &str| (words.fill(Key::RegisterDiffersFrom, "who", who), words.fill(Key::RegisterKept, "who", who));
+        let (differs, keep) = match by {
+            By::Person => (words.say(Key::RegisterDiffers).to_owned(), words.say(Key::RegisterMine).to_owned()),
+            By::Identity(provider) => said_by(provider),
+            By::Body(body) => said_by(short_body(self.here, body)),
+        };
+        Own { differs, keep, lines }
     }
 
     fn chosen(&self, name: &str) -> Option<Whose> {
