@@ -6,7 +6,7 @@
 
 use jalon_catalogue::{LanguageTag, RegisterId};
 use jalon_journey::{Announcement, Channel, Command, Death, FieldKey, JourneyId, PersonId, Reach, Refusal, Told, Who};
-use jalon_store::{Claimed, Commit, NewJob, Owner, Page, ViewChange, ViewRow};
+use jalon_store::{Claimed, Commit, NewJob, Owner, Page, View, ViewChange, ViewRow};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -15,7 +15,7 @@ use crate::act::{Along, Deed};
 use crate::error::ActError;
 use crate::fetching::{OFFER_MS, keep_what_is_needed};
 use crate::pivot::Pivot;
-use crate::project::JOURNEYS;
+use crate::project::{DEATHS, JOURNEYS};
 use crate::registers::{Attestation, Extract};
 use crate::{Casework, agreed, journey_of, owner};
 
@@ -135,19 +135,37 @@ impl Casework {
         self.as_register(id, news, command, vec![preview]).await
     }
 
-    /// Whether somebody who signed in died, by the word of a register that they have not denied.
+    /// Whether somebody who signed in died, by the last word of a register, and they have not denied it.
     pub(crate) async fn is_dead(&self, account: PersonId) -> Result<bool, ActError> {
-        Ok(self.death_told_by(account).await?.is_some())
+        Ok(self.mark_of(account).await?.is_some_and(|mark| !mark.denied))
     }
 
-    /// The register by whose word somebody who signed in died; none when there is no such word, or they have denied it.
+    /// The register by whose word somebody who signed in died; none when there is no such word, or they have denied it wherever it was noted.
     pub async fn death_told_by(&self, account: PersonId) -> Result<Option<RegisterId>, ActError> {
-        Ok(self.mark_of(account).await?.filter(|mark| !mark.denied).map(|mark| mark.register))
+        if let Some(mark) = self.mark_of(account).await?.filter(|mark| !mark.denied) {
+            return Ok(Some(mark.register));
+        }
+        // It was noted in a journey while they denied it in others.
+        let noted = self.noted_deaths(account).await?.into_iter().next();
+        Ok(noted.and_then(|(_, row)| String::from_utf8(row.open).ok()).map(|register| register.as_str().into()))
+    }
+
+    /// In which journeys somebody who signed in is held for dead, and who they are in each.
+    async fn noted_deaths(&self, account: PersonId) -> Result<Vec<(PersonId, View)>, ActError> {
+        let mut noted = Vec::new();
+        for person in self.persons(account).await? {
+            // Those that are denied leave the list, and the next is looked at when they were.
+            noted.extend(self.store.list(DEATHS, &person.to_string(), &Page::first(200)).await?.into_iter().map(|row| (person, row)));
+        }
+        Ok(noted)
     }
 
     /// Somebody who signed in says that they live, whatever a register told: messages go out and days are counted again, from now on, in all that they keep.
     pub async fn deny_death(&self, account: PersonId) -> Result<(), ActError> {
-        for (person, id) in self.every_journey(account).await? {
+        let noted = self.noted_deaths(account).await?;
+        let noted = noted.into_iter().filter_map(|(person, row)| Some((person, journey_of(row.stream?))));
+        // Those of an earlier build are in no list of deaths; most are in both, and denied once.
+        for (person, id) in self.every_journey(account).await?.into_iter().chain(noted) {
             let deed = Deed::online(Who::Person { person }, self.draw());
             match self.act(id, &deed, Command::DenyDeath).await {
                 Ok(_) | Err(ActError::Refused(Refusal::Nothing | Refusal::Unseen)) => {}

@@ -18,6 +18,8 @@ pub(crate) const INBOX: &str = "inbox";
 pub(crate) const ARRIVALS: &str = "arrival";
 /// What people asked by a right over their data and nobody answered yet, by the day on which an answer is due.
 pub(crate) const RIGHTS: &str = "right";
+/// In which journeys a person is held for dead, and by the word of which register.
+pub(crate) const DEATHS: &str = "death";
 /// How long a body took.
 pub(crate) const DELAYS: &str = "delay";
 
@@ -115,6 +117,20 @@ pub(crate) fn changes(calendar: &WorkingCalendar, id: JourneyId, before: &Journe
         }
         if let What::RightAnswered { right, .. } = &recorded.event.what {
             changes.push(ViewChange::Delete { name: RIGHTS.into(), scope: String::new(), key: right.0.to_vec() });
+        }
+        if let What::Died(death) = &recorded.event.what {
+            changes.push(ViewChange::Put(ViewRow {
+                name: DEATHS.into(),
+                scope: death.person.to_string(),
+                key: id.0.to_vec(),
+                rank: recorded.event.at.as_millisecond(),
+                stream: Some(stream(id)),
+                owner: Owner::Person(owner(death.person)),
+                open: death.register.as_str().into(),
+            }));
+        }
+        if let (What::DeathDenied(_), Some(person)) = (&recorded.event.what, recorded.event.who.person()) {
+            changes.push(ViewChange::Delete { name: DEATHS.into(), scope: person.to_string(), key: id.0.to_vec() });
         }
         let ends = match (&recorded.event.what, recorded.event.who.person()) {
             (What::Left, person) => person,

@@ -6,11 +6,11 @@ use jalon_journey::{Event, Journey, Recorded};
 use jalon_store::{StreamId, ViewChange};
 
 use crate::error::ActError;
-use crate::project::{self, ARRIVALS, DELAYS, INBOX, JOURNEYS, REQUESTS, RIGHTS};
+use crate::project::{self, ARRIVALS, DEATHS, DELAYS, INBOX, JOURNEYS, REQUESTS, RIGHTS};
 use crate::{Casework, journey_of, person_of};
 
 impl Casework {
-    /// Makes the lists of journeys, requests, queues and delays anew, while the site serves; says how many events were read.
+    /// Makes the lists of journeys, requests, queues, deaths and delays anew, while the site serves; says how many events were read.
     ///
     /// Every journey is held in memory while this runs: a few kilobytes each. Codes, invitations, links, identities and proofs are not lists: they follow from no
     /// event, and stay.
@@ -28,7 +28,7 @@ impl Casework {
             journey.evolve(&event);
             project::changes(&calendar, journey_of(kept.stream), &before, journey, &[Recorded { owner: person_of(kept.person), event }])
         };
-        let names = [JOURNEYS, REQUESTS, ARRIVALS, INBOX, DELAYS, RIGHTS].map(Into::into);
+        let names = [JOURNEYS, REQUESTS, ARRIVALS, INBOX, DEATHS, DELAYS, RIGHTS].map(Into::into);
         Ok(self.store.rebuild_views(&names, projection).await?.events)
     }
 }

@@ -5,7 +5,7 @@ mod common;
 
 use common::{Node, Place, mails, submit};
 use jalon_casework::{Extract, News, Pivot, PivotFields, Workers};
-use jalon_journey::{Announcement, Command, JourneyId, PersonId, RequestId, RequestState, Standing, Who};
+use jalon_journey::{Announcement, Command, Death, JourneyId, PersonId, RequestId, RequestState, Standing, Told, Who};
 use jalon_message::sink::{Sink, SinkSettings};
 use jalon_store::{Commit, Owner, ViewChange, ViewRow};
 use jiff::civil::date;
@@ -289,6 +289,31 @@ async fn what_registers_told_who_was_held_for_dead_is_told_once_they_live() {
         rest(&workers).await;
         assert_eq!(offers(&node, account).await.len(), told, "{days} days");
     }
+}
+
+/// While somebody denies it in one journey it may be noted in the next: they are asked again.
+#[tokio::test]
+async fn a_death_that_is_noted_while_it_is_denied_is_denied_again() {
+    let place = Place::sqlite();
+    let (node, sink) = (place.node(&[]).await, sink().await);
+    let workers = node.workers(&sink, None);
+    let account = PersonId(jalon_casework::random());
+    node.casework.recognise(account, &pivot("Jeanne")).await.unwrap();
+    let journey = node.begun(account).await;
+    node.casework.take_in(&death(&node, &pivot("Jeanne"), Vec::new())).await.unwrap();
+    rest(&workers).await;
+    node.casework.deny_death(account).await.unwrap();
+    assert_eq!(node.casework.death_told_by(account).await.unwrap(), None);
+    let told = Told { at: Timestamp::from_second(1_790_100_000).unwrap(), name: [1; 16] };
+    let late = Death { person: account, on: date(2026, 11, 20), register: "civil-status".into(), told };
+    node.does(journey, &Who::Body { body: "mairie".into() }, Command::NoteDeath(late)).await.unwrap();
+    assert_eq!(node.casework.death_told_by(account).await.unwrap(), Some("civil-status".into()));
+    // The list of deaths follows from the events.
+    node.casework.rebuild().await.unwrap();
+    assert_eq!(node.casework.death_told_by(account).await.unwrap(), Some("civil-status".into()));
+    node.casework.deny_death(account).await.unwrap();
+    assert_eq!(node.casework.death_told_by(account).await.unwrap(), None);
+    assert!(node.casework.load(journey).await.unwrap().unwrap().journey.people[0].died.is_none());
 }
 
 #[tokio::test]

@@ -21,6 +21,7 @@ impl World<'_> {
         self.outside.each(|body| body.odds = Odds::GOOD);
         self.outside.set_post_is_closed(false);
         self.trace.line(format_args!("all becomes calm"));
+        self.calm_ms = self.now_ms;
         for node in 0..self.nodes.len() {
             // What some of them were doing ends as it may; what the others were is cut off.
             if self.dice.happens(0.5) {
@@ -85,7 +86,11 @@ impl World<'_> {
             self.was_heard(COUNTS, &request, place, heard);
             busy |= heard != Heard::NotNow;
         }
+        busy |= self.tells_the_rest().await;
         if busy {
+            return Ok(true);
+        }
+        if self.all_live().await? {
             return Ok(true);
         }
         // Agents decide what is left when nothing else is.

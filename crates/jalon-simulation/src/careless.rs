@@ -67,7 +67,9 @@ impl Careless {
                 self.keep(parcel);
                 Ok(Delivered::default())
             }
-            Mutant::AckBeforeCommit | Mutant::NoKey | Mutant::LastCallbackWins => self.inner.deliver(parcel).await,
+            Mutant::AckBeforeCommit | Mutant::NoKey | Mutant::LastCallbackWins | Mutant::LastNewsWins | Mutant::NewsFromMemory => {
+                self.inner.deliver(parcel).await
+            }
         }
     }
 }

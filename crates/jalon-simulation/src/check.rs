@@ -14,10 +14,10 @@ use crate::world::World;
 use crate::{AT_DESKS, COUNTS, IS_ASKED, Run};
 
 /// An event of a journey with whose key it is sealed under.
-struct Kept {
+pub(crate) struct Kept {
     version: u64,
     owner: PersonId,
-    event: Event,
+    pub(crate) event: Event,
 }
 
 impl World<'_> {
@@ -35,6 +35,7 @@ impl World<'_> {
             told_by_letter += told(&kept);
             found.extend(self.every_trace_is_proved(id, &kept).await?);
         }
+        self.news_arrived_once(&mut found).await?;
         self.letters_left_once(told_by_letter, &mut found);
         self.nothing_is_left(&mut found).await?;
         self.log_verifies(&mut found).await?;
@@ -44,6 +45,8 @@ impl World<'_> {
             }
         });
         self.extent.acts = self.people.book.iter().filter(|doing| doing.told == Some(Told::Done)).count() as u64;
+        self.extent.news = self.register.heard();
+        self.extent.denials = self.register.denials;
         self.extent.letters = self.outside.letters().len() as u64;
         self.extent.effects = self.outside.each(|body| body.log.len() as u64).iter().sum();
         self.extent.days = u64::try_from((self.now_ms - self.start_ms) / crate::DAY)?;
@@ -58,7 +61,7 @@ impl World<'_> {
         Ok(Run { violations: found, trace, lines, extent: self.extent })
     }
 
-    async fn kept(&self, id: JourneyId) -> anyhow::Result<Vec<Kept>> {
+    pub(crate) async fn kept(&self, id: JourneyId) -> anyhow::Result<Vec<Kept>> {
         let events = self.site.truth.store().read(StreamId::from_bytes(id.0), 1, 10_000).await?;
         let read = |event: jalon_store::Event| -> anyhow::Result<Kept> {
             let plain = event.plain().ok_or_else(|| anyhow::anyhow!("an event does not open"))?;
@@ -265,7 +268,7 @@ impl World<'_> {
     }
 
     /// All that happened with a person's data has an entry, and its receipt verifies.
-    async fn every_trace_is_proved(&self, id: JourneyId, kept: &[Kept]) -> anyhow::Result<Vec<String>> {
+    pub(crate) async fn every_trace_is_proved(&self, id: JourneyId, kept: &[Kept]) -> anyhow::Result<Vec<String>> {
         while self.site.truth.log_step().await? > 0 {}
         let trust = Trust::of_log(signer()?.verifier());
         let mut found = Vec::new();

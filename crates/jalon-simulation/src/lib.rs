@@ -15,6 +15,7 @@ mod gate;
 mod mutant;
 mod outside;
 mod people;
+mod registers;
 mod saying;
 mod site;
 mod trace;
@@ -41,6 +42,9 @@ const COUNTS: &str = "caf";
 const IS_ASKED: &str = "cpam";
 /// The body whose agents work at the site's own desk.
 const AT_DESKS: &str = "mairie";
+
+/// The register that tells by itself.
+const TELLS: &str = "civil-status";
 
 /// The secret of messages to bodies, and of their messages. Nobody keeps anything by it.
 const THEIRS: [u8; 32] = [5; 32];
@@ -76,6 +80,10 @@ pub struct Extent {
     pub letters: u64,
     /// Jobs that were given up, and done again.
     pub replays: u64,
+    /// Things that a register told and was heard.
+    pub news: u64,
+    /// How often somebody said that they live.
+    pub denials: u64,
     /// Entries in the log.
     pub entries: u64,
     /// Days of the clock.
@@ -91,6 +99,8 @@ impl std::ops::AddAssign for Extent {
         self.effects += more.effects;
         self.letters += more.letters;
         self.replays += more.replays;
+        self.news += more.news;
+        self.denials += more.denials;
         self.entries += more.entries;
         self.days += more.days;
     }
@@ -98,11 +108,11 @@ impl std::ops::AddAssign for Extent {
 
 impl std::fmt::Display for Extent {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let Self { choices, acts, deaths, requests, effects, letters, replays, entries, days } = self;
+        let Self { choices, acts, deaths, requests, effects, letters, replays, news, denials, entries, days } = self;
         write!(
             f,
             "{choices} choices, {acts} acts, {deaths} deaths, {requests} requests, {effects} messages done by bodies, {letters} letters, {replays} jobs given up and done again, \
-             {entries} entries in the log, {days} days"
+             {news} things told by a register, {denials} deaths denied, {entries} entries in the log, {days} days"
         )
     }
 }

@@ -11,6 +11,10 @@ pub enum Mutant {
     NoKey,
     /// Word of a body is taken as it comes, whatever its identity and its place.
     LastCallbackWins,
+    /// What a register tells is taken as it comes, whatever its identity and its time.
+    LastNewsWins,
+    /// A register is told that it was heard before what it told is kept.
+    NewsFromMemory,
     /// A connector that failed three times says that it has delivered.
     GivesUpSilently,
     /// A connector keeps what it could not deliver, and sends it again by itself.

@@ -94,7 +94,7 @@ pub(crate) struct People {
     texts: usize,
 }
 
-fn drawn(dice: &mut Dice) -> [u8; 16] {
+pub(crate) fn drawn(dice: &mut Dice) -> [u8; 16] {
     let mut bytes = [0; 16];
     bytes[..8].copy_from_slice(&dice.roll().to_be_bytes());
     bytes[8..].copy_from_slice(&dice.roll().to_be_bytes());

@@ -88,13 +88,30 @@ impl World<'_> {
     }
 }
 
-/// A signed message comes to the listener.
-pub(crate) async fn hear(listeners: &Listeners, casework: &Casework, body: &str, content: &str, secret: &[u8; 32], now_ms: i64) -> Heard {
+/// What says by whom a message is.
+pub(crate) struct Sealed {
+    id: String,
+    timestamp: String,
+    signature: String,
+}
+
+impl Sealed {
+    pub(crate) fn seal(&self) -> Seal<'_> {
+        Seal { id: &self.id, timestamp: &self.timestamp, signature: &self.signature }
+    }
+}
+
+/// Signs a message.
+pub(crate) fn sealed(content: &str, secret: &[u8; 32], now_ms: i64) -> Sealed {
     let (id, timestamp) = (content.len().to_string(), (now_ms / 1_000).to_string());
     let tag = hmac::sign(&hmac::Key::new(hmac::HMAC_SHA256, secret), format!("{id}.{timestamp}.{content}").as_bytes());
-    let signature = format!("v1,{}", STANDARD.encode(tag));
-    let seal = Seal { id: &id, timestamp: &timestamp, signature: &signature };
-    match listeners.hear(casework, body, seal, content.as_bytes()).await {
+    Sealed { id, timestamp, signature: format!("v1,{}", STANDARD.encode(tag)) }
+}
+
+/// A signed message comes to the listener.
+pub(crate) async fn hear(listeners: &Listeners, casework: &Casework, body: &str, content: &str, secret: &[u8; 32], now_ms: i64) -> Heard {
+    let sealed = sealed(content, secret, now_ms);
+    match listeners.hear(casework, body, sealed.seal(), content.as_bytes()).await {
         Ok(_) => Heard::Yes,
         Err(Unheard::Act(ActError::Unavailable | ActError::Busy)) => Heard::NotNow,
         Err(_) => Heard::Refused,

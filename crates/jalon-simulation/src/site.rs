@@ -10,7 +10,7 @@ use base64::engine::general_purpose::STANDARD;
 use jalon_casework::testing::Brief;
 use jalon_casework::{Casework, Clock, Courier, LetterBox, Senders, Served, Workers};
 use jalon_catalogue::{BodyId, Catalogue};
-use jalon_exchange::{BodySettings, HttpCourier, Listeners, Wire, WordSettings};
+use jalon_exchange::{Announcers, BodySettings, HttpCourier, Listeners, Wire, WordSettings};
 use jalon_fake_bodies::odds::Dice;
 use jalon_log::{KeyUse, Signer};
 use jalon_message::code::SiteKey;
@@ -23,7 +23,7 @@ use tokio::task::JoinSet;
 use crate::careless::Careless;
 use crate::gate::{Door, Fate, Gate};
 use crate::outside::{Line, Outside, Post};
-use crate::{COUNTS, IS_ASKED, Mutant, OURS, THEIRS};
+use crate::{COUNTS, IS_ASKED, Mutant, OURS, TELLS, THEIRS};
 
 /// What all runs share: nothing of it changes.
 pub struct Ground {
@@ -99,6 +99,7 @@ pub(crate) struct Node {
     pub(crate) casework: Casework,
     pub(crate) workers: Workers,
     pub(crate) listeners: Arc<Listeners>,
+    pub(crate) announcers: Arc<Announcers>,
     /// What it is doing. When it goes, so does that.
     pub(crate) tasks: JoinSet<()>,
     /// By how much its clock is wrong, in milliseconds.
@@ -179,7 +180,8 @@ impl<'a> Site<'a> {
             name: format!("node {place}"),
         };
         let listeners = Arc::new(Listeners::default().with(COUNTS.into(), &self.ground.word)?.with(IS_ASKED.into(), &self.ground.word)?);
-        let node = Node { casework, workers, listeners, tasks: JoinSet::new(), skew, started_ms: now_ms };
+        let announcers = Arc::new(Announcers::default().with(TELLS.into(), &self.ground.word)?);
+        let node = Node { casework, workers, listeners, announcers, tasks: JoinSet::new(), skew, started_ms: now_ms };
         node.set_now(now_ms);
         Ok(node)
     }

@@ -12,10 +12,11 @@ use crate::body::{Body, Speaks};
 use crate::gate::{Door, Fate, Gate, Idle, Seen};
 use crate::outside::Outside;
 use crate::people::{People, Told, Wish};
+use crate::registers::Register;
 use crate::saying::Heard;
 use crate::site::{Ground, Node, Site};
 use crate::trace::Trace;
-use crate::{AT_DESKS, COUNTS, DAY, Extent, HOUR, IS_ASKED, MINUTE, Mutant, SECOND, THEIRS, one_of};
+use crate::{AT_DESKS, COUNTS, DAY, Extent, HOUR, IS_ASKED, MINUTE, Mutant, SECOND, TELLS, THEIRS, one_of};
 
 /// How often the driver chooses before all becomes calm.
 const CHOICES: u64 = 500;
@@ -30,6 +31,7 @@ pub(crate) enum Report {
     Turned { node: usize },
     Heard { body: String, request: String, place: usize, heard: Heard },
     Garbage { heard: bool },
+    Announced { place: usize, heard: Heard },
 }
 
 /// How bad the weather is: another for each seed.
@@ -45,11 +47,14 @@ pub(crate) struct World<'a> {
     pub(crate) site: Site<'a>,
     pub(crate) outside: Outside,
     pub(crate) people: People,
+    pub(crate) register: Register,
     pub(crate) nodes: Vec<Option<Node>>,
     pub(crate) extent: Extent,
     pub(crate) trace: Trace,
     pub(crate) start_ms: i64,
     pub(crate) now_ms: i64,
+    /// When all became calm.
+    pub(crate) calm_ms: i64,
     /// Keys of jobs that were ever given up.
     pub(crate) given_up: BTreeSet<String>,
     /// Checkpoints of the log, as anybody could have fetched them.
@@ -78,6 +83,7 @@ impl<'a> World<'a> {
         let outside = Outside::new(bodies, start_ms);
         let gate = Gate::new(apart());
         let site = Site::new(ground, apart(), Arc::clone(&gate), outside.clone(), mutant, start).await?;
+        let register = Register::new(apart(), &site.truth, start).await?;
         let mut own = apart();
         let people = People::new(apart(), 1 + usize::try_from(own.below(3))?);
         let mut often = |of: &[f64]| one_of(&mut own, of).unwrap_or(0.0);
@@ -88,11 +94,13 @@ impl<'a> World<'a> {
             site,
             outside,
             people,
+            register,
             nodes,
             extent: Extent::default(),
             trace,
             start_ms,
             now_ms: start_ms,
+            calm_ms: start_ms,
             given_up: BTreeSet::new(),
             checkpoints: Vec::new(),
             violations: Vec::new(),
@@ -154,7 +162,9 @@ impl<'a> World<'a> {
             return Ok(());
         }
         match self.dice.below(100) {
-            0..30 => self.somebody_acts().await?,
+            0..25 => self.somebody_acts().await?,
+            25..29 => self.register_tells(),
+            29 => self.somebody_lives().await?,
             30..60 => self.workers_turn(),
             60..75 => self.body_speaks(),
             75..88 => self.time_passes(),
@@ -319,6 +329,10 @@ impl<'a> World<'a> {
                 Report::Told { place, told } => self.was_told(place, told),
                 Report::Turned { node } => self.turning[node] = self.turning[node].saturating_sub(1),
                 Report::Heard { body, request, place, heard } => self.was_heard(&body, &request, place, heard),
+                Report::Announced { place, heard } => {
+                    self.trace.line(format_args!("{TELLS}, {place}: {heard:?}"));
+                    self.register.was_heard(place, heard);
+                }
                 Report::Garbage { heard } => {
                     if heard {
                         self.violations.push("garbage was taken for word of a body".into());
