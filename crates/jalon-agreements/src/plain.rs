@@ -1,11 +1,11 @@
 //! What is looked at before the language reads a file of agreements: that it is as plain as agreements are.
 //!
 //! The reader of Cedar goes as deep as the text that it reads, and tells each wrong escape with a copy of all of it: some kilobytes ended the program, or took
-//! gigabytes of memory. No agreement needs an escape, a bracket in a fifth one, or a condition in a condition.
+//! gigabytes of memory. No agreement needs an escape, a bracket within four, or a condition in a condition.
 
 use std::ops::Range;
 
-/// How deep brackets nest at most: a list in a condition is three deep.
+/// How deep brackets nest at most: a list in a condition is two deep.
 const DEEPEST: i32 = 4;
 /// How many signs a policy has at most, besides those of which lists are made (`Type::"id",`). The longest that can be written in the shape of agreements has some 60.
 const MOST_SIGNS: usize = 150;
