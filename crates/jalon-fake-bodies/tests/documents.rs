@@ -85,7 +85,10 @@ async fn through(method: &str) {
             held.history.iter().filter_map(|event| if let What::MissingAsked { missing, .. } = &event.what { Some(missing) } else { None }).collect();
         if let [asked, more @ ..] = missing.as_slice() {
             assert!(number % 3 == 0 && more.is_empty(), "it is told once that something is missing");
-            assert_eq!((&*asked.words, asked.evidence.iter().map(|id| id.as_str()).collect::<Vec<_>>()), ("Votre RIB est illisible.", vec!["bank-details"]));
+            assert_eq!(
+                (&*asked.words, asked.evidence.iter().map(jalon_catalogue::EvidenceId::as_str).collect::<Vec<_>>()),
+                ("Votre RIB est illisible.", vec!["bank-details"])
+            );
             lacked += 1;
         }
         if place < 4 {
