@@ -3,13 +3,14 @@
 mod common;
 
 use std::collections::BTreeSet;
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, LazyLock, Mutex};
 
 use common::{Node, Place, submit};
 use jalon_casework::{ActError, Answer, Casework, Clock, Courier, Delivered, Heard, Later, Parcel, Said, Served, Undelivered, Word};
 use jalon_journey::{Command, Decision, JourneyId, MissingAsk, Outcome, PersonId, Refusal, Request, RequestId, RequestState, Settled, What, Who};
 use jalon_store::{KeysInMemory, Store, StoreConfig};
 use jiff::ToSpan as _;
+use jiff::civil::Date;
 
 const DAY: i64 = 86_400_000;
 
@@ -27,9 +28,12 @@ async fn held(node: &Node, id: JourneyId, request: RequestId) -> Request {
     node.casework.load(id).await.unwrap().unwrap().journey.request(request).unwrap().clone()
 }
 
+/// Until when something is missing: a body says the same each time, also after midnight.
+static UNTIL: LazyLock<Date> = LazyLock::new(|| Clock::of(&jalon_catalogue::Catalogue::embedded()).today().checked_add(30.days()).unwrap());
+
 /// What a body says of a request, in the order in which it says it.
-fn said(node: &Node) -> [Said; 6] {
-    let until = node.casework.clock().today().checked_add(30.days()).unwrap();
+fn said() -> [Said; 6] {
+    let until = *UNTIL;
     [
         Said::Received { reference: Some("CAF-7".into()) },
         Said::Examining,
@@ -59,7 +63,7 @@ fn orders() -> Vec<Vec<usize>> {
 async fn hear(node: &Node, request: RequestId, at: usize, counted: bool) -> Result<Heard, ActError> {
     let name = node.casework.name_of_word(&"caf".into(), "https://caf.example", &format!("{request}/{at}"));
     let place = counted.then_some(at as u64 + 1);
-    node.casework.hear(&"caf".into(), Word { request, name, place, said: said(node)[at].clone() }).await
+    node.casework.hear(&"caf".into(), Word { request, name, place, said: said()[at].clone() }).await
 }
 
 /// All that a request came to, but for its identity and the times of its history.
@@ -204,7 +208,7 @@ impl Courier for Asked {
             let name = casework.name_of_word(&"caf".into(), "urn:caf", &at.to_string());
             Word { request: request.id, name, place: Some(at as u64 + 1), said }
         };
-        let words = said(&node).into_iter().enumerate().take(known).map(word).collect();
+        let words = said().into_iter().enumerate().take(known).map(word).collect();
         Box::pin(async { Ok(Answer { words, again: Some(3_600) }) })
     }
 }
