@@ -202,7 +202,6 @@ impl Courier for Asked {
     fn ask<'a>(&'a self, request: &'a Request, casework: &'a Casework) -> Later<'a, Result<Answer, Undelivered>> {
         let mut asked = self.0.lock().unwrap();
         asked.push(request.id);
-        let node = Node { casework: casework.clone() };
         let known = if asked.len() == 2 { return Box::pin(async { Err(Undelivered::Temporary("timed-out")) }) } else { asked.len().min(2) * 3 };
         let word = |(at, said): (usize, Said)| {
             let name = casework.name_of_word(&"caf".into(), "urn:caf", &at.to_string());
