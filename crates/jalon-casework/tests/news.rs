@@ -77,10 +77,22 @@ async fn offer(node: &Node, account: PersonId) -> (JourneyId, Announcement) {
     offers.remove(0)
 }
 
+/// Somebody who signed in by the identity that has this name.
+async fn signed_in(node: &Node, given: &str) -> PersonId {
+    let account = PersonId(jalon_casework::random());
+    node.casework.recognise(account, &pivot(given)).await.unwrap();
+    account
+}
+
+/// A register tells of the death of whoever has this name, and it is looked at.
+async fn dies(node: &Node, workers: &Workers, given: &str) {
+    node.casework.take_in(&death(node, &pivot(given), Vec::new())).await.unwrap();
+    rest(workers).await;
+}
+
 /// Somebody of whom a register told, and the journey that they were offered.
 async fn offered(node: &Node, workers: &Workers) -> (PersonId, JourneyId) {
-    let account = PersonId(jalon_casework::random());
-    node.casework.recognise(account, &pivot("Inès")).await.unwrap();
+    let account = signed_in(node, "Inès").await;
     node.casework.take_in(&birth(node, &pivot("Inès"), "0", 0)).await.unwrap();
     rest(workers).await;
     (account, offer(node, account).await.0)
@@ -131,8 +143,7 @@ async fn only_the_very_same_six_fields_are_the_same_person() {
     let place = Place::sqlite();
     let (node, sink) = (place.node(&[]).await, sink().await);
     let workers = node.workers(&sink, None);
-    let account = PersonId(jalon_casework::random());
-    node.casework.recognise(account, &pivot("Inès")).await.unwrap();
+    let account = signed_in(&node, "Inès").await;
     let near = [
         fields("Ines"),
         fields("Inès Marie"),
@@ -194,9 +205,7 @@ async fn nobody_writes_to_who_died_and_nothing_of_theirs_is_erased() {
     let place = Place::sqlite();
     let (node, sink) = (place.node(&[]).await, sink().await);
     let workers = node.workers(&sink, None);
-    let (dead, relative) = (PersonId(jalon_casework::random()), PersonId(jalon_casework::random()));
-    node.casework.recognise(dead, &pivot("Jeanne")).await.unwrap();
-    node.casework.recognise(relative, &pivot("Paul")).await.unwrap();
+    let (dead, relative) = (signed_in(&node, "Jeanne").await, signed_in(&node, "Paul").await);
     let (journey, theirs) = (node.begun(dead).await, node.begun(relative).await);
     let request = RequestId([7; 16]);
     node.does(journey, &Who::Person { person: dead }, submit(request)).await.unwrap();
@@ -230,13 +239,11 @@ async fn who_lives_says_so_and_all_goes_on() {
     let place = Place::sqlite();
     let (node, sink) = (place.node(&[]).await, sink().await);
     let workers = node.workers(&sink, None);
-    let account = PersonId(jalon_casework::random());
-    node.casework.recognise(account, &pivot("Jeanne")).await.unwrap();
+    let account = signed_in(&node, "Jeanne").await;
     let journey = node.begun(account).await;
     let request = RequestId([7; 16]);
     node.does(journey, &Who::Person { person: account }, submit(request)).await.unwrap();
-    node.casework.take_in(&death(&node, &pivot("Jeanne"), Vec::new())).await.unwrap();
-    rest(&workers).await;
+    dies(&node, &workers, "Jeanne").await;
     // The day comes on which silence would have refused the request, and is let pass.
     node.casework.clock().set_ahead(100 * DAY);
     rest(&workers).await;
@@ -270,14 +277,12 @@ async fn what_registers_told_who_was_held_for_dead_is_told_once_they_live() {
         let place = Place::sqlite();
         let (node, sink) = (place.node(&[]).await, sink().await);
         let workers = node.workers(&sink, None);
-        let account = PersonId(jalon_casework::random());
-        node.casework.recognise(account, &pivot("Jeanne")).await.unwrap();
+        let account = signed_in(&node, "Jeanne").await;
         // The clock begins where what was told happened.
         let since = birth(&node, &pivot("Jeanne"), "", 0).at.as_millisecond() - node.casework.clock().now().as_millisecond();
         let at = |days: i64| node.casework.clock().set_ahead(since + days * DAY);
         at(1);
-        node.casework.take_in(&death(&node, &pivot("Jeanne"), Vec::new())).await.unwrap();
-        rest(&workers).await;
+        dies(&node, &workers, "Jeanne").await;
         node.casework.take_in(&birth(&node, &pivot("Jeanne"), "birth", 3)).await.unwrap();
         for day in 1..days {
             at(day);
@@ -297,11 +302,9 @@ async fn a_death_that_is_noted_while_it_is_denied_is_denied_again() {
     let place = Place::sqlite();
     let (node, sink) = (place.node(&[]).await, sink().await);
     let workers = node.workers(&sink, None);
-    let account = PersonId(jalon_casework::random());
-    node.casework.recognise(account, &pivot("Jeanne")).await.unwrap();
+    let account = signed_in(&node, "Jeanne").await;
     let journey = node.begun(account).await;
-    node.casework.take_in(&death(&node, &pivot("Jeanne"), Vec::new())).await.unwrap();
-    rest(&workers).await;
+    dies(&node, &workers, "Jeanne").await;
     node.casework.deny_death(account).await.unwrap();
     assert_eq!(node.casework.death_told_by(account).await.unwrap(), None);
     let told = Told { at: Timestamp::from_second(1_790_100_000).unwrap(), name: [1; 16] };
