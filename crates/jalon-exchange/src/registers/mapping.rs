@@ -5,9 +5,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use jalon_casework::{Attestation, Extract, Unfetched};
-use jalon_catalogue::{
-    Announcement, Catalogue, ConceptId, FieldKind, Given, Gives, Members, Pointer, Reading, Register, Whose, folded, parse_value, write_value,
-};
+use jalon_catalogue::{Announcement, Catalogue, ConceptId, FieldKind, Given, Gives, Members, Pointer, Reading, Register, Whose, parse_value, write_value};
 use jalon_journey::{FieldKey, answers};
 use jalon_rules::{FactId, ListId, Question};
 use jiff::ToSpan;
@@ -233,7 +231,7 @@ fn person_among(members: &Members, found: &[&Value], about: &BTreeMap<ConceptId,
     for (place, member) in found.iter().enumerate() {
         let mut fits = true;
         for (pointer, concept) in &members.person {
-            fits &= scalar(member, pointer)?.is_some_and(|theirs| run_together(&theirs) == run_together(&about[concept]));
+            fits &= scalar(member, pointer)?.is_some_and(|theirs| folded(&theirs) == folded(&about[concept]));
         }
         if fits {
             fitting.push(place);
@@ -246,9 +244,10 @@ fn person_among(members: &Members, found: &[&Value], about: &BTreeMap<ConceptId,
     }
 }
 
-/// A name as registers compare it: they also write `DARC` for d’Arc.
-fn run_together(text: &str) -> String {
-    folded(text).replace(' ', "")
+/// A text as registers compare it: they write `LEFEVRE` for Lefèvre. Nobody is taken for another by more than that.
+fn folded(text: &str) -> String {
+    let decomposed = icu_normalizer::DecomposingNormalizerBorrowed::new_nfd().normalize(text).into_owned();
+    decomposed.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
 /// A day, from a day, a time of a day, or a month, of which it is the last.
