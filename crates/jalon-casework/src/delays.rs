@@ -6,11 +6,10 @@ use jalon_store::{Order, Page};
 use crate::Casework;
 use crate::error::ActError;
 use crate::project::DELAYS;
+use crate::statistics::FEWEST;
 
 /// How many of the last decisions count.
 const LAST: u32 = 400;
-/// Below this number nothing is said: a few decisions tell more about people than about the body.
-const FEWEST: usize = 10;
 
 /// How many days a body takes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,9 +23,9 @@ pub struct Delay {
 }
 
 impl Delay {
-    /// From days; none when they are too few to say anything.
+    /// From days; none below [`FEWEST`]: a few decisions tell more about people than about the body, and a delay would tell a count that figures hide.
     fn of(mut days: Vec<i64>) -> Option<Self> {
-        if days.len() < FEWEST {
+        if (days.len() as u64) < FEWEST {
             return None;
         }
         days.sort_unstable();
@@ -51,8 +50,8 @@ mod tests {
 
     #[test]
     fn half_and_nine_in_ten_were_decided_within() {
-        assert_eq!(Delay::of((1..10).collect()), None, "too few");
-        assert_eq!(Delay::of((1..=10).rev().collect()), Some(Delay { median: 5, nine_in_ten: 9, decisions: 10 }));
+        assert_eq!(Delay::of((1..=10).collect()), None, "too few");
+        assert_eq!(Delay::of((1..=11).rev().collect()), Some(Delay { median: 6, nine_in_ten: 10, decisions: 11 }));
         assert_eq!(Delay::of(vec![3; 20]), Some(Delay { median: 3, nine_in_ten: 3, decisions: 20 }));
     }
 }

@@ -34,13 +34,13 @@ pub(super) async fn show(State(here): State<Here>) -> Result<Response, Oops> {
         Some(count) => here.format().number(count.into()),
         None => here.words().say(Key::StatisticsHidden).to_owned(),
     };
-    let bodies = published.bodies.iter().map(|(body, of)| BodyView {
+    let bodies = published.bodies().map(|(body, of)| BodyView {
         id: body.as_str(),
         name: here.labels().body(body),
-        total: number(of.total),
-        services: of.services.iter().map(|(service, count)| (here.labels().service_name(service), number(*count))).collect(),
+        total: number(of.total()),
+        services: of.services().map(|(service, count)| (here.labels().service_name(service), number(count))).collect(),
     });
     let page = Page::new(&here, &Place::Statistics, here.words().say(Key::StatisticsTitle)).back_to(&here, &Place::Data);
-    let template = StatisticsPage { page, fewest: FEWEST, total: number(published.total), bodies: bodies.collect() };
+    let template = StatisticsPage { page, fewest: FEWEST, total: number(published.total()), bodies: bodies.collect() };
     Ok(show_page(&template, Holds::NothingPersonal))
 }
