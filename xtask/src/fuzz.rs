@@ -23,8 +23,8 @@ struct Target {
     test: String,
 }
 
-/// Gives each target whose name holds `only` so many seconds; with `list`, names them and no more.
-pub(crate) fn run(only: Option<&str>, seconds: u64, list: bool) -> Result<()> {
+/// Gives each target whose name holds `only` so many seconds, on the path of that seed or on a new one; with `list`, names them and no more.
+pub(crate) fn run(only: Option<&str>, seconds: u64, seed: Option<u64>, list: bool) -> Result<()> {
     let mut targets = targets()?;
     targets.retain(|target| only.is_none_or(|only| target.name.contains(only)));
     ensure!(!targets.is_empty(), "no target has that in its name: `cargo xtask fuzz --list` names them");
@@ -40,7 +40,7 @@ pub(crate) fn run(only: Option<&str>, seconds: u64, list: bool) -> Result<()> {
         for _ in 0..cores {
             scope.spawn(|| {
                 while let Some(target) = lock(&waiting).pop_front() {
-                    if let Err(why) = search(&target, seconds) {
+                    if let Err(why) = search(&target, seconds, seed) {
                         println!("{why:#}");
                         lock(&broken).push(target.name);
                     }
@@ -57,8 +57,12 @@ fn lock<T>(of: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
 }
 
 /// One target, in a process of its own.
-fn search(target: &Target, seconds: u64) -> Result<()> {
-    let output = Command::new(&target.program)
+fn search(target: &Target, seconds: u64, seed: Option<u64>) -> Result<()> {
+    let mut command = Command::new(&target.program);
+    if let Some(seed) = seed {
+        command.env("JALON_FUZZ_SEED", seed.to_string());
+    }
+    let output = command
         .args(["--exact", &target.test, "--nocapture"])
         .current_dir(&target.home)
         .env("JALON_FUZZ_SECONDS", seconds.to_string())

@@ -92,7 +92,7 @@ fn main() -> anyhow::Result<()> {
         Command::Places => places::write(),
         Command::Shapes => shapes::conform(),
         Command::Contract => contract::hold(),
-        Command::Fuzz { target, seconds, list } => fuzz::run(target.as_deref(), seconds, list),
+        Command::Fuzz { target, seconds, list } => fuzz::run(target.as_deref(), seconds, None, list),
         Command::Editors => Ok(std::fs::write("editors/jalon.tmLanguage.json", jalon_lsp::grammar())?),
         Command::Oracle { files, partial, tolerance, catalogue, only, id, open } => {
             oracle::run(&files, &oracle::Options { partial, tolerance, catalogue, only, id, open })

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, bail, ensure};
 
 /// The root of the workspace.
 pub(crate) fn root() -> PathBuf {
@@ -31,4 +31,12 @@ pub(crate) fn run(mut command: Command) -> Result<()> {
 /// Whether a program is there and answers.
 pub(crate) fn present(program: &str, argument: &str) -> bool {
     Command::new(program).arg(argument).stdout(Stdio::null()).stderr(Stdio::null()).status().is_ok_and(|s| s.success())
+}
+
+/// A number that is the commit's own: what is tried at random is the same wherever that commit is tested, and other with the next.
+pub(crate) fn seed_of_commit() -> Result<u64> {
+    let output = command("git", &["rev-parse", "HEAD"], ".").output().context("cannot run git")?;
+    let commit = String::from_utf8(output.stdout)?;
+    ensure!(output.status.success() && commit.len() > 12, "git names no commit: is this a checkout?");
+    Ok(u64::from_str_radix(&commit[..12], 16)?)
 }

@@ -5,14 +5,20 @@ use std::path::PathBuf;
 use anyhow::Result;
 use rust_decimal::Decimal;
 
-use crate::run::{command, present, root, run};
+use crate::run::{command, present, root, run, seed_of_commit};
 use crate::{browser, contract, fuzz, machine, oracle, shapes};
 
 /// How long each parser of what comes from outside is searched: about a minute of a core.
 const FUZZED_SECONDS: u64 = 55;
 
 pub(crate) fn all() -> Result<()> {
-    let cargo = |arguments: &[&str]| run(command("cargo", arguments, "."));
+    let seed = seed_of_commit().unwrap_or(1);
+    println!("\n── random inputs begin from {seed}, as wherever this commit is tested");
+    let cargo = |arguments: &[&str]| {
+        let mut command = command("cargo", arguments, ".");
+        command.env("PROPTEST_RNG_SEED", seed.to_string());
+        run(command)
+    };
     machine::postgres()?;
     // Also for the sign-in tests: they start a provider that runs on Node.js.
     browser::packages("e2e")?;
@@ -24,7 +30,7 @@ pub(crate) fn all() -> Result<()> {
     } else {
         cargo(&["test", "--workspace", "--no-fail-fast"])?;
     }
-    fuzz::run(None, FUZZED_SECONDS, false)?;
+    fuzz::run(None, FUZZED_SECONDS, Some(seed), false)?;
     if present("cargo-deny", "--version") {
         cargo(&["deny", "check"])?;
     } else {
