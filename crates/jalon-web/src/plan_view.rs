@@ -12,7 +12,7 @@ use crate::fields;
 use crate::labels::{EventLabels, Link, ServiceLabels};
 use crate::session::Trail;
 use crate::site::Here;
-use crate::why_view::{label_of, value_of};
+use crate::why_view::{labelled, value_of};
 use crate::words::Key;
 
 /// Services that matter at the same time, each as a line or whole.
@@ -262,11 +262,8 @@ pub(crate) fn answers<'a>(here: &'a Here, event: &'a LifeEvent, trail: &Trail, s
 fn values<'a>(here: &'a Here, asks: &Asks, situation: &Situation) -> Vec<Cow<'a, str>> {
     let format = here.format();
     let asked: Vec<Question> = fields::asked(&here.catalogue().law, asks, situation).collect();
-    let value = |question: Question| value_of(format, question, fields::known(question, situation));
     if let [only] = *asked {
-        return vec![value(only)];
+        return vec![value_of(format, only, fields::known(only, situation))];
     }
-    let labelled =
-        |question: Question| here.words().fill_all(Key::LabelValue, [("label", label_of(format, question).into()), ("value", value(question).into())]);
-    asked.into_iter().map(|question| labelled(question).into()).collect()
+    labelled(format, asked.into_iter().map(|question| (question, fields::known(question, situation))))
 }

@@ -102,6 +102,23 @@ pub(crate) fn value_of(format: Format<'_>, question: Question, value: Option<Fac
     }
 }
 
+/// Each value with its label. That somebody lives in none of the other places that have rules of their own is said in one line: a country has many of them.
+pub(crate) fn labelled(format: Format<'_>, values: impl IntoIterator<Item = (Question, Option<FactValue>)>) -> Vec<Cow<'_, str>> {
+    let elsewhere = |said: &(Question, Option<FactValue>)| is_settled(format, said.0) && said.1 == Some(FactValue::YesNo(false));
+    let (elsewhere, here): (Vec<_>, Vec<_>) = values.into_iter().partition(elsewhere);
+    let line = |(question, value)| {
+        format.words.fill_all(Key::LabelValue, [("label", label_of(format, question).into()), ("value", value_of(format, question, value).into())])
+    };
+    let mut lines: Vec<_> = here.into_iter().map(|said| line(said).into()).collect();
+    lines.extend((!elsewhere.is_empty()).then(|| Cow::from(format.words.say(Key::PlaceElsewhere))));
+    lines
+}
+
+/// Whether this follows from where somebody lives.
+pub(crate) fn is_settled(format: Format<'_>, question: Question) -> bool {
+    matches!(question, Question::Household(fact) if format.catalogue.places.settles(fact))
+}
+
 fn figure<'a>(format: Format<'a>, law: &Law, used: &'a FigureUsed) -> Option<Figure<'a>> {
     Some(Figure {
         label: format.text(&format!("parameter-{}", text_key(&used.parameter)), None),

@@ -272,6 +272,43 @@ async fn what_another_register_said_is_not_taken_for_the_persons_word_and_the_sa
 }
 
 #[tokio::test]
+async fn what_follows_from_where_they_live_is_one_thing_and_one_choice() {
+    const TAX: &str = "dgfip-income";
+    let mut asking = Asking::new().await;
+    asking.browser.post("/fr/naissance/questions/home", &[("place", "Puteaux")]).await;
+    assert_eq!(asking.member().await.answers.facts["habite_puteaux"].value, "true");
+    let lyon = [
+        ("territoire", "métropole"),
+        ("jours_fériés_locaux", "aucun"),
+        ("habite_hauts_de_france", "false"),
+        ("habite_hauts_de_seine", "false"),
+        ("habite_puteaux", "false"),
+    ];
+    asking.shelf.answers(TAX, Ok(vec![extract(&lyon, &[])]));
+    let shown = asking.ask_of(TAX).await;
+    assert_eq!(shown.html().matches("<legend").count(), 1, "{}", shown.html());
+    assert!(shown.has("Là où vous habitez") && shown.has("Autres lieux qui ont leurs propres règles\u{a0}: non"), "{}", shown.html());
+    assert!(shown.has("Habiter à Puteaux\u{a0}: Oui") && !shown.has("Habiter à Puteaux\u{a0}: Non"), "{}", shown.html());
+    let path = format!("/registres/{TAX}");
+    assert_eq!(asking.act(&path, &[("action", "accept")]).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let name = shown.html().split("<legend").nth(1).and_then(|rest| rest.split("name=\"").nth(1)?.split('"').next()).unwrap().to_owned();
+
+    asking.act(&path, &[("action", "accept"), (&name, "own")]).await;
+    let member = asking.member().await;
+    assert_eq!((&*member.answers.facts["habite_puteaux"].value, &*member.answers.facts["habite_hauts_de_seine"].value), ("true", "true"), "all of it is kept");
+    assert!(!member.attested.contains_key("habite_puteaux"));
+
+    asking.ask_of(TAX).await;
+    asking.act(&path, &[("action", "accept"), (&name, "register")]).await;
+    let member = asking.member().await;
+    assert!(
+        ["habite_puteaux", "habite_hauts_de_seine"].iter().all(|fact| member.attested[*fact].value == "false" && !member.answers.facts.contains_key(*fact))
+    );
+    let list = asking.get("/registres").await;
+    assert_eq!(list.html().matches("data-used").count(), 1, "{}", list.html());
+}
+
+#[tokio::test]
 async fn of_several_the_person_chooses_theirs() {
     let mut asking = Asking::new().await;
     let of = |label: &str, size: &str| Extract { label: label.into(), ..extract(&[("#enfants", size)], &[]) };

@@ -99,6 +99,8 @@ place-unknown = Diesen Ort kennen wir nicht. Prüfen Sie die Schreibweise oder g
 place-several = Mehrere Orte passen. Wählen Sie Ihren
 place-which = Welcher?
 place-of = { $place } ({ $area })
+place-home = Ihr Wohnort
+place-elsewhere = Andere Orte mit eigenen Regeln: nein
 
 find-title = Suchen
 find-label = Worum es geht, mit Ihren Worten

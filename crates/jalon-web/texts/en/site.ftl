@@ -99,6 +99,8 @@ place-unknown = We do not know this place. Check how it is written, or write its
 place-several = Several places fit. Choose yours
 place-which = Which one?
 place-of = { $place } ({ $area })
+place-home = Where you live
+place-elsewhere = Other places with rules of their own: no
 
 find-title = Search
 find-label = What is happening, in your own words

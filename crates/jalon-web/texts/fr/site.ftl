@@ -103,6 +103,8 @@ place-unknown = Nous ne connaissons pas ce lieu. Vérifiez son orthographe, ou �
 place-several = Plusieurs lieux correspondent. Choisissez le vôtre
 place-which = Lequel ?
 place-of = { $place } ({ $area })
+place-home = Là où vous habitez
+place-elsewhere = Autres lieux qui ont leurs propres règles : non
 
 find-title = Chercher
 find-label = Ce qui vous arrive, avec vos mots

@@ -79,6 +79,8 @@ struct AnswerRow {
     lines: Vec<String>,
     /// What stands already, where it is something else.
     own: Option<Own>,
+    /// By what that is known, which stands where the person keeps it.
+    keys: Vec<String>,
     /// Which of the two they chose: the register's word or their own.
     chosen: Option<Whose>,
     wrong: bool,
@@ -278,23 +280,25 @@ impl<'a> View<'a> {
     fn rows(&self, member: &Member, place: usize, extract: &Extract, chosen_too_little: bool) -> Vec<AnswerRow> {
         let here = self.here;
         let differing = extract.differs_from(here.catalogue(), &self.register.id, member);
-        let row = |key: &str, label: String, lines: Vec<String>, own: Option<Vec<String>>| {
-            let own = differing.get(key).zip(own).map(|(before, lines)| self.own(before.by, lines));
+        let row = |keys: &[&str], label: String, lines: Vec<String>, standing: &dyn Fn() -> Vec<String>| {
+            let own = keys.iter().find_map(|key| differing.get(*key)).map(|before| self.own(before.by, standing()));
+            let key = keys.first().copied().unwrap_or_default();
             let name = format!("{place}/{key}");
             let chosen = self.chosen(&name);
             let wrong = chosen_too_little && own.is_some() && chosen.is_none();
-            AnswerRow { id: format!("a-{place}-{}", key.replace(['/', '@', '#', '.'], "-")), name, label, lines, own, chosen, wrong }
+            let keys = keys.iter().copied().filter(|key| differing.contains_key(*key)).map(str::to_owned).collect();
+            AnswerRow { id: format!("a-{place}-{}", key.replace(['/', '@', '#', '.'], "-")), name, label, lines, own, keys, chosen, wrong }
         };
         let mut rows = Vec::new();
-        for (key, value) in &extract.facts {
-            let Some(shown) = tell::fact(here, key, value) else { continue };
-            let own = differing.get(key).and_then(|before| tell::fact(here, key, before.value));
-            rows.push(row(key, shown.label, shown.lines, own.map(|own| own.lines)));
+        for together in tell::together(here, extract.facts.keys()) {
+            let says = |key: &str| extract.facts.get(key).map(String::as_str);
+            let stands = |key: &str| differing.get(key).map(|before| before.value).or_else(|| says(key));
+            rows.push(row(together.keys(), together.label(here), together.lines(here, says), &|| together.lines(here, stands)));
         }
         for (key, value) in &extract.fields {
             let name = key.to_string();
-            let own = differing.get(&name).map(|before| tell::value(here, key, before.value));
-            rows.push(row(&name, tell::label(here, key), tell::value(here, key, value), own));
+            let stands = || differing.get(&name).map(|before| tell::value(here, key, before.value)).unwrap_or_default();
+            rows.push(row(&[&name], tell::label(here, key), tell::value(here, key, value), &stands));
         }
         rows
     }
@@ -327,10 +331,7 @@ impl<'a> View<'a> {
         for row in self.rows(member, extract, preview.extracts.get(extract)?, false).into_iter().filter(|row| row.own.is_some()) {
             match row.chosen? {
                 Whose::Register => {}
-                Whose::Own => {
-                    let (_, key) = row.name.split_once('/')?;
-                    own.insert(key.to_owned());
-                }
+                Whose::Own => own.extend(row.keys),
             }
         }
         Some(Choice { extract, own })

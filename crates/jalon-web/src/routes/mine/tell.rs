@@ -13,7 +13,7 @@ use crate::oops::Oops;
 use crate::place::Place;
 use crate::private::visitor::Inside;
 use crate::site::Here;
-use crate::why_view::{label_of, value_of};
+use crate::why_view::{is_settled, label_of, labelled, value_of};
 use crate::words::Key;
 
 /// The day it is on the pages of journeys.
@@ -130,16 +130,73 @@ impl ContentView {
     }
 }
 
-pub(super) fn fact(here: &Here, key: &str, kept: &str) -> Option<Row> {
+fn fact(here: &Here, key: &str, kept: &str) -> Option<Row> {
+    let ((question, value), format) = (answer(here, key, kept)?, here.format());
+    let lines = vec![value_of(format, question, Some(value)).into_owned()];
+    Some(Row { label: label_of(format, question).into_owned(), lines, change: None, ask: None })
+}
+
+/// An answer as it is kept; none where the law has no such question any more.
+fn answer(here: &Here, key: &str, kept: &str) -> Option<(Question, FactValue)> {
     let law = &here.catalogue().law;
     let question = answers::question_of(law, key)?;
-    let known = match question {
+    let value = match question {
         Question::Household(fact) | Question::Member(_, _, fact) => parse_value(law, fact, kept).ok()?,
         Question::Size(_) => FactValue::Number(kept.parse().ok()?),
     };
-    let format = here.format();
-    let lines = vec![value_of(format, question, Some(known)).into_owned()];
-    Some(Row { label: label_of(format, question).into_owned(), lines, change: None, ask: None })
+    Some((question, value))
+}
+
+/// Answers that are shown together, by their keys.
+pub(super) struct Together<'k> {
+    keys: Vec<&'k str>,
+    are: Are,
+}
+
+/// What answers that are shown together are.
+enum Are {
+    One(Question),
+    /// All that follows from where somebody lives: they said one thing.
+    Home,
+}
+
+/// Answers by what people said: each by itself, and what follows from where they live together.
+pub(super) fn together<'k>(here: &Here, keys: impl Iterator<Item = &'k String>) -> Vec<Together<'k>> {
+    let (mut home, mut all) = (Vec::new(), Vec::new());
+    for key in keys {
+        match answers::question_of(&here.catalogue().law, key) {
+            Some(question) if is_settled(here.format(), question) => home.push(key.as_str()),
+            Some(question) => all.push(Together { keys: vec![key], are: Are::One(question) }),
+            None => {}
+        }
+    }
+    all.extend((!home.is_empty()).then_some(Together { keys: home, are: Are::Home }));
+    all
+}
+
+impl<'k> Together<'k> {
+    /// Their keys; one at least.
+    pub(super) fn keys(&self) -> &[&'k str] {
+        &self.keys
+    }
+
+    /// What they say, by the question.
+    pub(super) fn label(&self, here: &Here) -> String {
+        match self.are {
+            Are::One(question) => label_of(here.format(), question).into_owned(),
+            Are::Home => here.words().say(Key::PlaceHome).to_owned(),
+        }
+    }
+
+    /// The values, in words.
+    pub(super) fn lines(&self, here: &Here, kept: impl Fn(&str) -> Option<&'k str>) -> Vec<String> {
+        let answers = self.keys.iter().filter_map(|key| answer(here, key, kept(key)?)).map(|(question, value)| (question, Some(value)));
+        let format = here.format();
+        match self.are {
+            Are::One(_) => answers.map(|(question, value)| value_of(format, question, value).into_owned()).collect(),
+            Are::Home => labelled(format, answers).into_iter().map(Cow::into_owned).collect(),
+        }
+    }
 }
 
 fn paper_row(here: &Here, inside: &Inside, id: PaperId) -> Option<PaperRow> {
