@@ -69,7 +69,7 @@ pub use proofs::Ours;
 pub use registers::{Attestation, Before, By, Extract, Inquiry, Registers, Unfetched};
 pub use rights::OpenRight;
 pub use served::{Carrier, Served};
-pub use statistics::{FEWEST, Published, PublishedOf};
+pub use statistics::{FEWEST, Published};
 pub use trail::Trace;
 pub use witnesses::Witnessed;
 use worker::Bells;

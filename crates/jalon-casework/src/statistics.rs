@@ -14,47 +14,29 @@ use crate::project::DELAYS;
 /// The smallest count that is shown.
 pub const FEWEST: u64 = 11;
 
-/// Decisions as they are published.
+/// Decisions as they are published: of each body, for each service of which [`FEWEST`] were decided or more.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Published(BTreeMap<BodyId, PublishedOf>);
-
-/// Decisions of one body as they are published: for each of its services, none where the count is hidden.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct PublishedOf(BTreeMap<ServiceId, Option<u64>>);
+pub struct Published(BTreeMap<BodyId, BTreeMap<ServiceId, u64>>);
 
 impl Published {
-    /// From counts: those of [`FEWEST`] and more.
-    pub fn of(counts: BTreeMap<BodyId, BTreeMap<ServiceId, u64>>) -> Self {
-        let shown = |services: BTreeMap<ServiceId, u64>| services.into_iter().map(|(id, count)| (id, Some(count).filter(|count| *count >= FEWEST))).collect();
-        Self(counts.into_iter().map(|(body, services)| (body, PublishedOf(shown(services)))).collect())
+    /// Of all that was counted.
+    pub fn of(mut counts: BTreeMap<BodyId, BTreeMap<ServiceId, u64>>) -> Self {
+        for services in counts.values_mut() {
+            services.retain(|_, count| *count >= FEWEST);
+        }
+        counts.retain(|_, services| !services.is_empty());
+        Self(counts)
     }
 
-    /// Each body, in the order of their names.
-    pub fn bodies(&self) -> impl Iterator<Item = (&BodyId, &PublishedOf)> {
-        self.0.iter()
+    /// Each body of which something is shown with each of its services, in the order of their names.
+    pub fn bodies(&self) -> &BTreeMap<BodyId, BTreeMap<ServiceId, u64>> {
+        &self.0
     }
 
-    /// The total of what is shown; none where nothing is.
-    pub fn total(&self) -> Option<u64> {
-        sum(self.0.values().map(PublishedOf::total))
+    /// The total of what is shown.
+    pub fn total(&self) -> u64 {
+        self.0.values().flat_map(BTreeMap::values).sum()
     }
-}
-
-impl PublishedOf {
-    /// Each service, in the order of their names.
-    pub fn services(&self) -> impl Iterator<Item = (&ServiceId, Option<u64>)> {
-        self.0.iter().map(|(id, count)| (id, *count))
-    }
-
-    /// The total of what is shown; none where nothing is.
-    pub fn total(&self) -> Option<u64> {
-        sum(self.0.values().copied())
-    }
-}
-
-/// The sum of those that are shown; none where none is.
-fn sum(counts: impl Iterator<Item = Option<u64>>) -> Option<u64> {
-    counts.flatten().reduce(u64::saturating_add)
 }
 
 impl Casework {
@@ -82,10 +64,8 @@ mod tests {
     #[test]
     fn a_small_count_is_hidden_and_part_of_no_total() {
         let published = published(&[vec![11, 10, 30], vec![10, 9], vec![]]);
-        let services = |of: &PublishedOf| of.services().map(|(_, count)| count).collect::<Vec<_>>();
-        let bodies: Vec<_> = published.bodies().map(|(_, of)| (services(of), of.total())).collect();
-        assert_eq!(bodies, [(vec![Some(11), None, Some(30)], Some(41)), (vec![None, None], None), (vec![], None)]);
-        assert_eq!(published.total(), Some(41));
+        let shown: Vec<_> = published.bodies().iter().map(|(body, services)| (body.as_str(), services.values().copied().collect::<Vec<_>>())).collect();
+        assert_eq!((shown, published.total()), (vec![("b0", vec![11, 30])], 41));
     }
 
     proptest! {

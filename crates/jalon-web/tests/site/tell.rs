@@ -81,6 +81,16 @@ impl Teller {
         teller
     }
 
+    /// Somebody else on the same site, whose child was born too.
+    pub(crate) async fn another(&self, number: u8) -> Self {
+        let person = PersonId([number; 16]);
+        let answers = self.casework.load(self.journey).await.unwrap().unwrap().journey.people[0].answers.clone();
+        let kept = self.casework.begin(person, "birth".into(), LanguageTag("fr".into()), answers, [number; 16]).await.unwrap();
+        let mut other = Self { browser: self.browser.beside(), casework: self.casework.clone(), journey: kept.id, person };
+        other.browser.cookie = Some(other.session(person, Some("FranceConnect")).await);
+        other
+    }
+
     /// A session of somebody, as a cookie.
     pub(crate) async fn session(&self, person: PersonId, by: Option<&str>) -> String {
         self.session_with(person, by, &[]).await

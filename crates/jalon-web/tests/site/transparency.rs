@@ -3,9 +3,11 @@
 use axum::http::StatusCode;
 use jalon_agreements::{Agreements, Fetching, Scope};
 use jalon_catalogue::Catalogue;
-use serde_json::Value;
+use jalon_journey::{Command, Decision, Outcome};
+use serde_json::{Value, json};
 
 use crate::harness::{Browser, config};
+use crate::tell::{CAF, CPAM, Teller, agent};
 
 #[tokio::test]
 async fn every_agreement_is_on_the_page_and_in_the_file() {
@@ -132,4 +134,27 @@ async fn the_notice_of_an_event_tells_all_that_is_done_and_all_that_the_law_want
     }
     // Whoever has not said who they are is not said to be somebody.
     assert!(Browser::new().get("/fr/naissance/vos-donnees").await.has("ne s’est pas nommé"));
+}
+
+#[tokio::test]
+async fn figures_name_a_service_once_enough_was_decided_and_no_other() {
+    let mut teller = Teller::new().await;
+    let before = teller.browser.get("/fr/transparence/chiffres").await;
+    assert!(before.has("data-nothing") && !before.has("data-total"), "{}", before.html());
+    for number in 1..=jalon_casework::FEWEST {
+        let mut one = teller.another(u8::try_from(100 + number).unwrap()).await;
+        one.sent(&[CAF, CPAM]).await;
+        // One fewer of the other.
+        let services: &[&str] = if number == 1 { &[CAF] } else { &[CAF, CPAM] };
+        for service in services {
+            let body = if *service == CAF { "caf" } else { "cpam" };
+            let decision = Decision { outcome: Outcome::Granted, reasons: String::new(), appeal: String::new() };
+            let request = one.request(service).await;
+            one.does(agent(body), Command::Decide { request, decision }).await;
+        }
+    }
+    let page = teller.browser.get("/en/transparency/figures").await;
+    assert!(page.has("<strong data-total>11</strong>") && page.has("data-body=\"caf\"") && !page.has("data-body=\"cpam\""), "{}", page.html());
+    let file: Value = serde_json::from_slice(&teller.browser.get("/figures.json").await.body).unwrap();
+    assert_eq!(file, json!({ "country": "FR", "fewest": 11, "total": 11, "decided": [{ "body": "caf", "service": CAF, "decided": 11 }] }));
 }

@@ -31,7 +31,9 @@ pub(crate) fn routes(here: &Here) -> Routes<Here> {
 
 /// Files for any program, in all languages at once.
 pub(crate) fn files(site: &Arc<Site>) -> Routes {
-    Routes::new().get("/exchanges.json", exchanges::json).with_state(Arc::clone(site)).get(super::mine::SCHEMA_AT, super::mine::schema)
+    let routes = Routes::new().get("/exchanges.json", exchanges::json);
+    let routes = if site.private.is_some() { routes.get("/figures.json", statistics::json) } else { routes };
+    routes.with_state(Arc::clone(site)).get(super::mine::SCHEMA_AT, super::mine::schema)
 }
 
 /// What the questions of an event ask, of what is sensitive or of the rest, in their order.

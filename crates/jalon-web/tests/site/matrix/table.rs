@@ -25,6 +25,7 @@ GET  /catalogue.ttl                   file
 GET  /catalogue.jsonld                file
 GET  /catalogue.json                  file
 GET  /exchanges.json                  file
+GET  /figures.json                    file
 GET  /schemas/my-data-1.schema.json   file
 GET  /log/key                         file
 GET  /log/{*path}                     file
