@@ -20,7 +20,8 @@ use crate::words::Key;
 struct AlgorithmsPage<'a> {
     page: Page<'a>,
     csv: String,
-    rows: Vec<Row>,
+    /// Who decides in the end, several together, and the rules that propose it.
+    deciding: BTreeMap<String, Vec<Row>>,
 }
 
 /// One rule.
@@ -42,7 +43,12 @@ pub(super) async fn show(State(here): State<Here>) -> Response {
     let place = Place::Algorithms;
     let csv = format!("{}.csv", here.href(&place));
     let page = Page::new(&here, &place, here.words().say(Key::AlgorithmsTitle)).back_to(&here, &Place::Data);
-    show_page(&AlgorithmsPage { page, csv, rows: rows(&here) }, Holds::NothingPersonal)
+    let mut deciding: BTreeMap<String, Vec<Row>> = BTreeMap::new();
+    for row in rows(&here) {
+        let whom = if let [body] = &*row.bodies { body } else { here.words().say(Key::AlgorithmsSeveral) };
+        deciding.entry(whom.to_owned()).or_default().push(row);
+    }
+    show_page(&AlgorithmsPage { page, csv, deciding }, Holds::NothingPersonal)
 }
 
 fn rows(here: &Here) -> Vec<Row> {

@@ -24,14 +24,14 @@ use crate::words::Key;
 #[template(path = "transparency/exchanges.html")]
 struct ExchangesPage<'a> {
     page: Page<'a>,
-    agreements: Vec<AgreementView<'a>>,
+    /// Who receives, sees or tells, and under what.
+    bodies: BTreeMap<String, Vec<AgreementView<'a>>>,
     bans: Vec<BanView<'a>>,
 }
 
 struct AgreementView<'a> {
     id: &'a str,
     name: String,
-    whom: String,
     purpose: String,
     what: String,
     services: Vec<String>,
@@ -48,16 +48,18 @@ struct BanView<'a> {
 
 pub(super) async fn show(State(here): State<Here>) -> Response {
     let agreements = here.site.agreements();
+    let mut bodies: BTreeMap<String, Vec<AgreementView<'_>>> = BTreeMap::new();
+    for agreement in agreements.all() {
+        let (whom, view) = view(&here, agreement);
+        bodies.entry(whom).or_default().push(view);
+    }
     let page = Page::new(&here, &Place::Exchanges, here.words().say(Key::ExchangesTitle)).back_to(&here, &Place::Data);
-    let template = ExchangesPage {
-        page,
-        agreements: agreements.all().iter().map(|agreement| view(&here, agreement)).collect(),
-        bans: agreements.bans().iter().map(|ban| ban_view(&here, ban)).collect(),
-    };
+    let template = ExchangesPage { page, bodies, bans: agreements.bans().iter().map(|ban| ban_view(&here, ban)).collect() };
     show_page(&template, Holds::NothingPersonal)
 }
 
-fn view<'a>(here: &'a Here, agreement: &'a Agreement) -> AgreementView<'a> {
+/// An agreement, and who receives, sees or tells under it.
+fn view<'a>(here: &'a Here, agreement: &'a Agreement) -> (String, AgreementView<'a>) {
     let (labels, format, words) = (here.labels(), here.format(), here.words());
     let (whom, services) = match &agreement.scope {
         Scope::Receive { to, services, .. } => (labels.body(to).to_owned(), services.iter().map(|service| labels.service_name(service).to_owned()).collect()),
@@ -73,17 +75,17 @@ fn view<'a>(here: &'a Here, agreement: &'a Agreement) -> AgreementView<'a> {
     };
     let mut fields: Vec<String> = agreement.fields.iter().map(|field| label(here, &field)).collect();
     fields.dedup();
-    AgreementView {
+    let view = AgreementView {
         id: &agreement.id,
         name: format.text(&format!("agreement-{}", agreement.id), None),
-        whom,
         purpose: format.text(&format!("purpose-{}", agreement.purpose), None),
         what: fields.join(", "),
         services,
         ground: words.say(ground(agreement.ground)),
         basis: &agreement.basis.source,
         kept: format.text(&format!("agreement-{}", agreement.id), Some("kept")),
-    }
+    };
+    (whom, view)
 }
 
 fn ban_view<'a>(here: &'a Here, ban: &'a Ban) -> BanView<'a> {
