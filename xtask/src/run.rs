@@ -33,10 +33,10 @@ pub(crate) fn present(program: &str, argument: &str) -> bool {
     Command::new(program).arg(argument).stdout(Stdio::null()).stderr(Stdio::null()).status().is_ok_and(|s| s.success())
 }
 
-/// A number that is the commit's own: what is tried at random is the same wherever that commit is tested, and other with the next.
-pub(crate) fn seed_of_commit() -> Result<u64> {
-    let output = command("git", &["rev-parse", "HEAD"], ".").output().context("cannot run git")?;
-    let commit = String::from_utf8(output.stdout)?;
-    ensure!(output.status.success() && commit.len() > 12, "git names no commit: is this a checkout?");
-    Ok(u64::from_str_radix(&commit[..12], 16)?)
+/// A number that is the content's own: what is tried at random is the same wherever this is tested, and other once anything changes.
+pub(crate) fn seed_of_content() -> Result<u64> {
+    let output = command("git", &["rev-parse", "HEAD^{tree}"], ".").output().context("cannot run git")?;
+    let tree = String::from_utf8(output.stdout)?;
+    ensure!(output.status.success() && tree.len() > 12, "git names no content: is this a checkout?");
+    Ok(u64::from_str_radix(&tree[..12], 16)?)
 }

@@ -5,15 +5,15 @@ use std::path::PathBuf;
 use anyhow::Result;
 use rust_decimal::Decimal;
 
-use crate::run::{command, present, root, run, seed_of_commit};
+use crate::run::{command, present, root, run, seed_of_content};
 use crate::{browser, contract, fuzz, machine, oracle, shapes};
 
 /// How long each parser of what comes from outside is searched: about a minute of a core.
 const FUZZED_SECONDS: u64 = 55;
 
 pub(crate) fn all() -> Result<()> {
-    let seed = seed_of_commit().unwrap_or(1);
-    println!("\n── random inputs begin from {seed}, as wherever this commit is tested");
+    let seed = seed_of_content().unwrap_or(1);
+    println!("\n── random inputs begin from {seed}, as wherever this very content is tested");
     let cargo = |arguments: &[&str]| {
         let mut command = command("cargo", arguments, ".");
         command.env("PROPTEST_RNG_SEED", seed.to_string());
