@@ -58,14 +58,11 @@ fn lock<T>(of: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
 
 /// One target, in a process of its own.
 fn search(target: &Target, seconds: u64, seed: Option<u64>) -> Result<()> {
-    let mut command = Command::new(&target.program);
-    if let Some(seed) = seed {
-        command.env("JALON_FUZZ_SEED", seed.to_string());
-    }
-    let output = command
+    let output = Command::new(&target.program)
         .args(["--exact", &target.test, "--nocapture"])
         .current_dir(&target.home)
         .env("JALON_FUZZ_SECONDS", seconds.to_string())
+        .envs(seed.map(|seed| ("JALON_FUZZ_SEED", seed.to_string())))
         .env("RUST_BACKTRACE", "0")
         .output()
         .with_context(|| format!("cannot run {}", target.program.display()))?;

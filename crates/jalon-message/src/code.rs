@@ -70,7 +70,7 @@ impl fmt::Debug for SiteKey {
     }
 }
 
-/// A code of eight characters, shown as `XXXX-XXXX`.
+/// A code of eight characters, shown as two groups of four: `7K2M-X0QD`.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Code([u8; LENGTH]);
 

@@ -309,6 +309,17 @@ async fn what_follows_from_where_they_live_is_one_thing_and_one_choice() {
 }
 
 #[tokio::test]
+async fn what_the_law_does_not_read_is_not_shown() {
+    const TAX: &str = "dgfip-income";
+    let mut asking = Asking::new().await;
+    let said = [("habite_puteaux", "true"), ("territoire", "lune"), ("salaires_n_2@parents/0", "beaucoup"), ("autrefois", "1")];
+    asking.shelf.answers(TAX, Ok(vec![extract(&said, &[])]));
+    let shown = asking.ask_of(TAX).await;
+    assert_eq!(shown.html().matches("data-says").count(), 1, "{}", shown.html());
+    assert!(shown.has("data-says=\"0/habite_puteaux\"") && shown.has("Habiter à Puteaux\u{a0}: Oui"), "{}", shown.html());
+}
+
+#[tokio::test]
 async fn of_several_the_person_chooses_theirs() {
     let mut asking = Asking::new().await;
     let of = |label: &str, size: &str| Extract { label: label.into(), ..extract(&[("#enfants", size)], &[]) };

@@ -75,20 +75,20 @@ impl Teller {
             BTreeMap::new()
         };
         let answers = Answers { facts, ..Answers::default() };
-        let kept = casework.begin(person, event.into(), LanguageTag("fr".into()), answers, [9; 16]).await.unwrap();
-        let mut teller = Self { browser: browser(site), casework, journey: kept.id, person };
-        teller.browser.cookie = Some(teller.session(person, Some("FranceConnect")).await);
-        teller
+        Self::begun(browser(site), casework, person, event, answers, [9; 16]).await
     }
 
     /// Somebody else on the same site, whose child was born too.
     pub(crate) async fn another(&self, number: u8) -> Self {
-        let person = PersonId([number; 16]);
         let answers = self.casework.load(self.journey).await.unwrap().unwrap().journey.people[0].answers.clone();
-        let kept = self.casework.begin(person, "birth".into(), LanguageTag("fr".into()), answers, [number; 16]).await.unwrap();
-        let mut other = Self { browser: self.browser.beside(), casework: self.casework.clone(), journey: kept.id, person };
-        other.browser.cookie = Some(other.session(person, Some("FranceConnect")).await);
-        other
+        Self::begun(self.browser.beside(), self.casework.clone(), PersonId([number; 16]), "birth", answers, [number; 16]).await
+    }
+
+    async fn begun(browser: Browser, casework: Casework, person: PersonId, event: &str, answers: Answers, act: [u8; 16]) -> Self {
+        let kept = casework.begin(person, event.into(), LanguageTag("fr".into()), answers, act).await.unwrap();
+        let mut teller = Self { browser, casework, journey: kept.id, person };
+        teller.browser.cookie = Some(teller.session(person, Some("FranceConnect")).await);
+        teller
     }
 
     /// A session of somebody, as a cookie.

@@ -280,25 +280,25 @@ impl<'a> View<'a> {
     fn rows(&self, member: &Member, place: usize, extract: &Extract, chosen_too_little: bool) -> Vec<AnswerRow> {
         let here = self.here;
         let differing = extract.differs_from(here.catalogue(), &self.register.id, member);
-        let row = |keys: &[&str], label: String, lines: Vec<String>, standing: &dyn Fn() -> Vec<String>| {
-            let own = keys.iter().find_map(|key| differing.get(*key)).map(|before| self.own(before.by, standing()));
+        let row = |keys: &[&str], label: String, lines: Vec<String>, standing: Option<Vec<String>>| {
             let key = keys.first().copied().unwrap_or_default();
+            let own = keys.iter().find_map(|key| differing.get(*key)).zip(standing).map(|(before, lines)| self.own(before.by, lines));
+            let keys = keys.iter().copied().filter(|key| differing.contains_key(*key)).map(str::to_owned).collect();
             let name = format!("{place}/{key}");
             let chosen = self.chosen(&name);
             let wrong = chosen_too_little && own.is_some() && chosen.is_none();
-            let keys = keys.iter().copied().filter(|key| differing.contains_key(*key)).map(str::to_owned).collect();
             AnswerRow { id: format!("a-{place}-{}", key.replace(['/', '@', '#', '.'], "-")), name, label, lines, own, keys, chosen, wrong }
         };
         let mut rows = Vec::new();
-        for together in tell::together(here, extract.facts.keys()) {
-            let says = |key: &str| extract.facts.get(key).map(String::as_str);
-            let stands = |key: &str| differing.get(key).map(|before| before.value).or_else(|| says(key));
-            rows.push(row(together.keys(), together.label(here), together.lines(here, says), &|| together.lines(here, stands)));
+        for says in tell::together(here, extract.facts.iter().map(|(key, value)| (&**key, &**value))) {
+            let stands = |key: &str| differing.get(key).map(|before| before.value).or_else(|| extract.facts.get(key).map(String::as_str));
+            let standing = tell::together(here, says.keys.iter().filter_map(|key| Some((*key, stands(key)?)))).pop();
+            rows.push(row(&says.keys, says.label, says.lines, standing.map(|standing| standing.lines)));
         }
         for (key, value) in &extract.fields {
             let name = key.to_string();
-            let stands = || differing.get(&name).map(|before| tell::value(here, key, before.value)).unwrap_or_default();
-            rows.push(row(&[&name], tell::label(here, key), tell::value(here, key, value), &stands));
+            let standing = differing.get(&name).map(|before| tell::value(here, key, before.value));
+            rows.push(row(&[&name], tell::label(here, key), tell::value(here, key, value), standing));
         }
         rows
     }

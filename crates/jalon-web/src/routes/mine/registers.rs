@@ -124,18 +124,18 @@ fn used<'a>(here: &'a Here, inside: &Inside, draft: &Draft<'_>) -> Result<Vec<Us
     let event = inside.loaded.journey.event.as_ref().and_then(|event| here.catalogue().events.get(event)).ok_or(Oops::NotFound)?;
     let mut rows: BTreeMap<&RegisterId, Vec<UsedRow>> = BTreeMap::new();
     let own_answers = &member.answers.facts;
-    let mut vouched: BTreeMap<&RegisterId, Vec<&String>> = BTreeMap::new();
+    let mut vouched: BTreeMap<&RegisterId, Vec<(&str, &str)>> = BTreeMap::new();
     for (key, attested) in member.attested.iter().filter(|(key, _)| !own_answers.contains_key(*key)) {
-        vouched.entry(&attested.register).or_default().push(key);
+        vouched.entry(&attested.register).or_default().push((key, &attested.value));
     }
-    for (register, keys) in vouched {
-        for together in tell::together(here, keys.into_iter()) {
-            let Some((first, attested)) = together.keys().first().and_then(|first| member.attested.get_key_value(*first)) else { continue };
+    for (register, kept) in vouched {
+        for together in tell::together(here, kept.into_iter()) {
+            // What follows from where somebody lives is told at once, and asked by one question.
+            let Some((first, attested)) = together.keys.first().and_then(|first| member.attested.get_key_value(*first)) else { continue };
             let question = jalon_journey::answers::question_of(&here.catalogue().law, first).and_then(|asked| event.asking(asked));
             let own = question.map(|question| here.href(&Place::Change(event.id.clone(), question.id.clone())));
             let origin = fields::vouched(here, &attested.body, attested.on, attested.until);
-            let lines = together.lines(here, |key| Some(&member.attested.get(key)?.value));
-            rows.entry(register).or_default().push(UsedRow { label: together.label(here), lines, origin, own });
+            rows.entry(register).or_default().push(UsedRow { label: together.label, lines: together.lines, origin, own });
         }
     }
     for (key, value) in &member.fields {

@@ -147,56 +147,31 @@ fn answer(here: &Here, key: &str, kept: &str) -> Option<(Question, FactValue)> {
     Some((question, value))
 }
 
-/// Answers that are shown together, by their keys.
+/// Answers that are shown together.
 pub(super) struct Together<'k> {
-    keys: Vec<&'k str>,
-    are: Are,
-}
-
-/// What answers that are shown together are.
-enum Are {
-    One(Question),
-    /// All that follows from where somebody lives: they said one thing.
-    Home,
-}
-
-/// Answers by what people said: each by itself, and what follows from where they live together.
-pub(super) fn together<'k>(here: &Here, keys: impl Iterator<Item = &'k String>) -> Vec<Together<'k>> {
-    let (mut home, mut all) = (Vec::new(), Vec::new());
-    for key in keys {
-        match answers::question_of(&here.catalogue().law, key) {
-            Some(question) if is_settled(here.format(), question) => home.push(key.as_str()),
-            Some(question) => all.push(Together { keys: vec![key], are: Are::One(question) }),
-            None => {}
-        }
-    }
-    all.extend((!home.is_empty()).then_some(Together { keys: home, are: Are::Home }));
-    all
-}
-
-impl<'k> Together<'k> {
     /// Their keys; one at least.
-    pub(super) fn keys(&self) -> &[&'k str] {
-        &self.keys
-    }
+    pub(super) keys: Vec<&'k str>,
+    pub(super) label: String,
+    pub(super) lines: Vec<String>,
+}
 
-    /// What they say, by the question.
-    pub(super) fn label(&self, here: &Here) -> String {
-        match self.are {
-            Are::One(question) => label_of(here.format(), question).into_owned(),
-            Are::Home => here.words().say(Key::PlaceHome).to_owned(),
-        }
+/// Answers by what people said: each by itself, and what follows from where they live together. Those that the law has no question for any more are left out.
+pub(super) fn together<'k>(here: &Here, kept: impl Iterator<Item = (&'k str, &'k str)>) -> Vec<Together<'k>> {
+    let format = here.format();
+    let known = kept.filter_map(|(key, kept)| answer(here, key, kept).map(|(question, value)| (key, (question, Some(value)))));
+    let (home, others): (Vec<_>, Vec<_>) = known.partition(|(_, (question, _))| is_settled(format, *question));
+    let one = |(key, (question, value))| Together {
+        keys: vec![key],
+        label: label_of(format, question).into_owned(),
+        lines: vec![value_of(format, question, value).into_owned()],
+    };
+    let mut all: Vec<_> = others.into_iter().map(one).collect();
+    if !home.is_empty() {
+        let (keys, answers): (Vec<_>, Vec<_>) = home.into_iter().unzip();
+        let lines = labelled(format, answers).into_iter().map(Cow::into_owned).collect();
+        all.push(Together { keys, label: here.words().say(Key::PlaceHome).to_owned(), lines });
     }
-
-    /// The values, in words.
-    pub(super) fn lines(&self, here: &Here, kept: impl Fn(&str) -> Option<&'k str>) -> Vec<String> {
-        let answers = self.keys.iter().filter_map(|key| answer(here, key, kept(key)?)).map(|(question, value)| (question, Some(value)));
-        let format = here.format();
-        match self.are {
-            Are::One(_) => answers.map(|(question, value)| value_of(format, question, value).into_owned()).collect(),
-            Are::Home => labelled(format, answers).into_iter().map(Cow::into_owned).collect(),
-        }
-    }
+    all
 }
 
 fn paper_row(here: &Here, inside: &Inside, id: PaperId) -> Option<PaperRow> {
